@@ -1,25 +1,25 @@
-import type { Example } from './example.ts'
-import { describedBy, FieldFrame, type FieldText } from './field-frame.tsx'
+import type { Example } from './example.ts';
+import { describedBy, FieldFrame, type FieldText } from './field-frame.tsx';
 
-export type FieldWidth = 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl'
+export type FieldWidth = 'xxs' | 'xs' | 's' | 'm' | 'l' | 'xl';
 
 export type FieldProps = FieldText & {
-  readonly name: string
-  readonly id?: string | undefined
-  readonly value?: string | undefined
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'tel' | undefined
+  readonly name: string;
+  readonly id?: string | undefined;
+  readonly value?: string | undefined;
+  readonly type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'tel' | undefined;
   /** The keyboard a phone shows. Numbers stay `type="text"`: a number box drops the Danish comma. */
-  readonly inputMode?: 'decimal' | 'numeric' | 'text' | undefined
-  readonly width?: FieldWidth | undefined
+  readonly inputMode?: 'decimal' | 'numeric' | 'text' | undefined;
+  readonly width?: FieldWidth | undefined;
   /** The unit after the box, "%" or "kr. pr. bolig"; read aloud after hint and error. */
-  readonly suffix?: string | undefined
-  readonly autocomplete?: string | undefined
-  readonly readOnly?: boolean | undefined
-}
+  readonly suffix?: string | undefined;
+  readonly autocomplete?: string | undefined;
+  readonly readOnly?: boolean | undefined;
+};
 
 /** One line of text. What was typed comes back exactly as typed when the form is refused. */
 export function Field(props: FieldProps) {
-  const { name, id = name, value, type = 'text', inputMode, width, suffix, autocomplete, readOnly, ...text } = props
+  const { name, id = name, value, type = 'text', inputMode, width, suffix, autocomplete, readOnly, ...text } = props;
   const input = (
     <input
       // The typings tie `role` to each type one by one; ours sets no role, so any of them will do.
@@ -35,29 +35,41 @@ export function Field(props: FieldProps) {
       aria-invalid={text.error === undefined ? undefined : 'true'}
       aria-describedby={describedBy(id, text, suffix)}
     />
-  )
+  );
   return (
     <FieldFrame id={id} {...text}>
-      {suffix === undefined ? input : (
+      {suffix === undefined ? (
+        input
+      ) : (
         <div class="form-input-wrapper form-input-wrapper--suffix">
           {input}
-          <div class="form-input-suffix" id={`${id}-suffix`} aria-hidden="true">{suffix}</div>
+          <div class="form-input-suffix" id={`${id}-suffix`} aria-hidden="true">
+            {suffix}
+          </div>
         </div>
       )}
     </FieldFrame>
-  )
+  );
 }
 
-export type PeriodFieldProps = Omit<FieldProps, 'type' | 'inputMode' | 'suffix'>
+export type PeriodFieldProps = Omit<FieldProps, 'type' | 'inputMode' | 'suffix'>;
 
 /** A period as people write it; the server understands it, so no calendar is needed. */
-export function PeriodField({ hint = 'For eksempel 2017, 2014/15, 3. kvt. 2017, nov. 2016 eller forår 2017', width = 's', ...rest }: PeriodFieldProps) {
-  return <Field {...rest} hint={hint} width={width} autocomplete="off" />
+export function PeriodField({
+  hint = 'For eksempel 2017, 2014/15, 3. kvt. 2017, nov. 2016 eller forår 2017',
+  width = 's',
+  ...rest
+}: PeriodFieldProps) {
+  return <Field {...rest} hint={hint} width={width} autocomplete="off" />;
 }
 
 /** A day in Danish order, in one box: it can be pasted. */
-export function DateField({ hint = 'For eksempel 31.12.2020 eller 31. december 2020', width = 's', ...rest }: PeriodFieldProps) {
-  return <Field {...rest} hint={hint} width={width} autocomplete="off" />
+export function DateField({
+  hint = 'For eksempel 31.12.2020 eller 31. december 2020',
+  width = 's',
+  ...rest
+}: PeriodFieldProps) {
+  return <Field {...rest} hint={hint} width={width} autocomplete="off" />;
 }
 
 export const examples: readonly Example[] = [
@@ -66,12 +78,21 @@ export const examples: readonly Example[] = [
     name: 'Tal med enhed, hjælp og fejl',
     element: (
       <Field
-        name="example-value" label="Målt værdi" hint="Skriv tallet med komma, for eksempel 64,6" suffix="%" width="xs"
-        inputMode="decimal" value="64.6" error="Er 64.6 = 64,6? Skriv tallet med komma."
+        name="example-value"
+        label="Målt værdi"
+        hint="Skriv tallet med komma, for eksempel 64,6"
+        suffix="%"
+        width="xs"
+        inputMode="decimal"
+        value="64.6"
+        error="Er 64.6 = 64,6? Skriv tallet med komma."
       />
     ),
   },
-  { name: 'Frivilligt felt', element: <Field name="example-n" label="Antal svar" optional width="xs" inputMode="numeric" /> },
+  {
+    name: 'Frivilligt felt',
+    element: <Field name="example-n" label="Antal svar" optional width="xs" inputMode="numeric" />,
+  },
   { name: 'Periode', element: <PeriodField name="example-period" label="Periode" value="3. kvt. 2017" /> },
   { name: 'Dato', element: <DateField name="example-date" label="Set fra dagen" /> },
-]
+];

@@ -16,6 +16,6 @@ export const iconNames = [
   'success',
   'upload',
   'warning',
-] as const
+] as const;
 
-export type IconName = (typeof iconNames)[number]
+export type IconName = (typeof iconNames)[number];

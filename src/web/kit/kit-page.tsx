@@ -1,33 +1,39 @@
-import type { VNode } from 'preact'
-import * as alert from './alert.tsx'
-import * as breadcrumbs from './breadcrumbs.tsx'
-import * as button from './button.tsx'
-import * as card from './card.tsx'
-import * as checkboxes from './checkboxes.tsx'
-import * as details from './details.tsx'
-import * as errorSummary from './error-summary.tsx'
-import * as eventList from './event-list.tsx'
-import type { Example } from './example.ts'
-import * as fictionalNotice from './fictional-notice.tsx'
-import * as field from './field.tsx'
-import * as fileField from './file-field.tsx'
-import * as form from './form.tsx'
-import * as icon from './icon.tsx'
-import * as markedText from './marked-text.tsx'
-import * as navigation from './navigation.tsx'
-import { Page } from './page.tsx'
-import * as pagination from './pagination.tsx'
-import * as progress from './progress.tsx'
-import * as radios from './radios.tsx'
-import * as select from './select.tsx'
-import * as statusTag from './status-tag.tsx'
-import * as summaryList from './summary-list.tsx'
-import * as table from './table.tsx'
-import * as textarea from './textarea.tsx'
+import type { VNode } from 'preact';
+import * as alert from './alert.tsx';
+import * as breadcrumbs from './breadcrumbs.tsx';
+import * as button from './button.tsx';
+import * as card from './card.tsx';
+import * as checkboxes from './checkboxes.tsx';
+import * as details from './details.tsx';
+import * as errorSummary from './error-summary.tsx';
+import * as eventList from './event-list.tsx';
+import type { Example } from './example.ts';
+import * as fictionalNotice from './fictional-notice.tsx';
+import * as field from './field.tsx';
+import * as fileField from './file-field.tsx';
+import * as form from './form.tsx';
+import * as icon from './icon.tsx';
+import * as lineChart from './line-chart-examples.tsx';
+import * as markedText from './marked-text.tsx';
+import * as milestones from './milestones.tsx';
+import * as navigation from './navigation.tsx';
+import { Page } from './page.tsx';
+import * as pagination from './pagination.tsx';
+import * as progress from './progress.tsx';
+import * as radios from './radios.tsx';
+import * as select from './select.tsx';
+import * as sparkline from './sparkline.tsx';
+import * as statusTag from './status-tag.tsx';
+import * as summaryList from './summary-list.tsx';
+import * as table from './table.tsx';
+import * as textarea from './textarea.tsx';
 
 /** Every component with its examples, in the order of the kit page; the tests walk the same list. */
 export const components: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
   { name: 'Vurdering og stilling', examples: statusTag.examples },
+  { name: 'Diagram', examples: lineChart.examples },
+  { name: 'Lille diagram', examples: sparkline.examples },
+  { name: 'Leverancer', examples: milestones.examples },
   { name: 'Besked', examples: alert.examples },
   { name: 'Fejloversigt', examples: errorSummary.examples },
   { name: 'Opdigtede tal', examples: fictionalNotice.examples },
@@ -50,7 +56,7 @@ export const components: readonly { readonly name: string; readonly examples: re
   { name: 'Brødkrumme', examples: breadcrumbs.examples },
   { name: 'Sidemenu', examples: navigation.examples },
   { name: 'Ikon', examples: icon.examples },
-]
+];
 
 /** All components on one page, for those who build with them and for the browser tests. */
 export function kitPage(): VNode {
@@ -76,5 +82,5 @@ export function kitPage(): VNode {
         </section>
       ))}
     </Page>
-  )
+  );
 }

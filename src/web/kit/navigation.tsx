@@ -1,32 +1,34 @@
-import type { Example } from './example.ts'
+import type { Example } from './example.ts';
 
 export type NavigationItem = {
-  readonly text: string
-  readonly href: string
+  readonly text: string;
+  readonly href: string;
   /** `page`: this very page. `section`: a page below it. */
-  readonly current?: 'page' | 'section' | undefined
+  readonly current?: 'page' | 'section' | undefined;
   /** A line under the text, in side navigation only. */
-  readonly information?: string | undefined
-  readonly items?: readonly NavigationItem[] | undefined
-}
+  readonly information?: string | undefined;
+  readonly items?: readonly NavigationItem[] | undefined;
+};
 
 const ariaCurrent = (item: NavigationItem) =>
-  item.current === undefined ? undefined : item.current === 'page' ? 'page' : 'true'
+  item.current === undefined ? undefined : item.current === 'page' ? 'page' : 'true';
 
 const itemClass = (item: NavigationItem) =>
-  item.current === undefined ? undefined : item.current === 'page' ? 'active current' : 'active'
+  item.current === undefined ? undefined : item.current === 'page' ? 'active current' : 'active';
 
-export type NavigationProps = { readonly items: readonly NavigationItem[]; readonly label?: string | undefined }
+export type NavigationProps = { readonly items: readonly NavigationItem[]; readonly label?: string | undefined };
 
 /** The main menu in the header; one row on a wide screen. */
 export function MainNavigation({ items, label = 'Hovedmenu' }: NavigationProps) {
   return (
     <div class="navigation-menu">
       <div class="navigation-menu-inner container">
-        <nav class="nav" aria-label={label}><MenuList items={items} /></nav>
+        <nav class="nav" aria-label={label}>
+          <MenuList items={items} />
+        </nav>
       </div>
     </div>
-  )
+  );
 }
 
 /** The same menu on a narrow screen: folded by the browser itself, so it opens without a script. */
@@ -34,9 +36,11 @@ export function MobileNavigation({ items, label = 'Hovedmenu' }: NavigationProps
   return (
     <details class="menu-mobile d-print-none">
       <summary class="menu-mobile-open">Menu</summary>
-      <nav class="navigation-menu-mobile" aria-label={label}><MenuList items={items} /></nav>
+      <nav class="navigation-menu-mobile" aria-label={label}>
+        <MenuList items={items} />
+      </nav>
     </details>
-  )
+  );
 }
 
 function MenuList({ items }: { readonly items: readonly NavigationItem[] }) {
@@ -44,16 +48,22 @@ function MenuList({ items }: { readonly items: readonly NavigationItem[] }) {
     <ul class="mainmenu">
       {items.map((item) => (
         <li key={item.href} class={itemClass(item)}>
-          <a href={item.href} class="nav-link" aria-current={ariaCurrent(item)}><span>{item.text}</span></a>
+          <a href={item.href} class="nav-link" aria-current={ariaCurrent(item)}>
+            <span>{item.text}</span>
+          </a>
         </li>
       ))}
     </ul>
-  )
+  );
 }
 
 /** Pages beside each other, instead of tabs: every one has its own address and prints alone. */
 export function SideNavigation({ items, label = 'Sider i denne del' }: NavigationProps) {
-  return <nav class="side-navigation d-print-none" aria-label={label}><SideList items={items} top /></nav>
+  return (
+    <nav class="side-navigation d-print-none" aria-label={label}>
+      <SideList items={items} top />
+    </nav>
+  );
 }
 
 function SideList({ items, top }: { readonly items: readonly NavigationItem[]; readonly top?: boolean }) {
@@ -62,15 +72,20 @@ function SideList({ items, top }: { readonly items: readonly NavigationItem[]; r
       {items.map((item) => (
         <li key={item.href} class={itemClass(item)}>
           <a href={item.href} class="nav-link" aria-current={ariaCurrent(item)}>
-            {item.information === undefined ? <span>{item.text}</span> : (
-              <div><span>{item.text}</span><span class="sidenav-information">{item.information}</span></div>
+            {item.information === undefined ? (
+              <span>{item.text}</span>
+            ) : (
+              <div>
+                <span>{item.text}</span>
+                <span class="sidenav-information">{item.information}</span>
+              </div>
             )}
           </a>
           {item.items !== undefined && item.items.length > 0 && <SideList items={item.items} />}
         </li>
       ))}
     </ul>
-  )
+  );
 }
 
 export const exampleMenu: readonly NavigationItem[] = [
@@ -78,19 +93,26 @@ export const exampleMenu: readonly NavigationItem[] = [
   { text: 'Planen', href: '#plan', current: 'section' },
   { text: 'Målinger', href: '#maalinger' },
   { text: 'Hændelser', href: '#haendelser' },
-]
+];
 
 export const examples: readonly Example[] = [
   {
     name: 'Sidemenu',
     element: (
-      <SideNavigation items={[
-        { text: 'Tryghed og trivsel', href: '#t', current: 'section', items: [
-          { text: 'Basistryghed', href: '#t1', current: 'page' },
-          { text: 'Indkomst ved flytning', href: '#t2' },
-        ] },
-        { text: 'Kriminalpræventiv indsats', href: '#k', information: '4 kriterier' },
-      ]} />
+      <SideNavigation
+        items={[
+          {
+            text: 'Tryghed og trivsel',
+            href: '#t',
+            current: 'section',
+            items: [
+              { text: 'Basistryghed', href: '#t1', current: 'page' },
+              { text: 'Indkomst ved flytning', href: '#t2' },
+            ],
+          },
+          { text: 'Kriminalpræventiv indsats', href: '#k', information: '4 kriterier' },
+        ]}
+      />
     ),
   },
-]
+];

@@ -1,46 +1,46 @@
-import type { ComponentChildren, VNode } from 'preact'
-import { assets } from '#web/assets.ts'
-import { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx'
-import { ErrorSummary, type FieldError } from './error-summary.tsx'
-import { FictionalNotice } from './fictional-notice.tsx'
-import { Icon } from './icon.tsx'
-import { MainNavigation, MobileNavigation, type NavigationItem } from './navigation.tsx'
+import type { ComponentChildren, VNode } from 'preact';
+import { assets } from '#web/assets.ts';
+import { type Breadcrumb, Breadcrumbs } from './breadcrumbs.tsx';
+import { ErrorSummary, type FieldError } from './error-summary.tsx';
+import { FictionalNotice } from './fictional-notice.tsx';
+import { Icon } from './icon.tsx';
+import { MainNavigation, MobileNavigation, type NavigationItem } from './navigation.tsx';
 
 export type PageProps = {
   /** The heading of the page and, with the product's name after it, the title of the document. */
-  readonly title: string
+  readonly title: string;
   /** Shown as the heading instead of `title`, where a mark or a smaller line belongs in it. */
-  readonly heading?: ComponentChildren
+  readonly heading?: ComponentChildren;
   /** One or two sentences under the heading. */
-  readonly lead?: ComponentChildren
-  readonly plan?: { readonly name: string; readonly href: string } | undefined
-  readonly user?: PageUser | undefined
-  readonly navigation?: readonly NavigationItem[] | undefined
-  readonly sideNavigation?: VNode | undefined
-  readonly breadcrumbs?: readonly Breadcrumb[] | undefined
+  readonly lead?: ComponentChildren;
+  readonly plan?: { readonly name: string; readonly href: string } | undefined;
+  readonly user?: PageUser | undefined;
+  readonly navigation?: readonly NavigationItem[] | undefined;
+  readonly sideNavigation?: VNode | undefined;
+  readonly breadcrumbs?: readonly Breadcrumb[] | undefined;
   /** True on every page that shows a fictional figure. */
-  readonly fictional?: boolean | undefined
+  readonly fictional?: boolean | undefined;
   /** What was refused; puts "Fejl:" first in the title and the summary first in the page. */
-  readonly errors?: readonly FieldError[] | undefined
+  readonly errors?: readonly FieldError[] | undefined;
   /** What the reader's last action did, above the heading. */
-  readonly notice?: VNode | undefined
+  readonly notice?: VNode | undefined;
   /** Where the name leads; the front page unless told otherwise. */
-  readonly home?: string | undefined
-  readonly children?: ComponentChildren
-}
+  readonly home?: string | undefined;
+  readonly children?: ComponentChildren;
+};
 
 export type PageUser = {
-  readonly name: string
-  readonly role?: string | undefined
+  readonly name: string;
+  readonly role?: string | undefined;
   /** Posted to when signing out. */
-  readonly signOut: string
-}
+  readonly signOut: string;
+};
 
-export const accessibilityStatementPath = '/tilgaengelighed'
+export const accessibilityStatementPath = '/tilgaengelighed';
 
 /** The whole document around a page's content. */
 export function Page(props: PageProps) {
-  const { title, heading, lead, breadcrumbs, fictional, errors = [], notice, sideNavigation, children } = props
+  const { title, heading, lead, breadcrumbs, fictional, errors = [], notice, sideNavigation, children } = props;
   const content = (
     <>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
@@ -49,7 +49,7 @@ export function Page(props: PageProps) {
       {lead !== undefined && <p class="font-lead">{lead}</p>}
       {children}
     </>
-  )
+  );
   return (
     <html lang="da">
       <head>
@@ -60,12 +60,16 @@ export function Page(props: PageProps) {
         <link rel="icon" type="image/svg+xml" href={assets().path('favicon.svg')} />
       </head>
       <body>
-        <a class="skipnav" href="#main-content">Gå til sidens indhold</a>
+        <a class="skipnav" href="#main-content">
+          Gå til sidens indhold
+        </a>
         <Header {...props} />
         <main class="container page-container" id="main-content" tabIndex={-1}>
           {breadcrumbs !== undefined && <Breadcrumbs items={breadcrumbs} current={title} />}
           {fictional === true && <FictionalNotice />}
-          {sideNavigation === undefined ? content : (
+          {sideNavigation === undefined ? (
+            content
+          ) : (
             <div class="with-side">
               <div class="with-side-navigation">{sideNavigation}</div>
               <div class="with-side-content">{content}</div>
@@ -75,7 +79,7 @@ export function Page(props: PageProps) {
         <Footer />
       </body>
     </html>
-  )
+  );
 }
 
 function Header({ plan, user, navigation = [], home = '/' }: PageProps) {
@@ -83,21 +87,26 @@ function Header({ plan, user, navigation = [], home = '/' }: PageProps) {
     <header class="header">
       <div class="portal-info">
         <div class="portal-info-inner container">
-          <a href={home} class="wordmark"><Mark />Fremdrift</a>
+          <a href={home} class="wordmark">
+            <Mark />
+            Fremdrift
+          </a>
           {user !== undefined && <User {...user} />}
         </div>
       </div>
       {plan !== undefined && (
         <div class="solution-info">
           <div class="solution-info-inner container">
-            <div class="solution-heading"><a href={plan.href}>{plan.name}</a></div>
+            <div class="solution-heading">
+              <a href={plan.href}>{plan.name}</a>
+            </div>
           </div>
         </div>
       )}
       {navigation.length > 0 && <MainNavigation items={navigation} />}
       {navigation.length > 0 && <MobileNavigation items={navigation} />}
     </header>
-  )
+  );
 }
 
 function User({ name, role, signOut }: PageUser) {
@@ -105,10 +114,13 @@ function User({ name, role, signOut }: PageUser) {
     <div class="header-user">
       <p class="user">{role === undefined ? name : `${name}, ${role}`}</p>
       <form method="post" action={signOut} class="d-print-none">
-        <button type="submit" class="function-link log-off"><Icon name="lock" />Log af</button>
+        <button type="submit" class="function-link log-off">
+          <Icon name="lock" />
+          Log af
+        </button>
       </form>
     </div>
-  )
+  );
 }
 
 /** Three readings rising over a line. */
@@ -121,7 +133,7 @@ function Mark() {
       <circle cx="11.5" cy="10.7" r="2.6" fill="currentColor" />
       <circle cx="20" cy="4.5" r="2.6" fill="currentColor" />
     </svg>
-  )
+  );
 }
 
 function Footer() {
@@ -131,10 +143,12 @@ function Footer() {
         <div class="container">
           <ul class="align-text-left unstyled-list inline-list">
             <li>Fremdrift</li>
-            <li class="d-print-none"><a href={accessibilityStatementPath}>Tilgængelighedserklæring</a></li>
+            <li class="d-print-none">
+              <a href={accessibilityStatementPath}>Tilgængelighedserklæring</a>
+            </li>
           </ul>
         </div>
       </div>
     </footer>
-  )
+  );
 }

@@ -1,7 +1,7 @@
-import type { VNode } from 'preact'
-import { renderToString } from 'preact-render-to-string'
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
 
 /** A whole page as the bytes of its answer: doctype and markup, no script. */
 export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}`
+  return `<!doctype html>\n${renderToString(page)}`;
 }

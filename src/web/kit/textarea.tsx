@@ -1,12 +1,12 @@
-import type { Example } from './example.ts'
-import { describedBy, FieldFrame, type FieldText } from './field-frame.tsx'
+import type { Example } from './example.ts';
+import { describedBy, FieldFrame, type FieldText } from './field-frame.tsx';
 
 export type TextareaProps = FieldText & {
-  readonly name: string
-  readonly id?: string | undefined
-  readonly value?: string | undefined
-  readonly rows?: number | undefined
-}
+  readonly name: string;
+  readonly id?: string | undefined;
+  readonly value?: string | undefined;
+  readonly rows?: number | undefined;
+};
 
 /** Several lines of text. */
 export function Textarea({ name, id = name, value, rows = 5, ...text }: TextareaProps) {
@@ -24,10 +24,25 @@ export function Textarea({ name, id = name, value, rows = 5, ...text }: Textarea
         {value}
       </textarea>
     </FieldFrame>
-  )
+  );
 }
 
 export const examples: readonly Example[] = [
-  { name: 'Med hjælp', element: <Textarea name="example-why" label="Hvorfor rettes tallet?" hint="Det vises ved målingen og i hændelsesloggen." /> },
-  { name: 'Med fejl', element: <Textarea name="example-reading" label="Aftalt tolkning" rows={3} error="Skriv, hvad parterne er blevet enige om." /> },
-]
+  {
+    name: 'Med hjælp',
+    element: (
+      <Textarea name="example-why" label="Hvorfor rettes tallet?" hint="Det vises ved målingen og i hændelsesloggen." />
+    ),
+  },
+  {
+    name: 'Med fejl',
+    element: (
+      <Textarea
+        name="example-reading"
+        label="Aftalt tolkning"
+        rows={3}
+        error="Skriv, hvad parterne er blevet enige om."
+      />
+    ),
+  },
+];

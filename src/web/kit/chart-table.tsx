@@ -1,0 +1,70 @@
+import { type ChartLine, type ChartPoint, type LineChartProps, stateWords } from './chart-props.ts';
+import { Details } from './details.tsx';
+import { FictionalMark } from './fictional-notice.tsx';
+import { type Column, Table } from './table.tsx';
+
+type Row = { readonly label: string; readonly at: number; readonly points: readonly (ChartPoint | undefined)[] };
+
+/** The same figures as the picture, and those it had no room to write. */
+export function ChartTable({ chart }: { readonly chart: LineChartProps }) {
+  const lines = [{ name: chart.name, points: chart.points }, ...(chart.benchmarks ?? [])];
+  const columns: readonly Column<Row>[] = [
+    { header: 'Periode', cell: (row) => row.label, rowHeader: true, noWrap: true },
+    ...lines.map((line, index) => ({
+      header: line.name,
+      numeric: true,
+      cell: (row: Row) => <Figure point={row.points[index]} />,
+    })),
+  ];
+  return (
+    <Details summary={`Tallene i diagrammet som tabel`} open={chart.tableOpen}>
+      <Table
+        id={`${chart.id}-table`}
+        caption={chart.title}
+        captionHidden
+        columns={columns}
+        rows={rowsOf(lines)}
+        compact
+        empty="Ingen målinger endnu."
+      />
+      {chart.target !== undefined && <p>{chart.target.label}</p>}
+    </Details>
+  );
+}
+
+function rowsOf(lines: readonly ChartLine[]): readonly Row[] {
+  const keys = new Map<string, number>();
+  for (const line of lines)
+    for (const point of line.points) if (!keys.has(point.label)) keys.set(point.label, point.at);
+  return [...keys]
+    .sort(([, a], [, b]) => a - b)
+    .map(([label, at]) => ({
+      label,
+      at,
+      points: lines.map((line) => line.points.find((point) => point.label === label)),
+    }));
+}
+
+function Figure({ point }: { readonly point: ChartPoint | undefined }) {
+  if (point === undefined) return <span aria-label="intet tal">–</span>;
+  if (point.state !== 'measured') return <em>{stateWords[point.state]}</em>;
+  const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
+  return (
+    <>
+      {point.display}
+      {point.low !== undefined && point.high !== undefined && (
+        <small class="chart-interval">
+          {' '}
+          ({number.format(point.low)}–{number.format(point.high)})
+        </small>
+      )}
+      {point.preliminary === true && <small> foreløbig</small>}
+      {point.fictional === true && (
+        <>
+          {' '}
+          <FictionalMark />
+        </>
+      )}
+    </>
+  );
+}

@@ -15,3 +15,32 @@ export type SourceDocument = {
   readonly type: DocumentType;
   readonly blocks: readonly SourceBlock[];
 };
+
+/** Why a file was not read. Its Danish sentence is in `text/agreement/refusals.ts`. */
+export type DocumentRefusal =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'tooBig'; readonly limitBytes: number }
+  | { readonly kind: 'tooMuchText'; readonly limitCharacters: number }
+  | { readonly kind: 'wrongType'; readonly found: FoundType }
+  | { readonly kind: 'encrypted'; readonly type: DocumentType }
+  | { readonly kind: 'broken'; readonly type: DocumentType }
+  | { readonly kind: 'scanned' }
+  | { readonly kind: 'withoutText'; readonly type: DocumentType }
+  | { readonly kind: 'packedTooHard' }
+  | { readonly kind: 'tookTooLong'; readonly limitSeconds: number };
+
+/** What a file turned out to be, when it is not something an agreement is read from. */
+export type FoundType =
+  | 'image'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'openDocument'
+  | 'oldWord'
+  | 'archive'
+  | 'rtf'
+  | 'program'
+  | 'unknown';
+
+export type DocumentResult =
+  | { readonly ok: true; readonly value: SourceDocument }
+  | { readonly ok: false; readonly refusal: DocumentRefusal };

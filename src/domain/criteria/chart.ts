@@ -1,0 +1,158 @@
+import { add, exactDecimal, toNumber } from '#domain/quantity/rational.ts';
+import type { Quantity } from '#domain/quantity/quantity.ts';
+import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import type { Reading, Series, SeriesId } from '#domain/readings/reading.ts';
+import { type Period } from '#domain/time/period.ts';
+import { intervalOfReading, type Interval } from './certainty.ts';
+import { seriesOf, type Comparison } from './claim.ts';
+import type { AmountTrace, ClaimTrace, CompareTrace } from './verdict.ts';
+
+/** What a chart of one comparison shows; the picture itself is drawn elsewhere. */
+export type ChartModel = {
+  readonly label?: string;
+  readonly main: ChartLine;
+  readonly others: readonly ChartLine[];
+  /** A level the main series is held against, and the periods it holds for. */
+  readonly target?: {
+    readonly value: Quantity;
+    readonly comparison: Comparison;
+    readonly over: readonly Period[];
+    readonly upper?: Quantity;
+  };
+  readonly baseline?: { readonly value: Quantity; readonly at?: Period };
+  /** The straight line from where it began to the target. */
+  readonly trajectory?: { readonly from: ChartPoint; readonly to: ChartPoint };
+};
+
+export type ChartPoint = { readonly period: Period; readonly value: Quantity };
+export type ChartLine = { readonly series: Series; readonly points: readonly ChartReading[] };
+export type ChartReading = { readonly reading: Reading; readonly interval?: Interval };
+
+/** The charts of a claim: one for each comparison, from the trace of its verdict. */
+export function chartsOf(trace: ClaimTrace, knowledge: Knowledge, deadline?: Period): readonly ChartModel[] {
+  switch (trace.kind) {
+    case 'compare':
+      return chartOf(trace, knowledge, deadline);
+    case 'parts':
+      return trace.over === 'periods'
+        ? mergedOverPeriods(trace.parts.flatMap((part) => chartsOf(part.trace, knowledge, deadline)))
+        : trace.parts.flatMap((part) =>
+            chartsOf(part.trace, knowledge, deadline).map((chart) => ({ ...chart, label: part.label })),
+          );
+    case 'given':
+      return trace.then === undefined ? [] : chartsOf(trace.then, knowledge, deadline);
+    case 'watchOnly':
+    case 'delivered':
+    case 'judgedBy':
+      return [];
+  }
+}
+
+/** Yearly parts share one series: one chart is enough, without a single target. */
+function mergedOverPeriods(charts: readonly ChartModel[]): readonly ChartModel[] {
+  const seen = new Map<SeriesId, ChartModel>();
+  for (const chart of charts) {
+    const known = seen.get(chart.main.series.id);
+    if (known === undefined) seen.set(chart.main.series.id, chart);
+    else seen.set(chart.main.series.id, { main: known.main, others: known.others, ...baselineOf(known) });
+  }
+  return [...seen.values()];
+}
+
+function baselineOf(chart: ChartModel): Pick<ChartModel, 'baseline'> {
+  return chart.baseline === undefined ? {} : { baseline: chart.baseline };
+}
+
+function chartOf(trace: CompareTrace, knowledge: Knowledge, deadline?: Period): readonly ChartModel[] {
+  const ids = [...new Set([...seriesOf(trace.left.amount), ...seriesOf(trace.right.amount)])];
+  const lines = ids.flatMap((id) => lineOf(id, knowledge));
+  const [main, ...others] = lines;
+  if (main === undefined) return [];
+  const target = targetOf(trace, deadline);
+  const baseline = startOf(trace);
+  const chart = {
+    main,
+    others,
+    ...(target === undefined ? {} : { target }),
+    ...(baseline === undefined ? {} : { baseline }),
+  };
+  const trajectory = trajectoryOf(chart, deadline);
+  return [trajectory === undefined ? chart : { ...chart, trajectory }];
+}
+
+function lineOf(id: SeriesId, knowledge: Knowledge): readonly ChartLine[] {
+  const series = knowledge.series.get(id);
+  if (series === undefined) return [];
+  const points = readingsOf(knowledge, id).inOrder.map((reading) => {
+    const interval = intervalOfReading(reading, series.unit);
+    return interval === undefined ? { reading } : { reading, interval };
+  });
+  return [{ series, points }];
+}
+
+/** A target on the scale of the figures themselves; a target for a gap or a sum has no place there. */
+function targetOf(trace: CompareTrace, deadline?: Period): ChartModel['target'] {
+  const { left, right, upper, comparison } = trace;
+  const limit = upper?.value === undefined ? {} : { upper: upper.value };
+  if (right.value === undefined || seriesOf(right.amount).some((id) => seriesOf(left.amount)[0] !== id)) return undefined;
+  switch (left.amount.kind) {
+    case 'reading':
+      return { value: right.value, comparison, over: [left.amount.period], ...limit };
+    case 'latest':
+      return { value: right.value, comparison, over: [left.amount.notAfter], ...limit };
+    case 'mean':
+      return { value: right.value, comparison, over: left.amount.periods, ...limit };
+    case 'rollingMean':
+      return { value: right.value, comparison, over: [left.amount.at], ...limit };
+    case 'change':
+      return targetOfChange(left, right, comparison, deadline);
+    case 'constant':
+    case 'notAgreed':
+    case 'total':
+    case 'slope':
+    case 'weightedMean':
+    case 'rank':
+    case 'gap':
+    case 'distance':
+    case 'ratio':
+    case 'moved':
+    case 'scaled':
+      return undefined;
+  }
+}
+
+function targetOfChange(
+  left: AmountTrace,
+  right: AmountTrace,
+  comparison: Comparison,
+  deadline?: Period,
+): ChartModel['target'] {
+  const from = left.inputs[0]?.value;
+  if (from === undefined || right.value === undefined || left.amount.kind !== 'change') return undefined;
+  if (left.amount.as === 'relative' || deadline === undefined) return undefined;
+  const value = { value: add(from.value, right.value.value), unit: from.unit };
+  return { value, comparison, over: [deadline] };
+}
+
+function startOf(trace: CompareTrace): ChartModel['baseline'] {
+  const level = trace.left.amount.kind === 'change' ? trace.left.inputs[0] : trace.start;
+  if (level?.value === undefined) return undefined;
+  const kind = trace.left.amount.kind;
+  if (kind === 'gap' || kind === 'distance' || kind === 'ratio' || kind === 'total') return undefined;
+  return trace.startAt === undefined ? { value: level.value } : { value: level.value, at: trace.startAt };
+}
+
+function trajectoryOf(chart: Omit<ChartModel, 'trajectory'>, deadline?: Period): ChartModel['trajectory'] {
+  const { target, baseline } = chart;
+  if (target?.over.length !== 1 || baseline?.at === undefined || deadline === undefined) return undefined;
+  return {
+    from: { period: baseline.at, value: baseline.value },
+    to: { period: deadline, value: target.value },
+  };
+}
+
+/** For drawing: an ordinary number. */
+export function coordinate(quantity: Quantity): number {
+  const text = exactDecimal(quantity.value);
+  return text === undefined ? toNumber(quantity.value) : Number(text);
+}

@@ -1,0 +1,121 @@
+import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import type { Reading, SeriesId } from '#domain/readings/reading.ts';
+import { comparePeriods, contains, factsOf, monthsAfter, type Period } from '#domain/time/period.ts';
+import type { Substitute } from './claim.ts';
+import type { Missing, UsedReading } from './verdict.ts';
+
+/**
+ * How figures are looked up. `endingAt` asks "what if it ended then": the figure for the period
+ * that settles the claim is taken at an earlier one, and averages and sums run over the periods
+ * known so far.
+ */
+export type Lookup = {
+  readonly knowledge: Knowledge;
+  readonly endingAt?: { readonly deadline: Period; readonly at: Period };
+};
+
+export type Found =
+  | { readonly kind: 'found'; readonly used: UsedReading }
+  | { readonly kind: 'none'; readonly missing: Missing; readonly reading?: Reading };
+
+/**
+ * The figure of a series for a period. A figure for the very period counts first; else the last
+ * one inside it (November 2020 within 2020); for a deadline that is a single day, the last one of
+ * the twelve months before it. A wave that was never made has a stand-in only where one is agreed.
+ */
+export function figureFor(
+  lookup: Lookup,
+  series: SeriesId,
+  asked: Period,
+  substitute?: Substitute,
+): Found {
+  const readings = readingsOf(lookup.knowledge, series);
+  const period =
+    lookup.endingAt !== undefined && asked === lookup.endingAt.deadline ? lookup.endingAt.at : asked;
+  const exact = readings.at.get(period);
+  if (exact !== undefined && exact.state.kind === 'measured') return found(exact, asked);
+  const inside = exact ?? readings.inOrder.findLast((each) => contains(period, each.period));
+  const nearest = inside ?? lastYearBefore(readings.inOrder, period);
+  if (nearest === undefined) {
+    return { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } };
+  }
+  if (nearest.state.kind === 'measured') {
+    return found(nearest, asked, nearest === inside ? 'within' : 'lastBefore');
+  }
+  if (nearest.state.kind === 'notMeasured' && substitute !== undefined) {
+    const other = substituteFor(readings.inOrder, period, substitute);
+    if (other !== undefined) return found(other, asked, 'substitute');
+  }
+  return { kind: 'none', missing: missingFrom(nearest, series, asked), reading: nearest };
+}
+
+function found(reading: Reading, asked: Period, why?: UsedReading['why']): Found {
+  return reading.period === asked || why === undefined
+    ? { kind: 'found', used: { reading } }
+    : { kind: 'found', used: { reading, insteadOf: asked, why } };
+}
+
+function lastYearBefore(inOrder: readonly Reading[], period: Period): Reading | undefined {
+  const { kind, to } = factsOf(period);
+  if (kind !== 'date') return undefined;
+  const earliest = monthsAfter(to, -12);
+  return inOrder.findLast(
+    (each) => factsOf(each.period).to <= to && factsOf(each.period).to >= earliest,
+  );
+}
+
+function substituteFor(
+  inOrder: readonly Reading[],
+  period: Period,
+  substitute: Substitute,
+): Reading | undefined {
+  const measured = inOrder.filter((each) => each.state.kind === 'measured');
+  return substitute === 'nearestEarlier'
+    ? measured.findLast((each) => comparePeriods(each.period, period) < 0)
+    : measured.find((each) => comparePeriods(each.period, period) > 0);
+}
+
+export function missingFrom(reading: Reading, series: SeriesId, asked: Period): Missing {
+  switch (reading.state.kind) {
+    case 'suppressed':
+      return { kind: 'suppressed', series, period: asked };
+    case 'notMeasured':
+      return { kind: 'notMeasured', series, period: asked };
+    case 'pending':
+    case 'measured':
+      return reading.state.kind === 'pending' && reading.state.expected !== undefined
+        ? { kind: 'pending', series, period: asked, expected: reading.state.expected }
+        : { kind: 'pending', series, period: asked };
+  }
+}
+
+/**
+ * The one figure of a series for a period of an average or a sum. Several figures inside the
+ * period are not silently chosen among.
+ */
+export function onlyFigureFor(lookup: Lookup, series: SeriesId, asked: Period): Found {
+  const readings = readingsOf(lookup.knowledge, series);
+  if (!readings.at.has(asked)) {
+    const inside = readings.inOrder.filter((each) => contains(asked, each.period));
+    if (inside.length > 1) {
+      const missing: Missing = { kind: 'severalInPeriod', series, period: asked, count: inside.length };
+      return { kind: 'none', missing };
+    }
+  }
+  return figureFor({ knowledge: lookup.knowledge }, series, asked);
+}
+
+/** The last measured figure of a series that ends no later than a period does. */
+export function latestFigure(lookup: Lookup, series: SeriesId, notAfter: Period): Found {
+  const limit =
+    lookup.endingAt !== undefined && comparePeriods(lookup.endingAt.at, notAfter) < 0
+      ? lookup.endingAt.at
+      : notAfter;
+  const { to } = factsOf(limit);
+  const reading = readingsOf(lookup.knowledge, series).inOrder.findLast(
+    (each) => each.state.kind === 'measured' && factsOf(each.period).to <= to,
+  );
+  return reading === undefined
+    ? { kind: 'none', missing: { kind: 'notRegistered', series, period: notAfter } }
+    : found(reading, notAfter, 'latest');
+}

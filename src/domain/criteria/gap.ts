@@ -1,0 +1,48 @@
+import { fromStated, type StatedQuantity } from '#domain/quantity/quantity.ts';
+import type { Series } from '#domain/readings/reading.ts';
+import type { Period } from '#domain/time/period.ts';
+import { constant, reading, type Amount, type Substitute } from './claim.ts';
+
+/**
+ * How far an area is behind another series at one time. Positive means worse than the benchmark,
+ * so that an area which overtakes it has closed the gap and more. Where no direction is better,
+ * the distance without a sign.
+ */
+export function behind(
+  series: Series,
+  benchmark: Series,
+  at: Period,
+  substitute?: Substitute,
+): Amount {
+  return between(series, reading(series.id, at, substitute), reading(benchmark.id, at, substitute));
+}
+
+/** The same for figures the agreement states: a stated gap, two stated levels, or two readings. */
+export function behindAtStart(
+  series: Series,
+  benchmark: Series,
+  stated: { readonly gap?: StatedQuantity | undefined; readonly own?: StatedQuantity | undefined; readonly other?: StatedQuantity | undefined },
+  at: Period | undefined,
+): Amount {
+  if (stated.gap !== undefined) return constant(fromStated(stated.gap));
+  const own = stated.own === undefined ? atStart(series, at) : constant(fromStated(stated.own));
+  const other = stated.other === undefined ? atStart(benchmark, at) : constant(fromStated(stated.other));
+  return own === undefined || other === undefined
+    ? { kind: 'notAgreed', what: 'udgangspunkt' }
+    : between(series, own, other);
+}
+
+function atStart(series: Series, at: Period | undefined): Amount | undefined {
+  return at === undefined ? undefined : reading(series.id, at);
+}
+
+function between(series: Series, own: Amount, other: Amount): Amount {
+  switch (series.polarity) {
+    case 'higherIsBetter':
+      return { kind: 'gap', a: other, b: own };
+    case 'lowerIsBetter':
+      return { kind: 'gap', a: own, b: other };
+    case 'neutral':
+      return { kind: 'distance', a: own, b: other };
+  }
+}

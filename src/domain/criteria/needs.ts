@@ -1,0 +1,137 @@
+import { readingAt, readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import type { DataSource, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import {
+  comparePeriods,
+  contains,
+  factsOf,
+  monthsAfter,
+  shifted,
+  type IsoDate,
+  type Period,
+} from '#domain/time/period.ts';
+import { visitAmounts, type Amount, type Claim } from './claim.ts';
+
+/** A figure a claim cannot do without. */
+export type Need = { readonly series: SeriesId; readonly period: Period };
+
+/** The figures a claim needs, without repeats, earliest first. */
+export function needsOf(claim: Claim): readonly Need[] {
+  const found = new Map<string, Need>();
+  const want = (need: Need) => found.set(`${need.series} ${need.period}`, need);
+  visitAmounts(claim, (amount, role) => {
+    if (role !== 'start') for (const need of needsOfAmount(amount)) want(need);
+  });
+  for (const need of needsWithoutAmount(claim)) want(need);
+  return [...found.values()].sort((a, b) => comparePeriods(a.period, b.period));
+}
+
+/** The period a claim is settled by: the latest it needs a figure for; undefined when it needs none. */
+export function deadlineOf(claim: Claim): Period | undefined {
+  return needsOf(claim).at(-1)?.period;
+}
+
+function needsWithoutAmount(claim: Claim): readonly Need[] {
+  switch (claim.kind) {
+    case 'all':
+    case 'any':
+    case 'atLeastOf':
+      return claim.parts.flatMap((part) => needsWithoutAmount(part.claim));
+    case 'given':
+      return [...needsWithoutAmount(claim.condition), ...needsWithoutAmount(claim.then)];
+    case 'delivered':
+      return [{ series: claim.series, period: claim.by }];
+    case 'judgedBy':
+      return claim.series === undefined || claim.at === undefined
+        ? []
+        : [{ series: claim.series, period: claim.at }];
+    case 'compare':
+    case 'watchOnly':
+      return [];
+  }
+}
+
+export function needsOfAmount(amount: Amount): readonly Need[] {
+  switch (amount.kind) {
+    case 'constant':
+    case 'notAgreed':
+      return [];
+    case 'reading':
+      return [{ series: amount.series, period: amount.period }];
+    case 'latest':
+      return [{ series: amount.series, period: amount.notAfter }];
+    case 'mean':
+    case 'total':
+    case 'slope':
+      return amount.periods.map((period) => ({ series: amount.series, period }));
+    case 'rollingMean':
+      return rollingPeriods(amount.at, amount.count).map((period) => ({ series: amount.series, period }));
+    case 'weightedMean':
+      return amount.parts.map(({ series }) => ({ series, period: amount.period }));
+    case 'rank':
+      return [amount.series, ...amount.among].map((series) => ({ series, period: amount.period }));
+    case 'change':
+      return [...needsOfAmount(amount.from), ...needsOfAmount(amount.to)];
+    case 'gap':
+    case 'distance':
+    case 'ratio':
+      return [...needsOfAmount(amount.a), ...needsOfAmount(amount.b)];
+    case 'moved':
+    case 'scaled':
+      return needsOfAmount(amount.amount);
+  }
+}
+
+/** The `count` periods that end with `at`, earliest first. */
+export function rollingPeriods(at: Period, count: number): readonly Period[] {
+  return Array.from({ length: count }, (_, index) => shifted(at, index - count + 1));
+}
+
+/** When a figure can be expected: the end of its period plus the source's usual lag. */
+export function expectedOn(period: Period, source: DataSource | undefined): IsoDate | undefined {
+  return source?.lagMonths === undefined ? undefined : monthsAfter(factsOf(period).to, source.lagMonths);
+}
+
+export type DueState = 'registered' | 'due' | 'late' | 'coming' | 'suppressed' | 'notMeasured';
+
+export type DueFigure = Need & {
+  readonly state: DueState;
+  /** When the figure can exist, where the source's lag is known. */
+  readonly expected?: IsoDate;
+};
+
+/** A figure is late when it has been expected for this long. */
+export const monthsUntilLate = 3;
+
+/**
+ * How each needed figure stands on a day: registered, expected by now (due), expected for long
+ * (late), still to come, or known never to come.
+ */
+export function dueFigures(
+  needs: readonly Need[],
+  knowledge: Knowledge,
+  sources: ReadonlyMap<SourceId, DataSource>,
+  today: IsoDate,
+): readonly DueFigure[] {
+  return needs.map((need) => {
+    const series = knowledge.series.get(need.series);
+    const reading = readingAt(knowledge, need.series, need.period) ?? within(knowledge, need);
+    const stated = reading?.state.kind === 'pending' ? reading.state.expected : undefined;
+    const expected =
+      stated ?? (series === undefined ? undefined : expectedOn(need.period, sources.get(series.source)));
+    const dated = expected === undefined ? need : { ...need, expected };
+    if (reading !== undefined && reading.state.kind !== 'pending') {
+      return { ...dated, state: reading.state.kind === 'measured' ? 'registered' : reading.state.kind };
+    }
+    return { ...dated, state: stateOfMissing(need.period, expected, today) };
+  });
+}
+
+function within(knowledge: Knowledge, need: Need) {
+  return readingsOf(knowledge, need.series).inOrder.findLast((each) => contains(need.period, each.period));
+}
+
+function stateOfMissing(period: Period, expected: IsoDate | undefined, today: IsoDate): DueState {
+  const due = expected ?? factsOf(period).to;
+  if (today < due) return 'coming';
+  return today >= monthsAfter(due, monthsUntilLate) ? 'late' : 'due';
+}

@@ -1,0 +1,264 @@
+import * as exact from '#domain/quantity/rational.ts';
+import type { Rational } from '#domain/quantity/rational.ts';
+import { differenceUnit, type Quantity } from '#domain/quantity/quantity.ts';
+import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import { comparePeriods, factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
+import { amountOf } from './amounts.ts';
+import { seriesOf, type Amount, type Claim, type Compare } from './claim.ts';
+import { holds, judge } from './judge.ts';
+import { onlyFigureFor } from './figures.ts';
+import { deadlineOf, needsOfAmount } from './needs.ts';
+import type { ClaimTrace, CompareTrace, NeededNow, Pace, Standing, StandingReport } from './verdict.ts';
+
+/**
+ * How a claim stands before it is settled: already met if it ended today, on or better than the
+ * straight line to the target, behind it, not begun, or only waiting for figures.
+ */
+export function standingOf(
+  claim: Claim,
+  trace: ClaimTrace,
+  knowledge: Knowledge,
+  today: IsoDate,
+): StandingReport {
+  switch (claim.kind) {
+    case 'compare':
+      return standingOfComparison(claim, trace as CompareTrace, knowledge, today);
+    case 'all':
+    case 'any':
+    case 'atLeastOf':
+      return standingOfParts(claim, trace, knowledge, today);
+    case 'given':
+      return trace.kind === 'given' && trace.then !== undefined
+        ? standingOf(claim.then, trace.then, knowledge, today)
+        : report(begun(claim, today) ? 'awaiting' : 'notStarted');
+    case 'delivered':
+      return standingOfDelivery(claim, trace, today);
+    case 'judgedBy':
+      return report(trace.verdict.kind === 'met' ? 'alreadyMet' : begun(claim, today) ? 'awaiting' : 'notStarted');
+    case 'watchOnly':
+      return report('awaiting');
+  }
+}
+
+function report(standing: Standing, needed: readonly NeededNow[] = []): StandingReport {
+  return { standing, needed };
+}
+
+function begun(claim: Claim, today: IsoDate): boolean {
+  const deadline = deadlineOf(claim);
+  return deadline === undefined || factsOf(deadline).from <= today;
+}
+
+function standingOfDelivery(
+  claim: Extract<Claim, { kind: 'delivered' }>,
+  trace: ClaimTrace,
+  today: IsoDate,
+): StandingReport {
+  const needed: NeededNow[] = [{ kind: 'deliver', series: claim.series, by: claim.by }];
+  if (trace.verdict.kind === 'met') return report('alreadyMet');
+  if (trace.verdict.kind === 'notMet') return report('behind', needed);
+  return report(factsOf(claim.by).to < today ? 'awaiting' : 'notStarted', needed);
+}
+
+function standingOfParts(
+  claim: Extract<Claim, { kind: 'all' | 'any' | 'atLeastOf' }>,
+  trace: ClaimTrace,
+  knowledge: Knowledge,
+  today: IsoDate,
+): StandingReport {
+  if (trace.kind !== 'parts') return report('awaiting');
+  const traces = new Map(trace.parts.map((part) => [part.label, part.trace]));
+  const each = claim.parts.flatMap((part) => {
+    const own = traces.get(part.label);
+    return own === undefined ? [] : [standingOfPart(part.claim, own, knowledge, today)];
+  });
+  const standing = together(each.map((one) => one.standing), claim.kind === 'all' ? each.length : trace.count);
+  const open = each.filter((one) => one.standing !== 'alreadyMet');
+  return report(standing, open.flatMap((one) => one.needed));
+}
+
+function standingOfPart(claim: Claim, trace: ClaimTrace, knowledge: Knowledge, today: IsoDate): StandingReport {
+  const deadline = deadlineOf(claim);
+  const passed = deadline !== undefined && factsOf(deadline).to < today;
+  if (trace.verdict.kind === 'met' && passed) return report('alreadyMet');
+  if (passed && trace.verdict.kind !== 'undecided') return report('behind');
+  return standingOf(claim, trace, knowledge, today);
+}
+
+function together(each: readonly Standing[], needed: number): Standing {
+  const count = (standing: Standing) => each.filter((one) => one === standing).length;
+  if (count('alreadyMet') >= needed) return 'alreadyMet';
+  if (each.length - count('behind') < needed) return 'behind';
+  if (count('notStarted') === each.length) return 'notStarted';
+  if (count('alreadyMet') + count('awaiting') >= needed) return 'awaiting';
+  return 'onTrack';
+}
+
+function standingOfComparison(
+  claim: Compare,
+  trace: CompareTrace,
+  knowledge: Knowledge,
+  today: IsoDate,
+): StandingReport {
+  const needed = neededFor(claim, trace, knowledge);
+  if (trace.verdict.kind === 'met') return report('alreadyMet');
+  if (trace.verdict.kind !== 'undecided') return report('behind', needed);
+  const open = openPeriods(claim, knowledge);
+  const last = open.at(-1);
+  const soFar = latestOutcome(claim, knowledge);
+  if (last === undefined || open.every((period) => factsOf(period).from <= today)) {
+    return { ...report('awaiting', needed), ...latestOf(soFar) };
+  }
+  if (soFar === undefined) return report('notStarted', needed);
+  return againstLine(claim, soFar, needed);
+}
+
+function latestOf(soFar: Outcome | undefined): Pick<StandingReport, 'latest'> {
+  const value = soFar?.trace.left.value;
+  return soFar === undefined || value === undefined ? {} : { latest: { at: soFar.at, value } };
+}
+
+/** The periods on the claim's own side that lack a figure. */
+function openPeriods(claim: Compare, knowledge: Knowledge): readonly Period[] {
+  return [...needsOfAmount(claim.left), ...needsOfAmount(claim.right)]
+    .filter(({ series, period }) => onlyFigureFor({ knowledge }, series, period).kind === 'none')
+    .map((need) => need.period)
+    .sort(comparePeriods);
+}
+
+type Outcome = { readonly at: Period; readonly trace: CompareTrace };
+
+/** The claim as it would be judged had it ended with the latest figures known. */
+function latestOutcome(claim: Compare, knowledge: Knowledge): Outcome | undefined {
+  const deadline = deadlineOf(claim);
+  const main = [...seriesOf(claim.left), ...seriesOf(claim.right)][0];
+  if (deadline === undefined || main === undefined) return undefined;
+  const after = claim.start?.at;
+  const candidates = readingsOf(knowledge, main).inOrder.filter(
+    (each) =>
+      each.state.kind === 'measured' &&
+      comparePeriods(each.period, deadline) <= 0 &&
+      (after === undefined || comparePeriods(each.period, after) > 0),
+  );
+  for (const { period: at } of candidates.toReversed()) {
+    const trace = judge(claim, { knowledge, endingAt: { deadline, at } });
+    if (trace.kind === 'compare' && trace.verdict.kind !== 'undecided') return { at, trace };
+  }
+  return undefined;
+}
+
+function againstLine(claim: Compare, soFar: Outcome, needed: readonly NeededNow[]): StandingReport {
+  const { left, right, start, verdict } = soFar.trace;
+  const base = { needed, ...latestOf(soFar) };
+  if (verdict.kind === 'met') return { standing: 'alreadyMet', ...base };
+  const from = claim.start?.at;
+  const deadline = deadlineOf(claim);
+  if (start?.value === undefined || left.value === undefined || right.value === undefined || deadline === undefined) {
+    return { standing: 'behind', ...base, noLine: 'noStart' };
+  }
+  const pace = paceTo(soFar.at, deadline, left.value, right.value);
+  const paced = pace === undefined ? base : { ...base, pace };
+  if (from === undefined) return { standing: 'behind', ...paced, noLine: 'undatedStart' };
+  const passed = exact.divide(months(from, soFar.at), months(from, deadline)) ?? exact.one;
+  const way = exact.subtract(right.value.value, start.value.value);
+  const line = exact.add(start.value.value, exact.multiply(way, passed));
+  const asGood = onRightSide(claim, start.value.value, right.value.value, left.value.value, line);
+  return {
+    standing: asGood ? 'onTrack' : 'behind',
+    ...paced,
+    line: { value: line, unit: left.value.unit },
+  };
+}
+
+/** At least as far as the line in the direction of the target. */
+function onRightSide(claim: Compare, start: Rational, target: Rational, at: Rational, line: Rational): boolean {
+  const rising = exact.compare(target, start) >= 0;
+  return claim.comparison === 'atMost' || claim.comparison === 'below' || !rising
+    ? holds('atMost', at, line)
+    : holds('atLeast', at, line);
+}
+
+function months(from: Period, to: Period): Rational {
+  return exact.rational(factsOf(to).endMonth - factsOf(from).endMonth);
+}
+
+function paceTo(at: Period, deadline: Period, value: Quantity, target: Quantity): Pace | undefined {
+  const years = exact.divide(months(at, deadline), exact.rational(12));
+  const whole = exact.subtract(target.value, value.value);
+  const perYear = years === undefined ? undefined : exact.divide(whole, years);
+  if (perYear === undefined || factsOf(deadline).endMonth <= factsOf(at).endMonth) return undefined;
+  return { perYear: { value: perYear, unit: differenceUnit(value.unit) }, from: at, to: deadline };
+}
+
+/** What the figures still to come must be for the claim to be met. */
+function neededFor(claim: Compare, trace: CompareTrace, knowledge: Knowledge): readonly NeededNow[] {
+  const target = trace.right.value ?? latestOutcome(claim, knowledge)?.trace.right.value;
+  if (target === undefined) return [];
+  const { left, comparison } = claim;
+  switch (left.kind) {
+    case 'reading':
+      return [{ kind: 'figure', of: 'reading', series: left.series, periods: [left.period], comparison, value: target }];
+    case 'mean':
+    case 'total':
+      return restOf(left, comparison, target, knowledge);
+    case 'change':
+      return neededAfterChange(left, comparison, target, knowledge);
+    case 'gap':
+    case 'distance': {
+      const period = deadlineOf(claim);
+      return period === undefined ? [] : [{ kind: 'gap', period, comparison, value: target }];
+    }
+    case 'constant':
+    case 'notAgreed':
+    case 'latest':
+    case 'rollingMean':
+    case 'slope':
+    case 'weightedMean':
+    case 'rank':
+    case 'ratio':
+    case 'moved':
+    case 'scaled':
+      return [];
+  }
+}
+
+/** The mean, or the sum, that the figures still missing must come to. */
+function restOf(
+  left: Extract<Amount, { kind: 'mean' | 'total' }>,
+  comparison: Compare['comparison'],
+  target: Quantity,
+  knowledge: Knowledge,
+): readonly NeededNow[] {
+  const known: Rational[] = [];
+  const open: Period[] = [];
+  for (const period of left.periods) {
+    const found = onlyFigureFor({ knowledge }, left.series, period);
+    if (found.kind === 'found' && found.used.reading.state.kind === 'measured') {
+      known.push(found.used.reading.state.value);
+    } else open.push(period);
+  }
+  if (open.length === 0) return [];
+  const whole = left.kind === 'mean' ? exact.multiply(target.value, exact.rational(left.periods.length)) : target.value;
+  const rest = exact.subtract(whole, exact.sum(known));
+  const value = left.kind === 'mean' ? exact.divideBy(rest, open.length) : rest;
+  const of = open.length === 1 ? 'reading' : left.kind;
+  return [{ kind: 'figure', of, series: left.series, periods: open, comparison, value: { value, unit: target.unit } }];
+}
+
+/** The level a series must reach for its change since an earlier figure to be large enough. */
+function neededAfterChange(
+  left: Extract<Amount, { kind: 'change' }>,
+  comparison: Compare['comparison'],
+  target: Quantity,
+  knowledge: Knowledge,
+): readonly NeededNow[] {
+  const from = amountOf(left.from, { knowledge }).value;
+  if (from === undefined || left.to.kind !== 'reading') return [];
+  const by =
+    left.as === 'absolute'
+      ? target.value
+      : exact.divideBy(exact.multiply(target.value, exact.absolute(from.value)), 100);
+  const value = { value: exact.add(from.value, by), unit: from.unit };
+  const { series, period } = left.to;
+  return [{ kind: 'figure', of: 'reading', series, periods: [period], comparison, value }];
+}

@@ -1,0 +1,65 @@
+import { comparePeriods, type Instant, type Period } from '#domain/time/period.ts';
+import type { Reading, Series, SeriesId } from './reading.ts';
+
+/**
+ * What was known at one moment: for each series its readings in force, in the order of time.
+ * Later corrections are not in it, so a status can be shown as it was on the day a board decided.
+ */
+export type Knowledge = {
+  readonly series: ReadonlyMap<SeriesId, Series>;
+  readonly readings: ReadonlyMap<SeriesId, SeriesReadings>;
+};
+
+export type SeriesReadings = {
+  readonly inOrder: readonly Reading[];
+  readonly at: ReadonlyMap<Period, Reading>;
+};
+
+const nothing: SeriesReadings = { inOrder: [], at: new Map() };
+
+/**
+ * Gathers what was known. `asOf` leaves out what was entered later; without it everything counts.
+ * Of two readings in force for one period the one entered last stands (ids settle a tie), so the
+ * order in which readings are given never matters.
+ */
+export function knowledgeOf(
+  series: readonly Series[],
+  readings: readonly Reading[],
+  asOf?: Instant,
+): Knowledge {
+  const entered = asOf === undefined ? readings : readings.filter((each) => each.provenance.enteredAt <= asOf);
+  const replaced = new Set<string>();
+  for (const reading of entered) if (reading.supersedes !== undefined) replaced.add(reading.supersedes);
+  const bySeries = new Map<SeriesId, Map<Period, Reading>>();
+  for (const reading of entered) {
+    if (replaced.has(reading.id)) continue;
+    let periods = bySeries.get(reading.series);
+    if (periods === undefined) {
+      periods = new Map();
+      bySeries.set(reading.series, periods);
+    }
+    const other = periods.get(reading.period);
+    if (other === undefined || isLater(reading, other)) periods.set(reading.period, reading);
+  }
+  const result = new Map<SeriesId, SeriesReadings>();
+  for (const [id, at] of bySeries) {
+    const inOrder = [...at.values()].sort((a, b) => comparePeriods(a.period, b.period));
+    result.set(id, { inOrder, at });
+  }
+  return { series: new Map(series.map((each) => [each.id, each])), readings: result };
+}
+
+function isLater(a: Reading, b: Reading): boolean {
+  if (a.provenance.enteredAt !== b.provenance.enteredAt) {
+    return a.provenance.enteredAt > b.provenance.enteredAt;
+  }
+  return a.id > b.id;
+}
+
+export function readingsOf(knowledge: Knowledge, series: SeriesId): SeriesReadings {
+  return knowledge.readings.get(series) ?? nothing;
+}
+
+export function readingAt(knowledge: Knowledge, series: SeriesId, at: Period): Reading | undefined {
+  return knowledge.readings.get(series)?.at.get(at);
+}

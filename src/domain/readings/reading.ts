@@ -1,0 +1,88 @@
+import type { Rational } from '#domain/quantity/rational.ts';
+import type { Unit } from '#domain/quantity/quantity.ts';
+import type { Instant, IsoDate, Period } from '#domain/time/period.ts';
+
+export type SeriesId = string & { readonly __series: unique symbol };
+export type ReadingId = string & { readonly __reading: unique symbol };
+export type SourceId = string & { readonly __source: unique symbol };
+
+export type Polarity = 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
+
+/**
+ * Where figures come from. `lagMonths` is the usual time from the end of a period until its
+ * figure is published (income about 24 months, crime about 12); undefined when nobody has said.
+ * `contact` names a role, never a private person.
+ */
+export type DataSource = {
+  readonly id: SourceId;
+  readonly name: string;
+  readonly publisher?: string;
+  readonly lagMonths?: number;
+  readonly contact?: string;
+  readonly note?: string;
+};
+
+/** One indicator, of one population, from one source: what a row of readings belongs to. */
+export type Series = {
+  readonly id: SeriesId;
+  readonly indicator: string;
+  readonly population: string;
+  readonly unit: Unit;
+  readonly polarity: Polarity;
+  readonly source: SourceId;
+  /** Shown with its own name where it is somebody else's figure, such as the whole city's. */
+  readonly role: 'area' | 'benchmark';
+};
+
+/**
+ * A figure's four states. The last three are never 0: a suppressed figure exists but is hidden
+ * because too few people stand behind it, a pending one will come, and a wave that was never
+ * made will not.
+ */
+export type ReadingState =
+  | { readonly kind: 'measured'; readonly value: Rational }
+  | { readonly kind: 'suppressed' }
+  | { readonly kind: 'pending'; readonly expected?: IsoDate }
+  | { readonly kind: 'notMeasured' };
+
+/** How many answered, or how many stand behind a share. */
+export type Sample =
+  | { readonly kind: 'size'; readonly n: number }
+  | { readonly kind: 'share'; readonly numerator: number; readonly denominator: number };
+
+export type Evidence = {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** "ark 2, celle D14", when the figure was read from a sheet. */
+  readonly cell?: string;
+};
+
+export type Provenance = {
+  /** The edition of the source, such as "Boligsociale Data, marts 2020". */
+  readonly edition?: string;
+  readonly fetchedOn?: IsoDate;
+  readonly enteredBy: string;
+  readonly enteredAt: Instant;
+  readonly evidence?: Evidence;
+};
+
+/** Nothing is overwritten: a correction is a new reading that supersedes an earlier one. */
+export type Reading = {
+  readonly id: ReadingId;
+  readonly series: SeriesId;
+  readonly period: Period;
+  readonly state: ReadingState;
+  readonly sample?: Sample;
+  readonly standing: 'preliminary' | 'final';
+  readonly provenance: Provenance;
+  readonly supersedes?: ReadingId;
+  readonly reason?: string;
+  /** Made up for an example; said wherever it shows. */
+  readonly fictional?: boolean;
+};
+
+/** The base of a sample: how many the share is a share of. */
+export function sampleBase(sample: Sample | undefined): number | undefined {
+  if (sample === undefined) return undefined;
+  return sample.kind === 'size' ? sample.n : sample.denominator;
+}

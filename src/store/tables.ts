@@ -1,0 +1,2 @@
+/** The tables of the database, by name. */
+export type Tables = Record<never, never>;

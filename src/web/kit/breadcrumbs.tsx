@@ -8,12 +8,13 @@ export type BreadcrumbsProps = {
   readonly items: readonly Breadcrumb[];
   /** The page itself, said last and not a link. */
   readonly current: string;
+  readonly label?: string | undefined;
 };
 
 /** Where the page lies. */
-export function Breadcrumbs({ items, current }: BreadcrumbsProps) {
+export function Breadcrumbs({ items, current, label = 'Brødkrumme' }: BreadcrumbsProps) {
   return (
-    <nav class="breadcrumbs" aria-label="Brødkrumme">
+    <nav class="breadcrumbs" aria-label={label}>
       <ol class="breadcrumbs__list">
         {items.map((item, index) => (
           <li class="breadcrumbs__list-item" key={item.href}>
@@ -54,6 +55,7 @@ export const examples: readonly Example[] = [
           { text: 'Tryghed og trivsel', href: '#t' },
         ]}
         current="Basistryghed i Folehaven"
+        label="Brødkrumme i eksemplet"
       />
     ),
   },

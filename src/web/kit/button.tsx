@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Example } from './example.ts';
-import type { IconName } from './icon-names.ts';
 import { Icon } from './icon.tsx';
+import type { IconName } from './icon-names.ts';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'tertiary' | 'warning';
 

@@ -5,7 +5,7 @@ import { type ChartLine, type ChartPoint, type LineChartProps, measured } from '
 export type ChartSize = { readonly name: 'wide' | 'narrow'; readonly width: number; readonly height: number };
 
 export const wide: ChartSize = { name: 'wide', width: 760, height: 340 };
-export const narrow: ChartSize = { name: 'narrow', width: 340, height: 280 };
+export const narrow: ChartSize = { name: 'narrow', width: 300, height: 270 };
 
 /** Average advance of a character at the charts' 13 px; generous, so that labels never touch. */
 export const characterWidth = 7.3;

@@ -46,7 +46,13 @@ function rowsOf(lines: readonly ChartLine[]): readonly Row[] {
 }
 
 function Figure({ point }: { readonly point: ChartPoint | undefined }) {
-  if (point === undefined) return <span aria-label="intet tal">–</span>;
+  if (point === undefined)
+    return (
+      <>
+        <span aria-hidden="true">–</span>
+        <span class="sr-only">intet tal</span>
+      </>
+    );
   if (point.state !== 'measured') return <em>{stateWords[point.state]}</em>;
   const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
   return (

@@ -14,7 +14,7 @@ export function Checkboxes({ name, id = name, choices, values = [], ...text }: C
   return (
     <FieldsetFrame id={id} {...text}>
       {choices.map((choice, index) => {
-        const choiceId = index === 0 ? id : `${id}-${index + 1}`;
+        const choiceId = index === 0 ? id : `${id}-option${index + 1}`;
         return (
           <Tick key={choice.value} id={choiceId} name={name} choice={choice} checked={values.includes(choice.value)} />
         );

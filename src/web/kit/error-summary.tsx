@@ -17,13 +17,7 @@ export type ErrorSummaryProps = {
 export function ErrorSummary({ errors, heading = 'Der er noget, der skal rettes' }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div
-      class="alert alert-error error-summary"
-      role="group"
-      aria-labelledby="error-summary-title"
-      tabIndex={-1}
-      autofocus
-    >
+    <section class="alert alert-error error-summary" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
       <Icon name="error" class="alert-icon" label="Fejl" />
       <div class="alert-body">
         <h2 class="alert-heading" id="error-summary-title">
@@ -37,7 +31,7 @@ export function ErrorSummary({ errors, heading = 'Der er noget, der skal rettes'
           ))}
         </ul>
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -14,7 +14,7 @@ export function Radios({ name, id = name, choices, value, ...text }: RadiosProps
   return (
     <FieldsetFrame id={id} {...text}>
       {choices.map((choice, index) => {
-        const choiceId = index === 0 ? id : `${id}-${index + 1}`;
+        const choiceId = index === 0 ? id : `${id}-option${index + 1}`;
         return (
           <div class="form-group-radio" key={choice.value}>
             <input

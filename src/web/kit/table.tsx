@@ -48,7 +48,8 @@ export function Table<Row>(props: TableProps<Row>) {
     stacked === true && 'table-sm-responsive-headers',
   ];
   return (
-    <div class="table--responsive-scroll" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable, or a keyboard cannot scroll it
+    <section class="table--responsive-scroll" aria-labelledby={`${id}-caption`} tabIndex={0}>
       <table class={classes.filter(Boolean).join(' ')} id={id}>
         <caption id={`${id}-caption`}>
           {captionHidden === true ? <span class="sr-only">{caption}</span> : caption}
@@ -74,7 +75,7 @@ export function Table<Row>(props: TableProps<Row>) {
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -83,7 +83,7 @@ function positions(wish: Wish, layout: ChartLayout): readonly Candidate[] {
     };
   };
   const over = [at(pushed, wish.y - 10, 'middle'), at(pushed, wish.y + 20, 'middle')];
-  const beside = [4.5, -4, 14].flatMap((shift) => [
+  const beside = [4.5, -7, 18].flatMap((shift) => [
     at(wish.x + 9, wish.y + shift, 'start'),
     at(wish.x - 9, wish.y + shift, 'end'),
   ]);

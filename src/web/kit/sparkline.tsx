@@ -43,7 +43,7 @@ export function Sparkline({ points, target, label }: SparklineProps) {
           key={point.at}
           cx={place(x, point.at)}
           cy={place(y, point.value)}
-          r={index === all.length - 1 ? 3.2 : 1.6}
+          r={index === all.length - 1 ? 3.2 : 2}
           class="sparkline-point"
         />
       ))}

@@ -1,0 +1,70 @@
+import type { PlanKey } from '#domain/plans/plan.ts';
+
+export const roles = ['administrator', 'editor', 'reader'] as const;
+export type Role = (typeof roles)[number];
+
+/** A right over one plan, or over all of them when `plan` is null. */
+export type Grant = { readonly plan: PlanKey | null; readonly role: Role };
+
+export type Actor =
+  | { readonly kind: 'nobody' }
+  /** The program itself, at the machine's own command line or at start. */
+  | { readonly kind: 'system'; readonly name: string }
+  | { readonly kind: 'account'; readonly id: string; readonly name: string; readonly grants: readonly Grant[] };
+
+export const verbs = [
+  'see',
+  'export',
+  'register',
+  'correct',
+  'define',
+  'answer',
+  'importAgreement',
+  'createPlan',
+  'manageAccounts',
+  'signIn',
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/** What an act concerns: one plan, or the installation as a whole (null). */
+export type Scope = PlanKey | null;
+
+const needed: Record<Exclude<Verb, 'signIn'>, Role> = {
+  see: 'reader',
+  export: 'reader',
+  register: 'editor',
+  correct: 'editor',
+  define: 'editor',
+  answer: 'editor',
+  importAgreement: 'editor',
+  createPlan: 'editor',
+  manageAccounts: 'administrator',
+};
+
+/**
+ * Every rule of access. Readers see and take out; editors register, correct, agree and read in
+ * agreements; administrators do all that and keep the accounts. A right over one plan gives none
+ * over another, nor over the installation. Anybody may try to sign in.
+ */
+export function may(actor: Actor, verb: Verb, scope: Scope): boolean {
+  if (verb === 'signIn') return true;
+  switch (actor.kind) {
+    case 'nobody':
+      return false;
+    case 'system':
+      return true;
+    case 'account':
+      return actor.grants.some(
+        (grant) =>
+          (grant.plan === null || grant.plan === scope) && rankOf(grant.role) >= rankOf(needed[verb]),
+      );
+  }
+}
+
+function rankOf(role: Role): number {
+  return roles.length - roles.indexOf(role);
+}
+
+export function nameOf(actor: Actor): string {
+  return actor.kind === 'nobody' ? 'ingen' : actor.name;
+}

@@ -1,0 +1,56 @@
+import type { Role } from './access/may.ts';
+import type { CriterionId, PlanKey } from './plans/plan.ts';
+import type { ReadingId, SeriesId } from './readings/reading.ts';
+import type { Period } from './time/period.ts';
+
+/**
+ * Everything that can have happened. An event is stored as it stands here and never changed: a
+ * change of a kind's shape needs a new kind, or a migration of what is stored. Figures are given
+ * as they are shown ("64,6 %", "skjult"), so that the log can be read without the rest.
+ */
+export type Event =
+  | { readonly kind: 'plan.created'; readonly name: string; readonly from: 'file' | 'agreement' | 'example' }
+  | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' }
+  | { readonly kind: 'agreement.uploaded'; readonly draft: string; readonly fileName: string; readonly sha256: string }
+  | { readonly kind: 'agreement.questionAnswered'; readonly draft: string; readonly question: string; readonly answer: string }
+  | { readonly kind: 'agreement.criterionChanged'; readonly draft: string; readonly code: string; readonly criterionKind: string }
+  | { readonly kind: 'agreement.criteriaConfirmed'; readonly draft: string; readonly codes: readonly string[] }
+  | { readonly kind: 'agreement.discarded'; readonly draft: string }
+  | { readonly kind: 'question.answered'; readonly question: string; readonly answer: string }
+  | {
+      readonly kind: 'reading.registered';
+      readonly reading: ReadingId;
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly figure: string;
+      /** What was odd about the figure and confirmed by the person. */
+      readonly confirmed?: readonly string[];
+    }
+  | {
+      readonly kind: 'reading.corrected';
+      readonly reading: ReadingId;
+      readonly supersedes: ReadingId;
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly from: string;
+      readonly to: string;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'criterion.versionAdded';
+      readonly criterion: CriterionId;
+      readonly code: string;
+      readonly version: number;
+      readonly criterionKind: string;
+      readonly why: string;
+    }
+  | { readonly kind: 'account.created'; readonly account: string; readonly name: string; readonly role: Role; readonly plan: PlanKey | null }
+  | { readonly kind: 'account.passwordSet'; readonly account: string }
+  | { readonly kind: 'account.closed'; readonly account: string }
+  | { readonly kind: 'signIn.linkMade'; readonly account: string }
+  | { readonly kind: 'signIn.byLink'; readonly account: string }
+  | { readonly kind: 'signIn.byPassword'; readonly account: string }
+  | { readonly kind: 'signIn.refused'; readonly how: 'link' | 'password' }
+  | { readonly kind: 'signIn.ended'; readonly account: string };
+
+export type EventKind = Event['kind'];

@@ -1,0 +1,75 @@
+import { numberOfWord } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** Digits that are no quantity: an age, a class, a paragraph. `next` is the first token after them. */
+export type FoundAside = { readonly what: 'age' | 'ordinal' | 'reference'; readonly next: number };
+
+const referenceWords =
+  /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|blok|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
+const personWords = /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
+const ageWords = /^(?:-?årige?s?|-?åriges?)$/u;
+
+function isNumber(token: Token | undefined): boolean {
+  return token !== undefined && (/^\d{1,3}$/u.test(token.text) || (token.kind === 'word' && numberOfWord(token.lower) !== null));
+}
+
+function smallDigits(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'digits' && /^\d{1,3}$/u.test(token.text);
+}
+
+/** End of "18", "18-24", "18 - 24", "18 til 24", "18- til 24" (index after the last number), and whether it is a range. */
+function rangeEnd(tokens: readonly Token[], at: number): { readonly next: number; readonly range: boolean } {
+  let index = at + 1;
+  if (/^[-–—‑]$/u.test(tokens[index]?.text ?? '')) index += 1;
+  if (/^(?:til|og|eller)$/u.test(tokens[index]?.lower ?? '')) index += 1;
+  if (index > at + 1 && smallDigits(tokens[index])) return { next: index + 1, range: true };
+  return { next: at + 1, range: false };
+}
+
+/** "25-årige", "18-24 årige", "i alderen 30-59 år", "unge mellem 18-24 år", "børn under 18 år". */
+function ageAt(tokens: readonly Token[], at: number): FoundAside | null {
+  if (!isNumber(tokens[at])) return null;
+  const { next, range } = rangeEnd(tokens, at);
+  const dash = /^[-–‑]$/u.test(tokens[next]?.text ?? '') ? next + 1 : next;
+  const noun = tokens[dash]?.lower ?? '';
+  if (ageWords.test(noun)) return { what: 'age', next: dash + 1 };
+  const before = tokens[at - 1]?.lower ?? '';
+  const earlier = tokens[at - 2]?.lower ?? '';
+  const value = Number(tokens[at]?.text);
+  const spacedSpan = before === 'de' || before === 'seneste' || before === 'sidste';
+  if (before === 'alderen' || (earlier === 'alderen' && (before === 'mellem' || before === 'fra')))
+    return { what: 'age', next: /^års?$/u.test(noun) ? dash + 1 : next };
+  if (!/^års?$/u.test(noun)) return null;
+  if (range && !spacedSpan) return { what: 'age', next: dash + 1 };
+  const limit = /^(?:under|over|fyldt|fyldte|ældre|yngre|end|på)$/u.test(before);
+  if (limit && personWords.test(earlier)) return { what: 'age', next: dash + 1 };
+  if (/^(?:under|over|fyldt|fyldte)$/u.test(before) && value >= 13) return { what: 'age', next: dash + 1 };
+  return null;
+}
+
+/** "9. klasse", "3. og 6. årgang", "0.-3. klasse", "10. marts" without a year. */
+function ordinalAt(tokens: readonly Token[], at: number): FoundAside | null {
+  if (!smallDigits(tokens[at]) || tokens[at + 1]?.text !== '.') return null;
+  const following = tokens[at + 2];
+  if (following === undefined) return null;
+  if (/^plads(?:en)?$/u.test(following.lower)) return null;
+  const linked = /^[-–,/‑]$/u.test(following.text) || /^(?:og|til|eller)$/u.test(following.lower);
+  if (linked && smallDigits(tokens[at + 3])) return { what: 'ordinal', next: at + 3 };
+  if (following.text === '-' && tokens[at + 3]?.kind === 'word') return { what: 'ordinal', next: at + 4 };
+  if (following.kind === 'word' && following.text === following.lower) return { what: 'ordinal', next: at + 3 };
+  return null;
+}
+
+/** "§ 61 a", "stk. 2", "bilag 3", "afdeling 12". */
+function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.kind !== 'digits' || before === undefined || !referenceWords.test(before.lower)) return null;
+  if (before.lower === 'nummer' && tokens[at - 2]?.kind === 'word' && /^(?:som|være|er|bliver)$/u.test(tokens[at - 2]?.lower ?? '')) return null;
+  return { what: 'reference', next: at + 1 };
+}
+
+/** The digits at `at` where they name something instead of measuring it, or null. */
+export function asideAt(tokens: readonly Token[], at: number): FoundAside | null {
+  return referenceAt(tokens, at) ?? ageAt(tokens, at) ?? ordinalAt(tokens, at);
+}

@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: 'string', default: 'screenshots' },
     cookie: { type: 'string' },
-    browser: { type: 'string', default: '/usr/bin/chromium' },
+    browser: { type: 'string', default: process.env.CHROMIUM ?? '/usr/bin/chromium' },
   },
 });
 if (positionals.length === 0) {

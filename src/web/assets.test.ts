@@ -12,7 +12,10 @@ const served = (name: string, encoding?: string): Response => {
 describe('assets', () => {
   test('are named by their content and may be kept for ever', () => {
     assert.match(assets().path('fremdrift.css'), /^\/assets\/fremdrift\.[0-9a-f]{12}\.css$/);
-    assert.equal(served('fremdrift.css').headers.get('cache-control'), 'public, max-age=31536000, immutable');
+    assert.equal(
+      served('fremdrift.css').headers.get('cache-control'),
+      'public, max-age=31536000, immutable',
+    );
   });
 
   const encodings = [
@@ -23,13 +26,18 @@ describe('assets', () => {
     test(`are the same bytes when sent as ${sent}`, async () => {
       const answer = served('fremdrift.css', accepted);
       assert.equal(answer.headers.get('content-encoding'), sent);
-      assert.equal(open(Buffer.from(await answer.arrayBuffer())).toString(), await served('fremdrift.css').text());
+      assert.equal(
+        open(Buffer.from(await answer.arrayBuffer())).toString(),
+        await served('fremdrift.css').text(),
+      );
     });
   }
 
   test('the style sheet leads only to assets that are there', async () => {
     const css = await served('fremdrift.css').text();
-    const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map((found) => (found[1] ?? '').replaceAll(/["']/g, ''));
+    const addresses = [...css.matchAll(/url\(([^)]*)\)/g)].map((found) =>
+      (found[1] ?? '').replaceAll(/["']/g, ''),
+    );
     assert.ok(addresses.length > 10);
     for (const address of addresses.filter((one) => !one.startsWith('data:'))) {
       assert.ok(assets().respond(address) !== undefined, address);
@@ -38,7 +46,9 @@ describe('assets', () => {
 
   test('the style sheet keeps the design system under our own layers and shows no portal logo', async () => {
     const css = await served('fremdrift.css').text();
-    assert.ok(css.indexOf('@layer dkfds, tokens, base, kit, print;') < css.indexOf('@layer dkfds{'));
+    assert.ok(
+      css.indexOf('@layer dkfds, tokens, base, kit, print;') < css.indexOf('@layer dkfds{'),
+    );
     assert.doesNotMatch(css, /logo[-_](borgerdk|virk)/);
   });
 

@@ -23,7 +23,17 @@ type Asset = {
   readonly gzip?: Uint8Array<ArrayBuffer>;
 };
 
-const sheets = ['tokens', 'base', 'page', 'kit', 'chart', 'print'] as const;
+const sheets = [
+  'tokens',
+  'base',
+  'page',
+  'status',
+  'form',
+  'table',
+  'content',
+  'chart',
+  'print',
+] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;
 
 let built: Assets | undefined;
@@ -42,7 +52,10 @@ function build(root: string): Assets {
   const styleFolder = join(root, 'src/web/style');
   const kitFolder = join(root, 'node_modules/dkfds/dist');
   for (const weight of weights) {
-    add(fontName(weight), readFileSync(join(kitFolder, 'fonts/IBMPlexSans/complete/woff2', fontName(weight))));
+    add(
+      fontName(weight),
+      readFileSync(join(kitFolder, 'fonts/IBMPlexSans/complete/woff2', fontName(weight))),
+    );
   }
   add('icons.svg', sprite(readFileSync(join(kitFolder, 'img/all-svg-icons.svg'), 'utf8')));
   add('favicon.svg', readFileSync(join(styleFolder, 'favicon.svg')));
@@ -56,7 +69,9 @@ function build(root: string): Assets {
     if (!byName.has(name)) add(name, readFileSync(join(kitFolder, 'img', name)));
     return pathOf(name);
   };
-  const own = sheets.map((sheet) => readFileSync(join(styleFolder, `${sheet}.css`), 'utf8')).join('\n');
+  const own = sheets
+    .map((sheet) => readFileSync(join(styleFolder, `${sheet}.css`), 'utf8'))
+    .join('\n');
   const designSystem = readFileSync(join(kitFolder, 'css/dkfds.min.css'), 'utf8');
   add('fremdrift.css', stylesheet(designSystem, own, pathOf, icon));
   const byPath = new Map([...byName.values()].map((one) => [one.path, one]));
@@ -85,7 +100,10 @@ function stylesheet(
     .replace(/^@charset[^;]*;/, '')
     .replace(/@font-face\{[^}]*\}/g, '')
     .replace(/\.icon-[a-z0-9-]+:not\(a\)\{background-image:url\([^)]*\)\}/g, '')
-    .replace(/url\(\.\.\/img\/svg-icons\/([a-z0-9-]+\.svg)\)/g, (_, file: string) => `url(${icon(file)})`)
+    .replace(
+      /url\(\.\.\/img\/svg-icons\/([a-z0-9-]+\.svg)\)/g,
+      (_, file: string) => `url(${icon(file)})`,
+    )
     .replace(/url\(\.\.\/[^)]*\)/g, 'none')
     .replace(/\/\*#[^*]*\*\//g, '');
   return [
@@ -116,11 +134,17 @@ function asset(name: string, content: string | Buffer): Asset {
   const ending = extname(name);
   const hash = createHash('sha256').update(plain).digest('hex').slice(0, 12);
   const path = `${assetsRoot}${name.slice(0, -ending.length)}.${hash}${ending}`;
-  const type = { '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' }[ending];
+  const type = {
+    '.css': 'text/css; charset=utf-8',
+    '.svg': 'image/svg+xml',
+    '.woff2': 'font/woff2',
+  }[ending];
   if (type === undefined) throw new Error(`No media type is known for ${name}`);
   if (ending === '.woff2') return { path, type, plain };
   // Quality 5 is within a tenth of the best size at a twentieth of its time.
-  const brotli = bytes(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+  const brotli = bytes(
+    brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  );
   return { path, type, plain, brotli, gzip: bytes(gzipSync(plain)) };
 }
 

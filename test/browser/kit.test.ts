@@ -1,32 +1,29 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, test } from 'node:test';
-import { type Browser, type Page as BrowserPage, chromium } from 'playwright-core';
+import type { Browser, Page as BrowserPage } from 'playwright-core';
 import { h } from 'preact';
+import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { assets } from '#web/assets.ts';
 import { components, kitPage } from '#web/kit/kit-page.tsx';
 import { exampleMenu } from '#web/kit/navigation.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { renderPage } from '#web/kit/render.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const skip = existsSync(executablePath) ? false : `no browser at ${executablePath}`;
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 
 const plainPage = renderPage(
-  h(Page, { title: 'Almindelig side', navigation: exampleMenu }, h('p', {}, h('a', { href: '#x' }, 'Et link'))),
+  h(
+    Page,
+    { title: 'Almindelig side', navigation: exampleMenu },
+    h('p', {}, h('a', { href: '#x' }, 'Et link')),
+  ),
 );
 
 const server = createServer(async (request, response) => {
@@ -40,7 +37,7 @@ const server = createServer(async (request, response) => {
   response.end(request.url === '/plain' ? plainPage : renderPage(kitPage()));
 });
 
-describe('the kit in a browser', { skip }, () => {
+describe('the kit in a browser', { skip: browserSkip }, () => {
   let browser: Browser;
   let page: BrowserPage;
   let address: string;
@@ -48,13 +45,13 @@ describe('the kit in a browser', { skip }, () => {
   before(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kit`;
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await sharedBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(address);
   });
 
   after(async () => {
-    await browser?.close();
+    await page?.close();
     server.closeAllConnections();
     server.close();
   });
@@ -66,7 +63,9 @@ describe('the kit in a browser', { skip }, () => {
 
   test('and so at 390 px, with everything unfolded', async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+    await page.evaluate(
+      "document.querySelectorAll('details').forEach((one) => { one.open = true })",
+    );
     assert.deepEqual(await violations(page), []);
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.reload();
@@ -97,7 +96,9 @@ describe('the kit in a browser', { skip }, () => {
 
   test('the keyboard reaches every control in the order of the page, and sees where it is', async () => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.evaluate('document.activeElement?.blur(); document.body.focus(); window.scrollTo(0, 0)');
+    await page.evaluate(
+      'document.activeElement?.blur(); document.body.focus(); window.scrollTo(0, 0)',
+    );
     const expected = await page.evaluate<number>(
       `[...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
         .filter((one) => one.checkVisibility({ contentVisibilityAuto: true }) && one.closest('details:not([open]) > :not(summary)') === null).length`,
@@ -160,10 +161,19 @@ describe('the kit in a browser', { skip }, () => {
       .first()
       .evaluate((one) => one.getBoundingClientRect().height);
     assert.ok(folded > 0);
-    for (const hidden of ['.navigation-menu', '.menu-mobile', '.skipnav', '.button-group', '.log-off']) {
+    for (const hidden of [
+      '.navigation-menu',
+      '.menu-mobile',
+      '.skipnav',
+      '.button-group',
+      '.log-off',
+    ]) {
       assert.equal(await page.locator(`${hidden}:visible`).count(), 0, hidden);
     }
-    assert.ok((await page.locator('.fictional-notice:visible').count()) > 0, 'fictional figures are said on paper too');
+    assert.ok(
+      (await page.locator('.fictional-notice:visible').count()) > 0,
+      'fictional figures are said on paper too',
+    );
     await page.emulateMedia({ media: 'screen' });
   });
 

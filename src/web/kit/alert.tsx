@@ -40,7 +40,10 @@ export function Alert({ variant, heading, headingLevel = 2, id, announce, childr
 }
 
 export const examples: readonly Example[] = [
-  { name: 'Information', element: <Alert variant="info">Tallene for 2020 udkommer i juni 2022.</Alert> },
+  {
+    name: 'Information',
+    element: <Alert variant="info">Tallene for 2020 udkommer i juni 2022.</Alert>,
+  },
   {
     name: 'Udført',
     element: (

@@ -34,7 +34,13 @@ export function Breadcrumbs({ items, current, label = 'Brødkrumme' }: Breadcrum
 }
 
 /** One step back, where a page has a single way it was reached. */
-export function BackLink({ href, text = 'Tilbage' }: { readonly href: string; readonly text?: string | undefined }) {
+export function BackLink({
+  href,
+  text = 'Tilbage',
+}: {
+  readonly href: string;
+  readonly text?: string | undefined;
+}) {
   return (
     <div>
       <a href={href} class="back-link">

@@ -38,7 +38,13 @@ export function Button({
   children,
 }: ButtonProps) {
   return (
-    <button type={type} class={`button button-${variant}`} name={name} value={value} formAction={formAction}>
+    <button
+      type={type}
+      class={`button button-${variant}`}
+      name={name}
+      value={value}
+      formAction={formAction}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children}
       {about !== undefined && <span class="sr-only"> {about}</span>}
@@ -47,7 +53,14 @@ export function Button({
 }
 
 /** A link that leads to an action, dressed as a button; it goes somewhere, it changes nothing. */
-export function ButtonLink({ href, variant = 'secondary', icon, about, download, children }: ButtonLinkProps) {
+export function ButtonLink({
+  href,
+  variant = 'secondary',
+  icon,
+  about,
+  download,
+  children,
+}: ButtonLinkProps) {
   return (
     <a href={href} class={`button button-${variant}`} download={download === true ? '' : undefined}>
       {icon !== undefined && <Icon name={icon} />}

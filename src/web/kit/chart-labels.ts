@@ -10,7 +10,12 @@ export type Label = {
   readonly strong: boolean;
 };
 
-type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Box = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 type Wish = Omit<Label, 'anchor'> & { readonly prefer: 'over' | 'beside' };
 
@@ -30,7 +35,9 @@ export function placeLabels(props: LineChartProps, layout: ChartLayout): readonl
   for (const wish of wishes(props, layout)) {
     if (placed.some(({ label }) => label.text === wish.text && near(label, wish))) continue;
     const candidates = positions(wish, layout).filter(({ box }) => inside(box, layout));
-    const free = candidates.filter(({ box }) => clear(box, marks) && placed.every((other) => !overlap(box, other.box)));
+    const free = candidates.filter(
+      ({ box }) => clear(box, marks) && placed.every((other) => !overlap(box, other.box)),
+    );
     const best = free.find(({ box }) => clear(box, lines)) ?? free[0];
     if (best !== undefined) placed.push(best);
   }
@@ -61,10 +68,19 @@ function targetWishes(target: ChartTarget | undefined, layout: ChartLayout): rea
   if (target === undefined) return [];
   const x = target.to === undefined ? layout.right : layout.x(target.to);
   const ends = [target, ...(target.upper === undefined ? [] : [target.upper])];
-  return ends.map((end) => ({ text: end.display, x, y: layout.y(end.value), strong: true, prefer: 'over' as const }));
+  return ends.map((end) => ({
+    text: end.display,
+    x,
+    y: layout.y(end.value),
+    strong: true,
+    prefer: 'over' as const,
+  }));
 }
 
-function baselineWishes(baseline: LineChartProps['baseline'], layout: ChartLayout): readonly Wish[] {
+function baselineWishes(
+  baseline: LineChartProps['baseline'],
+  layout: ChartLayout,
+): readonly Wish[] {
   if (baseline === undefined) return [];
   const x = baseline.at === undefined ? layout.left + 8 : layout.x(baseline.at);
   const prefer = baseline.at === undefined ? ('beside' as const) : ('over' as const);
@@ -74,7 +90,10 @@ function baselineWishes(baseline: LineChartProps['baseline'], layout: ChartLayou
 /** Straight over and under, and beside the point a little up or down, where a whisker does not run through it. */
 function positions(wish: Wish, layout: ChartLayout): readonly Candidate[] {
   const width = wish.text.length * characterWidth * (wish.strong ? 1.06 : 1);
-  const pushed = Math.min(Math.max(wish.x, layout.left + width / 2 + 2), layout.size.width - width / 2 - 2);
+  const pushed = Math.min(
+    Math.max(wish.x, layout.left + width / 2 + 2),
+    layout.size.width - width / 2 - 2,
+  );
   const at = (x: number, y: number, anchor: Label['anchor']): Candidate => {
     const left = anchor === 'middle' ? x - width / 2 : anchor === 'start' ? x : x - width;
     return {
@@ -94,12 +113,16 @@ function positions(wish: Wish, layout: ChartLayout): readonly Candidate[] {
 /** Where the target's bar begins and ends, in pixels; a target at one moment gets a bar wide enough to see. */
 export function targetSpan(target: ChartTarget, layout: ChartLayout): readonly [number, number] {
   const to = target.to === undefined ? layout.right : layout.x(target.to);
-  const from = target.from !== undefined ? layout.x(target.from) : target.to === undefined ? layout.left : to;
+  const from =
+    target.from !== undefined ? layout.x(target.from) : target.to === undefined ? layout.left : to;
   if (to - from >= 32) return [from, to];
   return [Math.max(layout.left, from - 20), Math.min(layout.size.width - 2, to + 20)];
 }
 
-const allLines = (props: LineChartProps) => [props.points, ...(props.benchmarks ?? []).map((line) => line.points)];
+const allLines = (props: LineChartProps) => [
+  props.points,
+  ...(props.benchmarks ?? []).map((line) => line.points),
+];
 
 function markBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
   const points = allLines(props).flatMap((line) =>
@@ -116,7 +139,14 @@ function lineBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
   const whiskers = allLines(props).flatMap((line) =>
     measured(line).flatMap(({ at, low, high }) => {
       if (low === undefined || high === undefined) return [];
-      return [{ left: layout.x(at) - 5, right: layout.x(at) + 5, top: layout.y(high) - 1, bottom: layout.y(low) + 1 }];
+      return [
+        {
+          left: layout.x(at) - 5,
+          right: layout.x(at) + 5,
+          top: layout.y(high) - 1,
+          bottom: layout.y(low) + 1,
+        },
+      ];
     }),
   );
   const strings = allLines(props).flatMap((line) =>
@@ -124,7 +154,12 @@ function lineBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
       const next = line[index + 1];
       return next === undefined || point.state !== 'measured' || next.state !== 'measured'
         ? []
-        : string(layout.x(point.at), layout.y(point.value), layout.x(next.at), layout.y(next.value));
+        : string(
+            layout.x(point.at),
+            layout.y(point.value),
+            layout.x(next.at),
+            layout.y(next.value),
+          );
     }),
   );
   return [...whiskers, ...strings];
@@ -140,7 +175,8 @@ function string(x1: number, y1: number, x2: number, y2: number): readonly Box[] 
 
 const tenth = (pixels: number) => Math.round(pixels * 10) / 10;
 
-const near = (label: Label, wish: Wish) => Math.abs(label.x - wish.x) < 24 && Math.abs(label.y - wish.y) < 40;
+const near = (label: Label, wish: Wish) =>
+  Math.abs(label.x - wish.x) < 24 && Math.abs(label.y - wish.y) < 40;
 
 const around = (x: number, y: number, half: number): Box => ({
   left: x - half,
@@ -149,7 +185,8 @@ const around = (x: number, y: number, half: number): Box => ({
   bottom: y + half,
 });
 
-const overlap = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const clear = (box: Box, others: readonly Box[]) => others.every((other) => !overlap(box, other));
 

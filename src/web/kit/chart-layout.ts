@@ -2,7 +2,11 @@ import { scaleLinear } from 'd3-scale';
 import { type ChartLine, type ChartPoint, type LineChartProps, measured } from './chart-props.ts';
 
 /** A size to draw at: text keeps its size, so a phone gets its own, smaller picture. */
-export type ChartSize = { readonly name: 'wide' | 'narrow'; readonly width: number; readonly height: number };
+export type ChartSize = {
+  readonly name: 'wide' | 'narrow';
+  readonly width: number;
+  readonly height: number;
+};
 
 export const wide: ChartSize = { name: 'wide', width: 760, height: 340 };
 export const narrow: ChartSize = { name: 'narrow', width: 300, height: 270 };
@@ -29,7 +33,9 @@ export type ChartLayout = {
 /** Scales and ticks for a chart at a size. */
 export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
   const values = valueScale(valuesOf(props));
-  const yLabels = values.ticks(size.name === 'wide' ? 6 : 5).map((value) => ({ value, label: writeTick(value) }));
+  const yLabels = values
+    .ticks(size.name === 'wide' ? 6 : 5)
+    .map((value) => ({ value, label: writeTick(value) }));
   const left = 14 + Math.max(1, ...yLabels.map((tick) => tick.label.length)) * characterWidth;
   const [right, top, bottom] = [size.width - 24, 34, size.height - 30];
   const [first, last] = timesOf(props);
@@ -44,7 +50,9 @@ export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
     bottom,
     x: (at) => round(time(at)),
     y: (value) => round(y(value)),
-    xTicks: thinned(timeTicks(props, first, last).map((tick) => ({ ...tick, place: round(time(tick.place)) }))),
+    xTicks: thinned(
+      timeTicks(props, first, last).map((tick) => ({ ...tick, place: round(time(tick.place)) })),
+    ),
     yTicks: yLabels.map(({ value, label }) => ({ place: round(y(value)), label })),
     floor: values.domain()[0] ?? 0,
   };
@@ -65,7 +73,11 @@ function valuesOf(props: LineChartProps): readonly number[] {
   const { target, baseline, trajectory } = props;
   return [
     ...lines(props).flatMap((line) =>
-      measured(line.points).flatMap((point) => [point.value, point.low ?? point.value, point.high ?? point.value]),
+      measured(line.points).flatMap((point) => [
+        point.value,
+        point.low ?? point.value,
+        point.high ?? point.value,
+      ]),
     ),
     ...(target === undefined ? [] : [target.value, target.upper?.value ?? target.value]),
     ...(baseline === undefined ? [] : [baseline.value]),
@@ -109,7 +121,9 @@ function timeTicks(props: LineChartProps, first: number, last: number): readonly
     return years.map((year) => ({ place: year + shift, label: String(year) }));
   }
   const byPlace = new Map<number, ChartPoint>(points.map((point) => [point.at, point]));
-  return [...byPlace.values()].sort((a, b) => a.at - b.at).map((point) => ({ place: point.at, label: point.label }));
+  return [...byPlace.values()]
+    .sort((a, b) => a.at - b.at)
+    .map((point) => ({ place: point.at, label: point.label }));
 }
 
 /** Keeps the last tick and, going backwards, each that leaves air before the one kept. */

@@ -25,7 +25,13 @@ export function Axes({ layout, unit }: Drawn & { readonly unit: string }) {
       ))}
       {layout.xTicks.map((tick) => (
         <g key={tick.place}>
-          <line x1={tick.place} x2={tick.place} y1={layout.bottom} y2={layout.bottom + 5} class="chart-foot" />
+          <line
+            x1={tick.place}
+            x2={tick.place}
+            y1={layout.bottom}
+            y2={layout.bottom + 5}
+            class="chart-foot"
+          />
           <text x={tick.place} y={layout.bottom + 20} text-anchor="middle">
             {tick.label}
           </text>
@@ -55,7 +61,13 @@ export function SeriesLine({
         <Whisker key={point.at} point={point} layout={layout} />
       ))}
       {measured(points).map((point) => (
-        <PointMark key={point.at} point={point} x={layout.x(point.at)} y={layout.y(point.value)} rank={rank} />
+        <PointMark
+          key={point.at}
+          point={point}
+          x={layout.x(point.at)}
+          y={layout.y(point.value)}
+          rank={rank}
+        />
       ))}
     </g>
   );
@@ -64,7 +76,9 @@ export function SeriesLine({
 function Whisker({ point, layout }: Drawn & { readonly point: ChartPoint }) {
   if (point.low === undefined || point.high === undefined) return null;
   const [x, low, high] = [layout.x(point.at), layout.y(point.low), layout.y(point.high)];
-  return <path d={`M${x} ${low}V${high}M${x - 5} ${low}h10M${x - 5} ${high}h10`} class="chart-whisker" />;
+  return (
+    <path d={`M${x} ${low}V${high}M${x - 5} ${low}h10M${x - 5} ${high}h10`} class="chart-whisker" />
+  );
 }
 
 type MarkProps = {
@@ -121,7 +135,9 @@ export function GapSign({
 }) {
   switch (state) {
     case 'suppressed':
-      return <path d={`M${x - 5} ${y - 5}h10v10h-10zM${x - 5} ${y + 5}l10-10`} class="chart-gap-sign" />;
+      return (
+        <path d={`M${x - 5} ${y - 5}h10v10h-10zM${x - 5} ${y + 5}l10-10`} class="chart-gap-sign" />
+      );
     case 'pending':
       return <path d={`M${x - 5} ${y - 6}h10l-10 12h10z`} class="chart-gap-sign" />;
     case 'notMeasured':
@@ -134,7 +150,10 @@ export function Target({ layout, target }: Drawn & { readonly target: ChartTarge
   const [from, to] = targetSpan(target, layout);
   const y = layout.y(target.value);
   const side = sideOf(target.direction);
-  const strokes = Array.from({ length: Math.floor((to - from) / 8) }, (_, index) => from + 4 + index * 8);
+  const strokes = Array.from(
+    { length: Math.floor((to - from) / 8) },
+    (_, index) => from + 4 + index * 8,
+  );
   return (
     <g class="chart-target">
       <line x1={layout.left} x2={layout.right} y1={y} y2={y} class="chart-target-reach" />
@@ -149,7 +168,10 @@ export function Target({ layout, target }: Drawn & { readonly target: ChartTarge
         />
       )}
       {side !== 0 && (
-        <path d={strokes.map((x) => `M${Math.round(x)} ${y}l4 ${side * 6}`).join('')} class="chart-target-side" />
+        <path
+          d={strokes.map((x) => `M${Math.round(x)} ${y}l4 ${side * 6}`).join('')}
+          class="chart-target-side"
+        />
       )}
     </g>
   );
@@ -187,9 +209,13 @@ export function Trajectory({
 }
 
 /** A ring around where it began; at the edge when its time is not known. */
-export function Baseline({ layout, baseline }: Drawn & { readonly baseline: NonNullable<LineChartProps['baseline']> }) {
+export function Baseline({
+  layout,
+  baseline,
+}: Drawn & { readonly baseline: NonNullable<LineChartProps['baseline']> }) {
   const y = layout.y(baseline.value);
-  if (baseline.at === undefined) return <path d={`M${layout.left} ${y}h14`} class="chart-baseline" />;
+  if (baseline.at === undefined)
+    return <path d={`M${layout.left} ${y}h14`} class="chart-baseline" />;
   return <circle cx={layout.x(baseline.at)} cy={y} r={9} class="chart-baseline" />;
 }
 

@@ -3,7 +3,33 @@ import { Details } from './details.tsx';
 import { FictionalMark } from './fictional-notice.tsx';
 import { type Column, Table } from './table.tsx';
 
-type Row = { readonly label: string; readonly at: number; readonly points: readonly (ChartPoint | undefined)[] };
+type Row = {
+  readonly label: string;
+  readonly at: number;
+  readonly points: readonly (ChartPoint | undefined)[];
+};
+
+const hasInterval = (point: ChartPoint | undefined) =>
+  point !== undefined &&
+  point.state === 'measured' &&
+  point.low !== undefined &&
+  point.high !== undefined;
+
+const intervalColumn: Column<Row> = {
+  header: '95 %-interval',
+  numeric: true,
+  cell: ({ points: [point] }) =>
+    point?.low === undefined || point.high === undefined || !hasInterval(point) ? (
+      <NoFigure />
+    ) : (
+      `${oneDecimal.format(point.low)}–${oneDecimal.format(point.high)}`
+    ),
+};
+
+const oneDecimal = new Intl.NumberFormat('da-DK', {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
 
 /** The same figures as the picture, and those it had no room to write. */
 export function ChartTable({ chart }: { readonly chart: LineChartProps }) {
@@ -15,9 +41,10 @@ export function ChartTable({ chart }: { readonly chart: LineChartProps }) {
       numeric: true,
       cell: (row: Row) => <Figure point={row.points[index]} />,
     })),
+    ...(chart.points.some(hasInterval) ? [intervalColumn] : []),
   ];
   return (
-    <Details summary={`Tallene i diagrammet som tabel`} open={chart.tableOpen}>
+    <Details summary="Tallene i diagrammet som tabel" open={chart.tableOpen}>
       <Table
         id={`${chart.id}-table`}
         caption={chart.title}
@@ -45,32 +72,23 @@ function rowsOf(lines: readonly ChartLine[]): readonly Row[] {
     }));
 }
 
+/** Marks stand before the figure, so that the figures themselves stay in line. */
 function Figure({ point }: { readonly point: ChartPoint | undefined }) {
-  if (point === undefined)
-    return (
-      <>
-        <span aria-hidden="true">–</span>
-        <span class="sr-only">intet tal</span>
-      </>
-    );
+  if (point === undefined) return <NoFigure />;
   if (point.state !== 'measured') return <em>{stateWords[point.state]}</em>;
-  const number = new Intl.NumberFormat('da-DK', { maximumFractionDigits: 1 });
   return (
     <>
-      {point.display}
-      {point.low !== undefined && point.high !== undefined && (
-        <small class="chart-interval">
-          {' '}
-          ({number.format(point.low)}–{number.format(point.high)})
-        </small>
-      )}
-      {point.preliminary === true && <small> foreløbig</small>}
-      {point.fictional === true && (
-        <>
-          {' '}
-          <FictionalMark />
-        </>
-      )}
+      {point.preliminary === true && <small>foreløbig </small>}
+      {point.fictional === true && <FictionalMark />} {point.display}
+    </>
+  );
+}
+
+function NoFigure() {
+  return (
+    <>
+      <span aria-hidden="true">–</span>
+      <span class="sr-only">intet tal</span>
     </>
   );
 }

@@ -21,7 +21,10 @@ const gap = (year: number, state: Exclude<ChartPoint['state'], 'measured'>): Cha
   display: '',
   state,
 });
-const chart = (points: readonly ChartPoint[], more: Partial<LineChartProps> = {}): LineChartProps => ({
+const chart = (
+  points: readonly ChartPoint[],
+  more: Partial<LineChartProps> = {},
+): LineChartProps => ({
   id: 'c',
   title: 'Tryghed',
   description: 'Steg.',
@@ -49,7 +52,10 @@ describe('a figure that is missing', () => {
       const path = picture(props).match(/<path d="([^"]*)" class="chart-line"/)?.[1] ?? '';
       assert.equal(path.match(/M/g)?.length, 2);
       assert.equal(picture(props).match(/class="chart-point"/g)?.length, 4);
-      assert.ok(layOut(props, wide).floor > 50, 'the axis is not drawn down to a value that was never measured');
+      assert.ok(
+        layOut(props, wide).floor > 50,
+        'the axis is not drawn down to a value that was never measured',
+      );
     });
 
     test(`${state}: is marked where it would have been, and said in legend and table`, () => {
@@ -70,7 +76,13 @@ describe('labels', () => {
       high: 71,
     })),
     {
-      target: { value: 66, display: '66,0 %', to: 2020, label: 'Krav: mindst 66 %', direction: 'atLeast' },
+      target: {
+        value: 66,
+        display: '66,0 %',
+        to: 2020,
+        label: 'Krav: mindst 66 %',
+        direction: 'atLeast',
+      },
       baseline: { at: 2009, value: 64, display: '64,0 %' },
       benchmarks: [{ name: 'København', points: [at(2009, 65), at(2020, 66)] }],
     },
@@ -82,15 +94,31 @@ describe('labels', () => {
       const boxes = placeLabels(crowded, layOut(crowded, size)).map((label) => {
         const width = label.text.length * 7.3;
         const left =
-          label.anchor === 'start' ? label.x : label.anchor === 'end' ? label.x - width : label.x - width / 2;
-        return { text: label.text, left, right: left + width, top: label.y - 11, bottom: label.y + 2 };
+          label.anchor === 'start'
+            ? label.x
+            : label.anchor === 'end'
+              ? label.x - width
+              : label.x - width / 2;
+        return {
+          text: label.text,
+          left,
+          right: left + width,
+          top: label.y - 11,
+          bottom: label.y + 2,
+        };
       });
       assert.ok(boxes.length >= 3);
       for (const [index, one] of boxes.entries()) {
-        assert.ok(one.left >= 0 && one.right <= size.width && one.bottom <= size.height, `${one.text} is inside`);
+        assert.ok(
+          one.left >= 0 && one.right <= size.width && one.bottom <= size.height,
+          `${one.text} is inside`,
+        );
         for (const other of boxes.slice(index + 1)) {
           const apart =
-            one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+            one.right <= other.left ||
+            other.right <= one.left ||
+            one.bottom <= other.top ||
+            other.bottom <= one.top;
           assert.ok(apart, `${one.text} and ${other.text}`);
         }
       }
@@ -98,7 +126,10 @@ describe('labels', () => {
 
     test(`${size.name}: the periods on the axis keep their distance`, () => {
       const months = chart(
-        Array.from({ length: 24 }, (_, index) => ({ ...at(2017 + index / 12, 5), label: `nov. ${2017 + index}` })),
+        Array.from({ length: 24 }, (_, index) => ({
+          ...at(2017 + index / 12, 5),
+          label: `nov. ${2017 + index}`,
+        })),
       );
       const ticks = layOut(months, size).xTicks;
       for (const [index, tick] of ticks.slice(1).entries()) {
@@ -123,7 +154,10 @@ describe('the value axis', () => {
   ];
   for (const { name, values, from } of cases) {
     test(name, () =>
-      assert.equal(layOut(chart(values.map((value, index) => at(2017 + index, value))), wide).floor, from),
+      assert.equal(
+        layOut(chart(values.map((value, index) => at(2017 + index, value))), wide).floor,
+        from,
+      ),
     );
   }
 
@@ -138,31 +172,47 @@ describe('a picture', () => {
 
   test('has a role, a title and a description at both sizes, under ids of their own', () => {
     for (const name of ['wide', 'narrow']) {
-      assert.match(html, new RegExp(`role="img" aria-labelledby="c-${name}-title c-${name}-description"`));
       assert.match(
         html,
-        new RegExp(`<title id="c-${name}-title">Tryghed</title><desc id="c-${name}-description">Steg.</desc>`),
+        new RegExp(`role="img" aria-labelledby="c-${name}-title c-${name}-description"`),
+      );
+      assert.match(
+        html,
+        new RegExp(
+          `<title id="c-${name}-title">Tryghed</title><desc id="c-${name}-description">Steg.</desc>`,
+        ),
       );
     }
   });
 
   test('always comes with its table, every figure in it', () => {
     assert.match(html, /<table[^>]*id="c-table"/);
-    for (const value of ['64 %', '66 %']) assert.match(html, new RegExp(`<td[^>]*>${value}</td>`));
+    for (const value of ['64 %', '66 %'])
+      assert.match(html, new RegExp(`<td[^>]*>\\s*${value}</td>`));
   });
 
   test('without any figure says so and still names the requirement', () => {
     const empty = draw(
-      chart([], { target: { value: 1, display: '1 %', label: 'Krav: mindst 1 %', direction: 'atLeast' } }),
+      chart([], {
+        target: { value: 1, display: '1 %', label: 'Krav: mindst 1 %', direction: 'atLeast' },
+      }),
     );
     assert.doesNotMatch(empty, /<svg class="chart-picture/);
     assert.match(empty, /Ingen målinger endnu\. Krav: mindst 1 %/);
   });
 
   test('one single figure, equal figures and figures at one moment draw finite numbers', () => {
-    for (const points of [[at(2017, 64)], [at(2017, 0)], [at(2017, 5), at(2018, 5)], [at(2017, 5), at(2017, 6)]]) {
+    for (const points of [
+      [at(2017, 64)],
+      [at(2017, 0)],
+      [at(2017, 5), at(2018, 5)],
+      [at(2017, 5), at(2017, 6)],
+    ]) {
       assert.doesNotMatch(draw(chart(points)), /NaN|Infinity|undefined/);
-      assert.doesNotMatch(renderToString(<Sparkline points={points} label="x" target={3} />), /NaN|Infinity|undefined/);
+      assert.doesNotMatch(
+        renderToString(<Sparkline points={points} label="x" target={3} />),
+        /NaN|Infinity|undefined/,
+      );
     }
   });
 });

@@ -16,7 +16,13 @@ export function Checkboxes({ name, id = name, choices, values = [], ...text }: C
       {choices.map((choice, index) => {
         const choiceId = index === 0 ? id : `${id}-option${index + 1}`;
         return (
-          <Tick key={choice.value} id={choiceId} name={name} choice={choice} checked={values.includes(choice.value)} />
+          <Tick
+            key={choice.value}
+            id={choiceId}
+            name={name}
+            choice={choice}
+            checked={values.includes(choice.value)}
+          />
         );
       })}
     </FieldsetFrame>
@@ -34,7 +40,15 @@ export type CheckboxProps = {
 };
 
 /** A single statement to agree to, such as "Tallet er rigtigt, selv om det ligger langt fra de andre". */
-export function Checkbox({ name, id = name, label, value = 'yes', hint, checked, error }: CheckboxProps) {
+export function Checkbox({
+  name,
+  id = name,
+  label,
+  value = 'yes',
+  hint,
+  checked,
+  error,
+}: CheckboxProps) {
   return (
     <div class={error === undefined ? 'form-group' : 'form-group form-error'}>
       {error !== undefined && <ErrorMessage id={id} message={error} />}
@@ -93,13 +107,23 @@ export const examples: readonly Example[] = [
   {
     name: 'Flere valg',
     element: (
-      <Checkboxes name="example-departments" label="Afdelinger" choices={departments} values={['a', 'c']} optional />
+      <Checkboxes
+        name="example-departments"
+        label="Afdelinger"
+        choices={departments}
+        values={['a', 'c']}
+        optional
+      />
     ),
   },
   {
     name: 'Enkelt bekræftelse',
     element: (
-      <Checkbox name="example-confirm" label="Tallet er rigtigt" hint="Det ligger langt fra de tidligere målinger." />
+      <Checkbox
+        name="example-confirm"
+        label="Tallet er rigtigt"
+        hint="Det ligger langt fra de tidligere målinger."
+      />
     ),
   },
   {

@@ -55,7 +55,12 @@ export const examples: readonly Example[] = [
     element: (
       <Accordion
         items={[
-          { id: 'example-part-1', title: 'Parter', content: <p>To boligorganisationer og kommunen.</p>, open: true },
+          {
+            id: 'example-part-1',
+            title: 'Parter',
+            content: <p>To boligorganisationer og kommunen.</p>,
+            open: true,
+          },
           { id: 'example-part-2', title: 'Økonomi', content: <p>16.650.000 kr. i alt.</p> },
         ]}
       />

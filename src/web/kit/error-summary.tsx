@@ -14,10 +14,18 @@ export type ErrorSummaryProps = {
  * by `autofocus`, which browsers honour on any focusable element without a script. No role "alert": focus
  * already makes it heard, and both together are read twice.
  */
-export function ErrorSummary({ errors, heading = 'Der er noget, der skal rettes' }: ErrorSummaryProps) {
+export function ErrorSummary({
+  errors,
+  heading = 'Der er noget, der skal rettes',
+}: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <section class="alert alert-error error-summary" aria-labelledby="error-summary-title" tabIndex={-1} autofocus>
+    <section
+      class="alert alert-error error-summary"
+      aria-labelledby="error-summary-title"
+      tabIndex={-1}
+      autofocus
+    >
       <Icon name="error" class="alert-icon" label="Fejl" />
       <div class="alert-body">
         <h2 class="alert-heading" id="error-summary-title">
@@ -42,7 +50,10 @@ export const examples: readonly Example[] = [
       <div>
         <ErrorSummary
           errors={[
-            { field: 'example-summary-value', message: 'Skriv værdien som et tal, for eksempel 64,6' },
+            {
+              field: 'example-summary-value',
+              message: 'Skriv værdien som et tal, for eksempel 64,6',
+            },
             { field: 'example-summary-period', message: 'Vælg den periode, målingen gælder' },
           ]}
         />

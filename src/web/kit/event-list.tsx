@@ -12,7 +12,13 @@ export type TimelineEvent = {
 };
 
 /** What has happened, the newest first. */
-export function EventList({ events, label }: { readonly events: readonly TimelineEvent[]; readonly label: string }) {
+export function EventList({
+  events,
+  label,
+}: {
+  readonly events: readonly TimelineEvent[];
+  readonly label: string;
+}) {
   return (
     <ol class="event-list" aria-label={label}>
       {events.map((event) => (

@@ -5,8 +5,8 @@ export function FictionalNotice() {
   return (
     <div class="fictional-notice">
       <p>
-        <strong>Eksempel med opdigtede tal.</strong> Målinger mærket <FictionalMark /> er fundet på for at vise, hvordan
-        systemet virker. De siger intet om virkeligheden.
+        <strong>Eksempel med opdigtede tal.</strong> Målinger mærket <FictionalMark /> er fundet på
+        for at vise, hvordan systemet virker. De siger intet om virkeligheden.
       </p>
     </div>
   );

@@ -19,7 +19,13 @@ export function describedBy(id: string, text: FieldText, suffix?: string): strin
   return ids.length === 0 ? undefined : ids.join(' ');
 }
 
-export function Hint({ id, children }: { readonly id: string; readonly children: ComponentChildren }) {
+export function Hint({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <span class="form-hint" id={`${id}-hint`}>
       {children}
@@ -36,7 +42,10 @@ export function ErrorMessage({ id, message }: { readonly id: string; readonly me
   );
 }
 
-export type FieldFrameProps = FieldText & { readonly id: string; readonly children: ComponentChildren };
+export type FieldFrameProps = FieldText & {
+  readonly id: string;
+  readonly children: ComponentChildren;
+};
 
 /** Label, hint and error around one control, in the order they are heard. */
 export function FieldFrame({ id, label, hint, error, optional, children }: FieldFrameProps) {
@@ -53,7 +62,10 @@ export function FieldFrame({ id, label, hint, error, optional, children }: Field
   );
 }
 
-export type FieldsetFrameProps = FieldText & { readonly id: string; readonly children: ComponentChildren };
+export type FieldsetFrameProps = FieldText & {
+  readonly id: string;
+  readonly children: ComponentChildren;
+};
 
 /** The same around a group of controls, with a legend instead of a label. */
 export function FieldsetFrame({ id, label, hint, error, optional, children }: FieldsetFrameProps) {

@@ -19,7 +19,18 @@ export type FieldProps = FieldText & {
 
 /** One line of text. What was typed comes back exactly as typed when the form is refused. */
 export function Field(props: FieldProps) {
-  const { name, id = name, value, type = 'text', inputMode, width, suffix, autocomplete, readOnly, ...text } = props;
+  const {
+    name,
+    id = name,
+    value,
+    type = 'text',
+    inputMode,
+    width,
+    suffix,
+    autocomplete,
+    readOnly,
+    ...text
+  } = props;
   const input = (
     <input
       // The typings tie `role` to each type one by one; ours sets no role, so any of them will do.
@@ -56,7 +67,7 @@ export type PeriodFieldProps = Omit<FieldProps, 'type' | 'inputMode' | 'suffix'>
 
 /** A period as people write it; the server understands it, so no calendar is needed. */
 export function PeriodField({
-  hint = 'For eksempel 2017, 2014/15, 3. kvt. 2017, nov. 2016 eller forår 2017',
+  hint = 'For eksempel 2017, 2014/15, 3.\u00a0kvt.\u00a02017, nov.\u00a02016 eller forår\u00a02017',
   width = 's',
   ...rest
 }: PeriodFieldProps) {
@@ -65,7 +76,7 @@ export function PeriodField({
 
 /** A day in Danish order, in one box: it can be pasted. */
 export function DateField({
-  hint = 'For eksempel 31.12.2020 eller 31. december 2020',
+  hint = 'For eksempel 31.12.2020 eller 31.\u00a0december\u00a02020',
   width = 's',
   ...rest
 }: PeriodFieldProps) {
@@ -73,7 +84,10 @@ export function DateField({
 }
 
 export const examples: readonly Example[] = [
-  { name: 'Tekst', element: <Field name="example-name" label="Navn på indikatoren" value="Basistryghed" /> },
+  {
+    name: 'Tekst',
+    element: <Field name="example-name" label="Navn på indikatoren" value="Basistryghed" />,
+  },
   {
     name: 'Tal med enhed, hjælp og fejl',
     element: (
@@ -93,6 +107,9 @@ export const examples: readonly Example[] = [
     name: 'Frivilligt felt',
     element: <Field name="example-n" label="Antal svar" optional width="xs" inputMode="numeric" />,
   },
-  { name: 'Periode', element: <PeriodField name="example-period" label="Periode" value="3. kvt. 2017" /> },
+  {
+    name: 'Periode',
+    element: <PeriodField name="example-period" label="Periode" value="3. kvt. 2017" />,
+  },
   { name: 'Dato', element: <DateField name="example-date" label="Set fra dagen" /> },
 ];

@@ -42,6 +42,13 @@ export const examples: readonly Example[] = [
   },
   {
     name: 'Med fejl',
-    element: <FileField name="example-file-2" label="Bilag" optional error="Filen er tom. Vælg en anden." />,
+    element: (
+      <FileField
+        name="example-file-2"
+        label="Bilag"
+        optional
+        error="Filen er tom. Vælg en anden."
+      />
+    ),
   },
 ];

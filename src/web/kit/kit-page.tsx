@@ -29,7 +29,10 @@ import * as table from './table.tsx';
 import * as textarea from './textarea.tsx';
 
 /** Every component with its examples, in the order of the kit page; the tests walk the same list. */
-export const components: readonly { readonly name: string; readonly examples: readonly Example[] }[] = [
+export const components: readonly {
+  readonly name: string;
+  readonly examples: readonly Example[];
+}[] = [
   { name: 'Vurdering og stilling', examples: statusTag.examples },
   { name: 'Diagram', examples: lineChart.examples },
   { name: 'Lille diagram', examples: sparkline.examples },

@@ -34,7 +34,15 @@ import { Textarea } from './textarea.tsx';
 const hostile = `"'></textarea></title><script>alert(1)</script><img src=x onerror=alert(2)>&amp;`;
 const text = { label: hostile, hint: hostile, error: hostile };
 const choices = [{ value: hostile, label: hostile, hint: hostile }];
-const point = { label: hostile, at: 2017, value: 1, display: hostile, state: 'measured' as const, low: 0.5, high: 2 };
+const point = {
+  label: hostile,
+  at: 2017,
+  value: 1,
+  display: hostile,
+  state: 'measured' as const,
+  low: 0.5,
+  high: 2,
+};
 
 const everyTextProp: readonly { readonly name: string; readonly element: VNode }[] = [
   {
@@ -45,7 +53,10 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
       </Alert>
     ),
   },
-  { name: 'Breadcrumbs', element: <Breadcrumbs items={[{ text: hostile, href: hostile }]} current={hostile} /> },
+  {
+    name: 'Breadcrumbs',
+    element: <Breadcrumbs items={[{ text: hostile, href: hostile }]} current={hostile} />,
+  },
   {
     name: 'Button',
     element: (
@@ -71,9 +82,15 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
     ),
   },
   { name: 'EmptyState', element: <EmptyState heading={hostile}>{hostile}</EmptyState> },
-  { name: 'Checkboxes', element: <Checkboxes name={hostile} choices={choices} values={[hostile]} {...text} /> },
+  {
+    name: 'Checkboxes',
+    element: <Checkboxes name={hostile} choices={choices} values={[hostile]} {...text} />,
+  },
   { name: 'Checkbox', element: <Checkbox name={hostile} value={hostile} {...text} /> },
-  { name: 'Accordion', element: <Accordion items={[{ id: hostile, title: hostile, content: hostile }]} /> },
+  {
+    name: 'Accordion',
+    element: <Accordion items={[{ id: hostile, title: hostile, content: hostile }]} />,
+  },
   {
     name: 'Details',
     element: (
@@ -82,19 +99,40 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
       </Details>
     ),
   },
-  { name: 'ErrorSummary', element: <ErrorSummary heading={hostile} errors={[{ field: hostile, message: hostile }]} /> },
+  {
+    name: 'ErrorSummary',
+    element: <ErrorSummary heading={hostile} errors={[{ field: hostile, message: hostile }]} />,
+  },
   {
     name: 'EventList',
     element: (
       <EventList
         label={hostile}
-        events={[{ id: hostile, when: hostile, dateTime: hostile, who: hostile, what: hostile, details: hostile }]}
+        events={[
+          {
+            id: hostile,
+            when: hostile,
+            dateTime: hostile,
+            who: hostile,
+            what: hostile,
+            details: hostile,
+          },
+        ]}
       />
     ),
   },
   {
     name: 'Field',
-    element: <Field name={hostile} id={hostile} value={hostile} suffix={hostile} autocomplete={hostile} {...text} />,
+    element: (
+      <Field
+        name={hostile}
+        id={hostile}
+        value={hostile}
+        suffix={hostile}
+        autocomplete={hostile}
+        {...text}
+      />
+    ),
   },
   { name: 'FileField', element: <FileField name={hostile} accept={hostile} {...text} /> },
   {
@@ -135,11 +173,18 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
   },
   {
     name: 'Milestones',
-    element: <Milestones label={hostile} items={[{ name: hostile, due: hostile, delivered: hostile }]} />,
+    element: (
+      <Milestones label={hostile} items={[{ name: hostile, due: hostile, delivered: hostile }]} />
+    ),
   },
   {
     name: 'SideNavigation',
-    element: <SideNavigation label={hostile} items={[{ text: hostile, href: hostile, information: hostile }]} />,
+    element: (
+      <SideNavigation
+        label={hostile}
+        items={[{ text: hostile, href: hostile, information: hostile }]}
+      />
+    ),
   },
   {
     name: 'Page',
@@ -157,15 +202,32 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
       </Page>
     ),
   },
-  { name: 'Pagination', element: <Pagination page={2} pages={3} href={() => hostile} label={hostile} /> },
-  { name: 'Progress', element: <Progress id={hostile} label={hostile} done={1} total={2} text={hostile} /> },
+  {
+    name: 'Pagination',
+    element: <Pagination page={2} pages={3} href={() => hostile} label={hostile} />,
+  },
+  {
+    name: 'Progress',
+    element: <Progress id={hostile} label={hostile} done={1} total={2} text={hostile} />,
+  },
   { name: 'Waiting', element: <Waiting>{hostile}</Waiting> },
   {
     name: 'Stepper',
-    element: <Stepper label={hostile} steps={[{ text: hostile, help: hostile, state: 'current', href: hostile }]} />,
+    element: (
+      <Stepper
+        label={hostile}
+        steps={[{ text: hostile, help: hostile, state: 'current', href: hostile }]}
+      />
+    ),
   },
-  { name: 'Radios', element: <Radios name={hostile} value={hostile} choices={choices} {...text} /> },
-  { name: 'Select', element: <Select name={hostile} value={hostile} prompt={hostile} choices={choices} {...text} /> },
+  {
+    name: 'Radios',
+    element: <Radios name={hostile} value={hostile} choices={choices} {...text} />,
+  },
+  {
+    name: 'Select',
+    element: <Select name={hostile} value={hostile} prompt={hostile} choices={choices} {...text} />,
+  },
   { name: 'Sparkline', element: <Sparkline label={hostile} points={[point]} /> },
   { name: 'Tag', element: <Tag>{hostile}</Tag> },
   {
@@ -177,7 +239,10 @@ const everyTextProp: readonly { readonly name: string; readonly element: VNode }
       />
     ),
   },
-  { name: 'DescriptionList', element: <DescriptionList items={[{ term: hostile, details: hostile }]} /> },
+  {
+    name: 'DescriptionList',
+    element: <DescriptionList items={[{ term: hostile, details: hostile }]} />,
+  },
   {
     name: 'Table',
     element: (
@@ -246,17 +311,26 @@ describe('the kit page', () => {
 
   test('needs no script', () => assert.doesNotMatch(html, /<script|\son[a-z]+="/));
 
-  test('never wears the name of a national portal', () => assert.doesNotMatch(html, /borger\.dk|virk\.dk/i));
+  test('never wears the name of a national portal', () =>
+    assert.doesNotMatch(html, /borger\.dk|virk\.dk/i));
 });
 
 describe('a refused page', () => {
   const html = renderPage(
     <Page title="Registrér måling" errors={[{ field: 'value', message: 'Skriv et tal' }]}>
-      <Field name="value" label="Værdi" hint="Med komma" suffix="%" error="Skriv et tal" value="64.6" />
+      <Field
+        name="value"
+        label="Værdi"
+        hint="Med komma"
+        suffix="%"
+        error="Skriv et tal"
+        value="64.6"
+      />
     </Page>,
   );
 
-  test('says so in its title', () => assert.match(html, /<title>Fejl: Registrér måling – Fremdrift<\/title>/));
+  test('says so in its title', () =>
+    assert.match(html, /<title>Fejl: Registrér måling – Fremdrift<\/title>/));
 
   test('puts the summary before the heading and the focus on it', () => {
     assert.match(html, /<section[^>]*error-summary[^>]*tabindex="-1"[^>]*autofocus/i);
@@ -281,7 +355,8 @@ describe('marked text', () => {
   ];
   const marked = (marks: Parameters<typeof MarkedText>[0]['marks']) =>
     renderToString(<MarkedText text="mindst 73 % i 2020" marks={marks} roles={roles} />);
-  const words = (html: string) => [...html.matchAll(/<mark[^>]*>.*?<\/span>(.*?)<span/g)].map((found) => found[1]);
+  const words = (html: string) =>
+    [...html.matchAll(/<mark[^>]*>.*?<\/span>(.*?)<span/g)].map((found) => found[1]);
 
   test('marks exactly the words given, in the order of the text', () => {
     assert.deepEqual(
@@ -314,7 +389,7 @@ function idsOf(html: string): readonly string[] {
 
 /** The ids an element leans on; links to places outside the example are not counted. */
 function referencesOf(html: string): readonly string[] {
-  return [...html.matchAll(/\s(?:for|aria-describedby|aria-labelledby|aria-controls)="([^"]*)"/g)].flatMap((found) =>
-    (found[1] ?? '').split(' '),
-  );
+  return [
+    ...html.matchAll(/\s(?:for|aria-describedby|aria-labelledby|aria-controls)="([^"]*)"/g),
+  ].flatMap((found) => (found[1] ?? '').split(' '));
 }

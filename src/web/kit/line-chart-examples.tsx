@@ -36,7 +36,13 @@ export const examples: readonly Example[] = [
           percent(2019, 71.2, { low: 67, high: 75, fictional: true, preliminary: true }),
           missing(2020, 'notMeasured'),
         ]}
-        target={{ value: 73, display: '73 %', to: 2020, label: 'Krav: mindst 73 % i 2020', direction: 'atLeast' }}
+        target={{
+          value: 73,
+          display: '73 %',
+          to: 2020,
+          label: 'Krav: mindst 73 % i 2020',
+          direction: 'atLeast',
+        }}
         trajectory={{ from: { at: 2015, value: 64.6 }, to: { at: 2020, value: 73 } }}
         baseline={{ at: 2015, value: 64.6, display: '64,6 %' }}
       />
@@ -112,7 +118,13 @@ export const examples: readonly Example[] = [
         unit="procent"
         name="Området"
         points={[]}
-        target={{ value: 55, display: '55 %', to: 2020, label: 'Krav: over 55 % i 2020', direction: 'above' }}
+        target={{
+          value: 55,
+          display: '55 %',
+          to: 2020,
+          label: 'Krav: over 55 % i 2020',
+          direction: 'above',
+        }}
       />
     ),
   },

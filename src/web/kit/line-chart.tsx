@@ -11,7 +11,8 @@ import { Heading } from './heading.tsx';
  * style sheet shows one of them, and what is not shown is not read aloud either.
  */
 export function LineChart(props: LineChartProps) {
-  const drawable = props.points.length > 0 || (props.benchmarks ?? []).some((line) => line.points.length > 0);
+  const drawable =
+    props.points.length > 0 || (props.benchmarks ?? []).some((line) => line.points.length > 0);
   return (
     <figure class="chart" id={props.id}>
       <figcaption>
@@ -25,18 +26,21 @@ export function LineChart(props: LineChartProps) {
           <Picture chart={props} size={wide} />
           <Picture chart={props} size={narrow} />
           <AxisNote layout={layOut(props, wide)} />
+          <ChartTable chart={props} />
         </>
       ) : (
         <p class="chart-empty">Ingen målinger endnu. {props.target?.label}</p>
       )}
-      <ChartTable chart={props} />
     </figure>
   );
 }
 
 function Picture({ chart, size }: { readonly chart: LineChartProps; readonly size: ChartSize }) {
   const layout = layOut(chart, size);
-  const [titleId, descriptionId] = [`${chart.id}-${size.name}-title`, `${chart.id}-${size.name}-description`];
+  const [titleId, descriptionId] = [
+    `${chart.id}-${size.name}-title`,
+    `${chart.id}-${size.name}-description`,
+  ];
   const benchmarks = chart.benchmarks ?? [];
   return (
     <svg
@@ -49,7 +53,9 @@ function Picture({ chart, size }: { readonly chart: LineChartProps; readonly siz
       <desc id={descriptionId}>{chart.description}</desc>
       <Axes layout={layout} unit={chart.unit} />
       <Gaps layout={layout} points={chart.points} />
-      {chart.trajectory !== undefined && <Trajectory layout={layout} trajectory={chart.trajectory} />}
+      {chart.trajectory !== undefined && (
+        <Trajectory layout={layout} trajectory={chart.trajectory} />
+      )}
       {chart.target !== undefined && <Target layout={layout} target={chart.target} />}
       {benchmarks.map((line, index) => (
         <SeriesLine key={line.name} layout={layout} points={line.points} rank={index + 1} />

@@ -11,7 +11,13 @@ export type Milestone = {
 };
 
 /** Deliverables on a row of steps: a filled step is delivered, an open one is not, and the words say which. */
-export function Milestones({ items, label }: { readonly items: readonly Milestone[]; readonly label: string }) {
+export function Milestones({
+  items,
+  label,
+}: {
+  readonly items: readonly Milestone[];
+  readonly label: string;
+}) {
   return (
     <ol class="milestones" aria-label={label}>
       {items.map((item) => (

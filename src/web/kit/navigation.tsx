@@ -16,7 +16,10 @@ const ariaCurrent = (item: NavigationItem) =>
 const itemClass = (item: NavigationItem) =>
   item.current === undefined ? undefined : item.current === 'page' ? 'active current' : 'active';
 
-export type NavigationProps = { readonly items: readonly NavigationItem[]; readonly label?: string | undefined };
+export type NavigationProps = {
+  readonly items: readonly NavigationItem[];
+  readonly label?: string | undefined;
+};
 
 /** The main menu in the header; one row on a wide screen. */
 export function MainNavigation({ items, label = 'Hovedmenu' }: NavigationProps) {
@@ -66,7 +69,13 @@ export function SideNavigation({ items, label = 'Sider i denne del' }: Navigatio
   );
 }
 
-function SideList({ items, top }: { readonly items: readonly NavigationItem[]; readonly top?: boolean }) {
+function SideList({
+  items,
+  top,
+}: {
+  readonly items: readonly NavigationItem[];
+  readonly top?: boolean;
+}) {
   return (
     <ul class={top === true ? 'sidemenu' : undefined}>
       {items.map((item) => (

@@ -40,7 +40,17 @@ export const accessibilityStatementPath = '/tilgaengelighed';
 
 /** The whole document around a page's content. */
 export function Page(props: PageProps) {
-  const { title, heading, lead, breadcrumbs, fictional, errors = [], notice, sideNavigation, children } = props;
+  const {
+    title,
+    heading,
+    lead,
+    breadcrumbs,
+    fictional,
+    errors = [],
+    notice,
+    sideNavigation,
+    children,
+  } = props;
   const content = (
     <>
       {errors.length > 0 && <ErrorSummary errors={errors} />}

@@ -14,7 +14,12 @@ export function Pagination({ page, pages, href, label = 'Sider i listen' }: Pagi
   return (
     <nav class="pagination" aria-label={label}>
       {page > 1 && (
-        <a href={href(page - 1)} class="button button-arrow button-previous" aria-label="Forrige side" rel="prev">
+        <a
+          href={href(page - 1)}
+          class="button button-arrow button-previous"
+          aria-label="Forrige side"
+          rel="prev"
+        >
           <Icon name="chevron-left" />
           <span class="pagination-nav-link">Forrige</span>
         </a>
@@ -44,7 +49,12 @@ export function Pagination({ page, pages, href, label = 'Sider i listen' }: Pagi
         ))}
       </ul>
       {page < pages && (
-        <a href={href(page + 1)} class="button button-arrow button-next" aria-label="Næste side" rel="next">
+        <a
+          href={href(page + 1)}
+          class="button button-arrow button-next"
+          aria-label="Næste side"
+          rel="next"
+        >
           <span class="pagination-nav-link">Næste</span>
           <Icon name="chevron-right" />
         </a>
@@ -65,10 +75,19 @@ function shownPages(page: number, pages: number): readonly (number | undefined)[
 export const examples: readonly Example[] = [
   {
     name: 'Midt i',
-    element: <Pagination page={6} pages={20} href={(page) => `#side-${page}`} label="Sider i eksemplet" />,
+    element: (
+      <Pagination page={6} pages={20} href={(page) => `#side-${page}`} label="Sider i eksemplet" />
+    ),
   },
   {
     name: 'Få sider',
-    element: <Pagination page={1} pages={3} href={(page) => `#faa-${page}`} label="Sider i det korte eksempel" />,
+    element: (
+      <Pagination
+        page={1}
+        pages={3}
+        href={(page) => `#faa-${page}`}
+        label="Sider i det korte eksempel"
+      />
+    ),
   },
 ];

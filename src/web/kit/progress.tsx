@@ -45,7 +45,13 @@ export type Step = {
 };
 
 /** The steps of a longer task. */
-export function Stepper({ steps, label }: { readonly steps: readonly Step[]; readonly label: string }) {
+export function Stepper({
+  steps,
+  label,
+}: {
+  readonly steps: readonly Step[];
+  readonly label: string;
+}) {
   return (
     <nav aria-label={label} class="stepper">
       <ol class="step-indicator">
@@ -85,7 +91,11 @@ function StepItem({ step, index }: { readonly step: Step; readonly index: number
           {inside}
         </div>
       ) : (
-        <a class="step" href={step.href} aria-current={step.state === 'current' ? 'step' : undefined}>
+        <a
+          class="step"
+          href={step.href}
+          aria-current={step.state === 'current' ? 'step' : undefined}
+        >
           {inside}
         </a>
       )}

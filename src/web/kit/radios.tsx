@@ -52,7 +52,9 @@ const states: readonly Choice[] = [
 export const examples: readonly Example[] = [
   {
     name: 'Med hjælp ved valgene',
-    element: <Radios name="example-state" label="Målingens tilstand" choices={states} value="measured" />,
+    element: (
+      <Radios name="example-state" label="Målingens tilstand" choices={states} value="measured" />
+    ),
   },
   {
     name: 'Med fejl',

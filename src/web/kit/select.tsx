@@ -52,7 +52,9 @@ const kinds: readonly Choice[] = [
 export const examples: readonly Example[] = [
   {
     name: 'Med valgt værdi',
-    element: <Select name="example-kind" label="Kriteriets form" choices={kinds} value="narrow-gap" />,
+    element: (
+      <Select name="example-kind" label="Kriteriets form" choices={kinds} value="narrow-gap" />
+    ),
   },
   {
     name: 'Uden valg, med fejl',

@@ -15,12 +15,16 @@ const [width, height, edge] = [96, 28, 5];
 
 /** The course of a series in a table cell: shape only, the figures stand in the cells beside it. */
 export function Sparkline({ points, target, label }: SparklineProps) {
-  const values = [...measured(points).map((point) => point.value), ...(target === undefined ? [] : [target])];
+  const values = [
+    ...measured(points).map((point) => point.value),
+    ...(target === undefined ? [] : [target]),
+  ];
   const times = points.map((point) => point.at);
   if (measured(points).length === 0) return <span class="sparkline-empty">{label}</span>;
   const x = scaleLinear([Math.min(...times), Math.max(...times)], [edge, width - edge]);
   const y = scaleLinear([Math.min(...values), Math.max(...values)], [height - edge, edge]);
-  const place = (scale: (value: number) => number, value: number) => Math.round(scale(value) * 10) / 10;
+  const place = (scale: (value: number) => number, value: number) =>
+    Math.round(scale(value) * 10) / 10;
   const path = line<ChartPoint>()
     .x((point) => place(x, point.at))
     .y((point) => place(y, point.value))
@@ -35,7 +39,13 @@ export function Sparkline({ points, target, label }: SparklineProps) {
       aria-label={label}
     >
       {target !== undefined && (
-        <line x1={0} x2={width} y1={place(y, target)} y2={place(y, target)} class="sparkline-target" />
+        <line
+          x1={0}
+          x2={width}
+          y1={place(y, target)}
+          y2={place(y, target)}
+          class="sparkline-target"
+        />
       )}
       {path !== null && <path d={path} class="sparkline-line" />}
       {measured(points).map((point, index, all) => (
@@ -77,7 +87,12 @@ export const examples: readonly Example[] = [
     element: (
       <p>
         <Sparkline
-          points={[point(2016, 24.3), point(2017, 0, 'suppressed'), point(2018, 22), point(2019, 20)]}
+          points={[
+            point(2016, 24.3),
+            point(2017, 0, 'suppressed'),
+            point(2018, 22),
+            point(2019, 20),
+          ]}
           label="Fra 24,3 % i 2016 til 20 % i 2019, 2017 skjult"
         />
       </p>

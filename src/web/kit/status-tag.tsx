@@ -44,7 +44,9 @@ export function StandingTag({
   readonly large?: boolean | undefined;
 }) {
   return (
-    <span class={`status-tag standing-tag standing-${standing}${large === true ? ' status-tag--large' : ''}`}>
+    <span
+      class={`status-tag standing-tag standing-${standing}${large === true ? ' status-tag--large' : ''}`}
+    >
       <StandingShape standing={standing} />
       {standingWords[standing]}
     </span>
@@ -69,8 +71,8 @@ export const examples: readonly Example[] = [
     name: 'De fire vurderinger',
     element: (
       <p class="tag-row">
-        <VerdictTag verdict="met" /> <VerdictTag verdict="partlyMet" /> <VerdictTag verdict="notMet" />{' '}
-        <VerdictTag verdict="undecided" />
+        <VerdictTag verdict="met" /> <VerdictTag verdict="partlyMet" />{' '}
+        <VerdictTag verdict="notMet" /> <VerdictTag verdict="undecided" />
       </p>
     ),
   },
@@ -78,8 +80,9 @@ export const examples: readonly Example[] = [
     name: 'De fem stillinger undervejs',
     element: (
       <p class="tag-row">
-        <StandingTag standing="onTrack" /> <StandingTag standing="behind" /> <StandingTag standing="alreadyMet" />{' '}
-        <StandingTag standing="notStarted" /> <StandingTag standing="awaiting" />
+        <StandingTag standing="onTrack" /> <StandingTag standing="behind" />{' '}
+        <StandingTag standing="alreadyMet" /> <StandingTag standing="notStarted" />{' '}
+        <StandingTag standing="awaiting" />
       </p>
     ),
   },
@@ -95,7 +98,8 @@ export const examples: readonly Example[] = [
     name: 'Mærker',
     element: (
       <p class="tag-row">
-        <Tag>version 2</Tag> <Tag tone="warning">foreløbig</Tag> <Tag tone="info">forfalder i denne uge</Tag>
+        <Tag>version 2</Tag> <Tag tone="warning">foreløbig</Tag>{' '}
+        <Tag tone="info">forfalder i denne uge</Tag>
       </p>
     ),
   },

@@ -65,7 +65,11 @@ export const examples: readonly Example[] = [
       <SummaryList
         label="Aftalens oplysninger"
         items={[
-          { label: 'Periode', value: '1. januar 2017 – 31. december 2020', edit: { href: '#periode' } },
+          {
+            label: 'Periode',
+            value: '1. januar 2017 – 31. december 2020',
+            edit: { href: '#periode' },
+          },
           { label: 'Beboere', value: '3.414 i tre afdelinger', edit: { href: '#beboere' } },
         ]}
       />

@@ -70,7 +70,12 @@ export function Table<Row>(props: TableProps<Row>) {
             </tr>
           ) : (
             rows.map((row, index) => (
-              <BodyRow key={props.rowId?.(row, index) ?? index} row={row} index={index} {...props} />
+              <BodyRow
+                key={props.rowId?.(row, index) ?? index}
+                row={row}
+                index={index}
+                {...props}
+              />
             ))
           )}
         </tbody>
@@ -114,7 +119,10 @@ function BodyRow<Row>({
 }
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
-  const classes = [column.numeric === true && 'numeric', column.noWrap === true && 'no-wrap'].filter(Boolean);
+  const classes = [
+    column.numeric === true && 'numeric',
+    column.noWrap === true && 'no-wrap',
+  ].filter(Boolean);
   return classes.length === 0 ? undefined : classes.join(' ');
 }
 
@@ -136,7 +144,12 @@ export const examples: readonly Example[] = [
   {
     name: 'Tal til højre',
     element: (
-      <Table id="example-table" caption="Målinger af basistryghed" columns={exampleColumns} rows={exampleRows} />
+      <Table
+        id="example-table"
+        caption="Målinger af basistryghed"
+        columns={exampleColumns}
+        rows={exampleRows}
+      />
     ),
   },
   {

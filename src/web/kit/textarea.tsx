@@ -31,7 +31,11 @@ export const examples: readonly Example[] = [
   {
     name: 'Med hjælp',
     element: (
-      <Textarea name="example-why" label="Hvorfor rettes tallet?" hint="Det vises ved målingen og i hændelsesloggen." />
+      <Textarea
+        name="example-why"
+        label="Hvorfor rettes tallet?"
+        hint="Det vises ved målingen og i hændelsesloggen."
+      />
     ),
   },
   {

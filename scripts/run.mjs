@@ -95,7 +95,9 @@ const withoutNpm = (/** @type {NodeJS.ProcessEnv} */ environment) =>
 
 const ensureInstalled = () => {
   const stamp = inRoot('node_modules', '.cache', 'fremdrift', 'installed');
-  const lock = createHash('sha256').update(readFileSync(inRoot('package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(inRoot('package-lock.json')))
+    .digest('hex');
   const wanted = `${lock} ${process.platform} ${process.arch}`;
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   if (!installedByHand()) install();
@@ -110,7 +112,11 @@ const runsOnNeeded = () => Number(process.versions.node.split('.')[0]) >= needed
 
 /** The Node that came with the packages; where none is made for the platform, the one running. */
 const nodeToRunOn = () => {
-  const packaged = inRoot('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const packaged = inRoot(
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'node.cmd' : 'node',
+  );
   if (process.platform !== 'darwin' && existsSync(packaged)) return packaged;
   if (runsOnNeeded()) return process.execPath;
   return refuse(

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 /** All that can be set from outside. Only this file reads the environment. */

@@ -53,8 +53,7 @@ const restoreLibraryLinks = (folder: string): void => {
   accessSync(join(folder, 'native', 'bin', 'postgres'), constants.X_OK);
 };
 
-const isThere = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 
 const makeLink = (to: string, link: string): void => {
   try {

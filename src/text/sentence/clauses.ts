@@ -57,7 +57,7 @@ function sharesVerb(sentence: Sentence, joint: number, right: number): boolean {
 /** "er trygge og trives" states two things; "i job og uddannelse" does not. The joint of two predicates, or null. */
 function jointAt(sentence: Sentence, start: number, end: number): number | null {
   for (let index = start + 1; index < end - 1; index += 1) {
-    if (!isJoint(sentence, index)) continue;
+    if (!isJoint(sentence, index) || isBetween(sentence, index)) continue;
     const right = predicateIn(sentence, index + 1, end);
     if (right === null || right - index > 12) continue;
     if (leftPredicate(sentence, start, index) === null || sharesVerb(sentence, index, right)) continue;
@@ -65,6 +65,16 @@ function jointAt(sentence: Sentence, start: number, end: number): number | null 
     return index;
   }
   return null;
+}
+
+/** In "forskellen mellem A og B" the conjunction joins the two that are compared. */
+function isBetween(sentence: Sentence, joint: number): boolean {
+  for (let at = joint - 1; at >= Math.max(0, joint - 15); at -= 1) {
+    const word = lowerAt(sentence, at);
+    if (word === 'mellem' || word === 'både') return true;
+    if (word === 'og' || word === '.' || word === ';') return false;
+  }
+  return false;
 }
 
 /** In "flere børn og unge deltager" the verb after the joint belongs to both nouns. */

@@ -110,6 +110,7 @@ const benchmarkPhrases: readonly RegExp[] = [
 function benchmarkStart(sentence: Sentence, index: number): string | null {
   const phrase = phraseAt(sentence, index, 9);
   const found = benchmarkPhrases.map((pattern) => pattern.exec(phrase)?.[0]).find((match) => match !== undefined);
+  if (found !== undefined && /^(?:(?:i |ved |for )?(?:#|dag|nu|start\p{L}*|planens|projektets|baseline|udgangspunktet|tidligere|hidtil|året))/u.test(phrase.slice(found.length).trim())) return null;
   if (found === undefined || found.includes(' 0 ') || found.includes('#')) return null;
   if (/^(?:på|til|med|end)/u.test(found) && !/^på (?:mindst |samme |minimum )?(?:niveau|højde|linje|linie) med/u.test(found) && !/gennemsnit|niveau/u.test(found)) return null;
   if (/^(?:med|til|på) /u.test(found) && /fælles|dette niveau|det niveau|nuværende|i niveau/u.test(found)) return null;
@@ -166,7 +167,7 @@ function zeroIndex(sentence: Sentence, indices: readonly number[]): number | nul
     const verb = next?.lower === 'længere' ? after : next;
     const noun = sentence.items[index + (next?.lower === 'længere' ? 3 : 2)];
     const bare = noun?.lower === 'nogen' ? sentence.items[index + (next?.lower === 'længere' ? 4 : 3)] : noun;
-    return modal && /^(?:have|være|findes|forekomme)$/u.test(verb?.lower ?? '') && bare?.kind === 'word' && /(?:er|ere)$|^unge$|^børn$/u.test(bare.lower) && !/(?:under|over|flere|færre|mere|mindre|højere|lavere|større|dårligere|ringere)$/u.test(bare.lower);
+    return modal && /^(?:have|være|findes|forekomme)$/u.test(verb?.lower ?? '') && bare?.kind === 'word' && (noun?.lower === 'nogen' || /(?:er|ere)$|^unge$|^børn$/u.test(bare.lower)) && !/^(?:under|over|flere|færre|mere|mindre|højere|lavere|større|dårligere|ringere)$/u.test(bare.lower);
   });
 }
 
@@ -176,6 +177,11 @@ export function readFeatures(sentence: Sentence): Features {
   const text = mainText(sentence);
   const all = { sentence, indices, text };
   return { ...changeFeatures(all), ...predicateFeatures(all), ...quantifierFeatures(all), text };
+}
+
+/** "på samme niveau som i 2019", "som i dag": the own past is kept. */
+function isOwnPast(sentence: Sentence, index: number): boolean {
+  return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start)/u.test(phraseAt(sentence, index, 8));
 }
 
 type Scope = { readonly sentence: Sentence; readonly indices: readonly number[]; readonly text: string };
@@ -188,7 +194,7 @@ function changeFeatures({ sentence, indices, text }: Scope): Pick<Features, 'cha
     nearAt: firstIndex(sentence, indices, (word, index) => nearPattern.test(word) && (word !== 'tættere' || /^(?:på|til)$/u.test(lower(sentence, index + 1))) || (/^(?:retning|bevæger|bevæge)$/u.test(word) && /(?:mod|i retning af) (?:\p{L}+ ){0,3}(?:\p{L}*gennemsnit|\p{L}*niveau)/u.test(phraseAt(sentence, index, 9)))),
     benchmarkAt,
     benchmarkPhrase: benchmarkAt === null ? null : benchmarkStart(sentence, benchmarkAt),
-    holdAt: firstIndex(sentence, indices, (word) => holdWord.test(word)),
+    holdAt: firstIndex(sentence, indices, (word, index) => holdWord.test(word) || isOwnPast(sentence, index)),
     heldYearsAt: heldPattern.test(text) ? firstIndex(sentence, indices, (word, index) => /^(?:træk|hvert|hinanden|alle|fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|bliver|forblive|forbliver|hele|seneste|gennem)$/u.test(word) && heldPattern.test(phraseAt(sentence, Math.max(0, index - 1), 7))) : null,
     worsenAt: firstIndex(sentence, indices, (word) => worsenWord.test(word)),
     revised: /(?:tilsigtede|måltal|måltallet|målet|tilsigtet|rammen)/u.test(sentence.text.toLowerCase()) && /(?:udvidet|hævet|justeret|sænket|ændret|revideret|opjusteret|nedjusteret)/u.test(text),
@@ -222,7 +228,7 @@ function relativeTail(sentence: Sentence, indices: readonly number[]): number {
 
 function quantifierFeatures({ sentence, indices, text }: Scope): Pick<Features, 'eachAt' | 'perYear' | 'perYearAt' | 'average' | 'averageAt' | 'ratio' | 'inTotal'> {
   const perYear = perYearPattern.test(text);
-  const averageAt = firstIndex(sentence, indices, (word, index) => /^(?:gennemsnit|gennemsnitlig|gennemsnitligt|gennemsnittet|middel)$/u.test(word) && !comparesWith(sentence, index));
+  const averageAt = firstIndex(sentence, indices, (word, index) => /^(?:gennemsnit|gennemsnitlige?|gennemsnitligt|gennemsnittet|middel)$/u.test(word) && !comparesWith(sentence, index));
   return {
     eachAt: eachIndex(sentence, indices),
     perYear,

@@ -23,7 +23,7 @@ function gather(text: string): Evidence {
   const sentence = analyse(text);
   const features = readFeatures(sentence);
   const hasBenchmark = features.nearAt !== null || features.gapAt !== null || features.benchmarkAt !== null;
-  const readings = readRoles(sentence, { hasBenchmark, perYear: features.perYear, revised: features.revised });
+  const readings = readRoles(sentence, { hasBenchmark, hasGap: features.gapAt !== null, perYear: features.perYear, revised: features.revised });
   const timing = readTiming(sentence, readings, { revised: features.revised, changes: features.changes.length > 0 });
   return { sentence, features, readings, timing };
 }

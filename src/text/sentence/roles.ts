@@ -14,6 +14,7 @@ export type NumberReading = {
 export type RoleSetting = {
   /** The claim is about another series ("nærmer sig", "på niveau med", a gap), so a second figure is the benchmark's. */
   readonly hasBenchmark: boolean;
+  readonly hasGap: boolean;
   /** The sentence counts or measures per year. */
   readonly perYear: boolean;
   /** An earlier target was replaced ("udvidet fra 320 til 560"). */
@@ -66,7 +67,7 @@ function nowNear(left: string, right: string): boolean {
 function baselineRole(sentence: Sentence, index: number, setting: RoleSetting): QuantityRole {
   const item = numberAt(sentence, index);
   if (item === null || item.form === 'verb') return 'other';
-  const left = leftWords(sentence, index, 10, false);
+  const left = leftWords(sentence, index, 10);
   const right = rightWords(sentence, index, 8);
   if (item.unit === 'years' || item.unit === 'months') return 'other';
   if (isDuration(item.unit) && /(?:seneste|sidste)$/u.test(left)) return 'other';
@@ -78,7 +79,8 @@ function baselineRole(sentence: Sentence, index: number, setting: RoleSetting): 
   if (reference.test(left)) return 'benchmark';
   if (/^(?:n|stikprøve)$/u.test(lowerAt(sentence, index - 2)) && lowerAt(sentence, index - 1) === '=') return 'other';
   const near = lastPlaceIn(left);
-  if (near === 'wider' && (setting.hasBenchmark || /gennemsnit|landet|lands/u.test(left))) return followsOwnFigure(sentence, index) || setting.hasBenchmark ? 'benchmark' : 'baseline';
+  const average = /gennemsnit\p{L}* (?:for|over|i|af) (?:de|årene|perioden|#|år)/u.test(left);
+  if (near === 'wider' && !average && (setting.hasBenchmark || (/landet|lands|kommune|region/u.test(left) && followsOwnFigure(sentence, index)))) return 'benchmark';
   if (near === null && setting.hasBenchmark && sentence.segments[index] === 'aside' && lastPlaceIn(wordsBeforeBracket(sentence, index)) === 'wider' && isOnlyNumberInBracket(sentence, index)) return 'benchmark';
   return 'baseline';
 }
@@ -124,7 +126,7 @@ function isThreshold(sentence: Sentence, index: number, left: string): boolean {
 
 /** "Antallet af familier med mere end 3 børn": the number is a part of what is counted. */
 function isInsideIndicator(left: string, right: string): boolean {
-  return /(?:^| )(?:andelen|antallet|andel|antal)(?: \p{L}+)* (?:med|uden|på|over|under)(?: (?:mere|mindre|flere|færre) end| mindst| højst| over| under)?$/u.test(left) && !changeWordIn(left) && right !== '';
+  return /(?:^| )(?:andelen|antallet|andel|antal)(?: \p{L}+)* (?:med|uden)(?: (?:mere|mindre|flere|færre) end| mindst| højst| over| under)?$/u.test(left) && !changeWordIn(left) && right !== '';
 }
 
 function durationRole(sentence: Sentence, index: number, left: string, setting: RoleSetting): QuantityRole {
@@ -180,9 +182,11 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   if (isDuration(item.unit)) return durationRole(sentence, index, left, setting);
   if (item.unit === 'times') return 'target';
   if (isInsideIndicator(left, right)) return 'other';
-  if (nowNear(left, right)) return 'baseline';
   const govern = governor(left);
-  if (govern === 'fra' && isFollowedByTo(sentence, index)) return setting.revised ? 'other' : 'baseline';
+  if (govern === 'fra' && setting.revised) return 'other';
+  const gap = item.unit === 'percentage-point' && setting.hasGap;
+  if (nowNear(left, right)) return gap ? 'gap' : 'baseline';
+  if (govern === 'fra' && isFollowedByTo(sentence, index)) return gap ? 'gap' : 'baseline';
   if (reference.test(left)) return placeIn(right) === 'wider' || (setting.hasBenchmark && placeIn(right) === null && !right.includes('#')) ? 'benchmark' : 'baseline';
   if (nominalChange.test(left)) return changeRole(sentence, index, setting);
   if (comparativeAfter(right)) return changeRole(sentence, index, setting);
@@ -242,7 +246,33 @@ export function readRoles(sentence: Sentence, setting: RoleSetting): readonly Nu
     if (segment === 'main' && role !== 'other' && role !== 'baseline' && role !== 'threshold') claimed = role;
     readings.push({ index, role, comparison: comparisonAt(sentence, index) });
   });
-  return pairBenchmark(sentence, readings, setting);
+  return pairBenchmark(sentence, setAsideInner(sentence, readings), setting);
+}
+
+/**
+ * "Mindst 80 % af de unge deltager i mindst 2 aktiviteter": once a number of people is the target, a later one in
+ * the same clause describes what they do.
+ */
+function setAsideInner(sentence: Sentence, readings: readonly NumberReading[]): readonly NumberReading[] {
+  const goals = readings.filter((reading) => reading.role === 'target' && sentence.segments[reading.index] === 'main');
+  const first = goals[0];
+  if (first === undefined || goals.length < 2) return readings;
+  const unit = numberAt(sentence, first.index)?.unit;
+  const inner = goals.slice(1).filter((reading) => {
+    const item = numberAt(sentence, reading.index);
+    if (item === null || isRange(sentence, reading.index) || joined(sentence, first.index, reading.index)) return false;
+    if (/(?:til|ned på|op på)$/u.test(leftWords(sentence, reading.index, 2))) return false;
+    return unit === 'percent' || unit === 'count' ? item.unit !== 'percent' && item.unit !== 'percentage-point' : false;
+  });
+  return readings.map((reading) => (inner.includes(reading) ? { ...reading, role: 'other' as const } : reading));
+}
+
+/** Two numbers with "og", a comma or a bracket between them stand side by side. */
+function joined(sentence: Sentence, first: number, second: number): boolean {
+  for (let at = first + 1; at < second; at += 1) {
+    if (sentence.items[at]?.kind === 'period' || /^(?:og|samt|,|;|\.)$/u.test(lowerAt(sentence, at))) return true;
+  }
+  return false;
 }
 
 /** Where a claim has a benchmark and two own figures stand side by side without a place, the second is the benchmark's. */

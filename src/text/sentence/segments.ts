@@ -16,7 +16,7 @@ export function sentenceOrdinals(items: readonly Item[]): readonly number[] {
   let ordinal = 0;
   return items.map((item, index) => {
     const before = items[index - 1];
-    if (before === undefined || item.kind === 'mark') return ordinal;
+    if (before === undefined || item.kind === 'mark' || item.parenthesis > 0) return ordinal;
     const capital = /^[\p{Lu}\d]/u.test(item.text);
     const ended = /^[.!?;:\]]$/u.test(before.text) && (before.text !== ':' || /^[!?.]$/u.test(items[index - 2]?.text ?? ''));
     const abbreviated = before.text.endsWith('.') && before.kind !== 'mark' && sentenceStarters.test(item.text);

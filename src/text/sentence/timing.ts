@@ -13,7 +13,7 @@ type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-c
 
 const explicitWords = /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|niveauet|niveau|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|værdien|tallet|andelen|fra|med udgangspunkt i|mod)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
 function endOf(code: string): string {
   return code.includes('/') && code.length === 9 ? code.slice(5) : code;
@@ -72,13 +72,18 @@ function hasOtherPeriod(sentence: Sentence, index: number): boolean {
   return sentence.items.some((item, at) => at !== index && item.kind === 'period' && item.parenthesis === sentence.items[index]?.parenthesis && sentence.segments[at] === sentence.segments[index]);
 }
 
+function hasLaterPeriod(sentence: Sentence, index: number): boolean {
+  return sentence.items.some((item, at) => at > index && item.kind === 'period' && sentence.segments[at] === 'main');
+}
+
 type TimingSetting = { readonly revised: boolean; readonly changes: boolean };
 
 function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use {
   const left = leftWords(sentence, index, 5);
   if (explicitWords.test(left)) return 'explicit-deadline';
   if (/(?:^| )(?:gennemsnit|gennemsnittet) (?:i|for|af|over)(?: \p{L}+)?$/u.test(left) && /(?:i forhold til|ift|end|fra|sammenlignet med)/u.test(left)) return 'baseline';
-  if (/(?:i forhold til|sammenlignet med|end i|ift)(?: \p{L}+)*$/u.test(left) && !/(?:^| )fra$/u.test(left)) return 'baseline';
+  if (/(?:^| )fra (?:perioden|årene|gennemsnittet (?:i|for)(?: perioden| årene)?)$/u.test(left) && hasLaterPeriod(sentence, index)) return 'baseline';
+  if (/(?:i forhold til|sammenlignet med|end i|ift|end gennemsnittet i)(?: \p{L}+)*$/u.test(left) && !/(?:^| )fra$/u.test(left)) return 'baseline';
   if (/(?:^| )fra$/u.test(left) && !/(?:perioden|årene|år) fra$/u.test(left) && setting.changes) return 'span-of-change';
   return 'period';
 }

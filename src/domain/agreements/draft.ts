@@ -138,6 +138,8 @@ export type Figure = {
   readonly value: string;
   readonly unit: FigureUnit;
   readonly approximate: boolean;
+  /** Said for comparison ("mod ...", "ift. ..."), not about the area itself. */
+  readonly isBenchmark: boolean;
   readonly population: string | null;
   readonly ages: AgeRange | null;
   /** The period as the document writes it ("2015", "skoleåret 2014/15", "sidste 5 år"). */

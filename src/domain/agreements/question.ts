@@ -91,8 +91,7 @@ export type OpenPart =
   | 'unit'
   | 'measure'
   | 'dataSource'
-  | 'benchmark'
-  | 'direction';
+  | 'benchmark';
 
 export type QuestionAbout =
   | { readonly kind: 'missing-part'; readonly part: MissingPart }

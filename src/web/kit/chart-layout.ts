@@ -14,6 +14,9 @@ export const narrow: ChartSize = { name: 'narrow', width: 300, height: 270 };
 /** Average advance of a character at the charts' 13 px; generous, so that labels never touch. */
 export const characterWidth = 7.3;
 
+/** Both sizes share the axis, so that what is said under them holds for both. */
+const tickCount = 5;
+
 export type Tick = { readonly place: number; readonly label: string };
 
 export type ChartLayout = {
@@ -33,9 +36,7 @@ export type ChartLayout = {
 /** Scales and ticks for a chart at a size. */
 export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
   const values = valueScale(valuesOf(props));
-  const yLabels = values
-    .ticks(size.name === 'wide' ? 6 : 5)
-    .map((value) => ({ value, label: writeTick(value) }));
+  const yLabels = values.ticks(tickCount).map((value) => ({ value, label: writeTick(value) }));
   const left = 14 + Math.max(1, ...yLabels.map((tick) => tick.label.length)) * characterWidth;
   const [right, top, bottom] = [size.width - 24, 34, size.height - 30];
   const [first, last] = timesOf(props);
@@ -60,8 +61,10 @@ export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
 
 const round = (pixels: number) => Math.round(pixels * 10) / 10;
 
-function writeTick(value: number): string {
-  return new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 }).format(value);
+export function writeTick(value: number): string {
+  return new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 })
+    .format(value)
+    .replace('-', '−');
 }
 
 const lines = (props: LineChartProps): readonly ChartLine[] => [
@@ -92,7 +95,7 @@ function valueScale(values: readonly number[]) {
   const span = high - low === 0 ? Math.abs(high) || 1 : high - low;
   const fromZero = low >= 0 && low <= high * 0.4;
   const foot = fromZero ? 0 : low < 0 ? low - span * 0.1 : Math.max(0, low - span * 0.15);
-  return scaleLinear([foot, high + span * 0.15], [0, 1]).nice(6);
+  return scaleLinear([foot, high + span * 0.15], [0, 1]).nice(tickCount);
 }
 
 function timesOf(props: LineChartProps): readonly [number, number] {

@@ -9,20 +9,27 @@ type Drawn = { readonly layout: ChartLayout };
 export function Axes({ layout, unit }: Drawn & { readonly unit: string }) {
   return (
     <g class="chart-axes">
-      {layout.yTicks.map((tick, index) => (
+      {layout.yTicks.map((tick) => (
         <g key={tick.place}>
           <line
             x1={layout.left}
             x2={layout.right}
             y1={tick.place}
             y2={tick.place}
-            class={index === 0 ? 'chart-foot' : 'chart-grid'}
+            class={tick.label === '0' ? 'chart-foot' : 'chart-grid'}
           />
           <text x={layout.left - 8} y={tick.place + 4.5} text-anchor="end">
             {tick.label}
           </text>
         </g>
       ))}
+      <line
+        x1={layout.left}
+        x2={layout.right}
+        y1={layout.bottom}
+        y2={layout.bottom}
+        class="chart-foot"
+      />
       {layout.xTicks.map((tick) => (
         <g key={tick.place}>
           <line

@@ -1,4 +1,11 @@
-import { type ChartLayout, type ChartSize, layOut, narrow, wide } from './chart-layout.ts';
+import {
+  type ChartLayout,
+  type ChartSize,
+  layOut,
+  narrow,
+  wide,
+  writeTick,
+} from './chart-layout.ts';
 import { Legend } from './chart-legend.tsx';
 import { Axes, Baseline, Gaps, Labels, SeriesLine, Target, Trajectory } from './chart-parts.tsx';
 import type { LineChartProps } from './chart-props.ts';
@@ -69,7 +76,6 @@ function Picture({ chart, size }: { readonly chart: LineChartProps; readonly siz
 
 /** A cut axis makes small movements look large, so it is said. */
 function AxisNote({ layout }: { readonly layout: ChartLayout }) {
-  if (layout.floor === 0) return null;
-  const foot = new Intl.NumberFormat('da-DK').format(layout.floor);
-  return <p class="chart-note">{`Den lodrette akse begynder ved ${foot}.`}</p>;
+  if (layout.floor <= 0) return null;
+  return <p class="chart-note">{`Den lodrette akse begynder ved ${writeTick(layout.floor)}.`}</p>;
 }

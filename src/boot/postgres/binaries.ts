@@ -41,7 +41,7 @@ const packageFolder = (name: string): string | undefined => {
  * many installations forbid, so they are made here: cheap to check, and without them `initdb`
  * dies for want of libicuuc.
  */
-const restoreLibraryLinks = (folder: string): void => {
+export const restoreLibraryLinks = (folder: string): void => {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as readonly LibraryLink[];

@@ -92,5 +92,9 @@ const run = (
   });
   if (result.status === 0) return;
   const said = [result.error?.message, result.stderr].filter(Boolean).join('\n').trim();
-  throw new BootRefusal(`PostgreSQLs datamappe kunne ikke laves (${program}):\n${said}`);
+  const hint =
+    account.kind === 'other'
+      ? `\nSom root kører PostgreSQL her som bruger ${account.user}: både projektets mappe og datamappen skal kunne nås af brugeren. Vælg en anden datamappe med FREMDRIFT_DATA.`
+      : '';
+  throw new BootRefusal(`PostgreSQLs datamappe kunne ikke laves (${program}):\n${said}${hint}`);
 };

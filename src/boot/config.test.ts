@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readConfig } from './config.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+test('with nothing given, it serves this machine from a folder in the project', () => {
+  assert.deepEqual(readConfig({ PATH: '/bin', PORT: '' }), {
+    ok: true,
+    config: {
+      host: '127.0.0.1',
+      port: 3000,
+      origin: 'http://localhost:3000',
+      dataFolder: `${project}data`,
+      databaseUrl: undefined,
+    },
+  });
+});
+
+test('all that is given is used', () => {
+  const given = {
+    HOST: '0.0.0.0',
+    PORT: '80',
+    FREMDRIFT_ORIGIN: 'https://plan.eksempel.dk/',
+    FREMDRIFT_DATA: '/var/lib/fremdrift',
+    DATABASE_URL: 'postgresql://a:b@db:5433/plan',
+  };
+  assert.deepEqual(readConfig(given), {
+    ok: true,
+    config: {
+      host: '0.0.0.0',
+      port: 80,
+      origin: 'https://plan.eksempel.dk',
+      dataFolder: '/var/lib/fremdrift',
+      databaseUrl: 'postgresql://a:b@db:5433/plan',
+    },
+  });
+});
+
+const faults: readonly {
+  readonly name: string;
+  readonly given: Readonly<Record<string, string>>;
+  readonly says: readonly string[];
+}[] = [
+  { name: 'a port that is no number', given: { PORT: 'tre' }, says: ['PORT skal være'] },
+  { name: 'a port out of range', given: { PORT: '70000' }, says: ['højst være 65535'] },
+  {
+    name: 'an origin with a path',
+    given: { FREMDRIFT_ORIGIN: 'https://a.dk/plan' },
+    says: ['uden sti'],
+  },
+  { name: 'another database', given: { DATABASE_URL: 'mysql://a/b' }, says: ['postgres://'] },
+  { name: 'a database without a name', given: { DATABASE_URL: 'postgres://a' }, says: ['navn'] },
+  {
+    name: 'all of it at once',
+    given: { PORT: 'x', FREMDRIFT_ORIGIN: 'x', DATABASE_URL: 'x' },
+    says: ['PORT', 'FREMDRIFT_ORIGIN', 'DATABASE_URL'],
+  },
+];
+
+for (const { name, given, says } of faults) {
+  test(`${name} is refused`, () => {
+    const reading = readConfig(given);
+    assert.ok(!reading.ok);
+    assert.equal(reading.issues.length, says.length);
+    for (const [index, words] of says.entries()) {
+      assert.ok(reading.issues[index]?.includes(words), reading.issues[index]);
+    }
+  });
+}

@@ -26,7 +26,7 @@ const lineHeight = 15;
 /**
  * Writes values at the points, the most important first: what is required, the latest figure, where it began,
  * the latest of what it is compared with, and then the rest while there is air. A value keeps clear of other
- * values and points, and of lines where it can; one that finds no place is left out, and the table has it.
+ * values and points, and of lines where it can; one that finds no place beside its point is left out, and the table has it.
  */
 export function placeLabels(props: LineChartProps, layout: ChartLayout): readonly Label[] {
   const marks = markBoxes(props, layout);
@@ -82,9 +82,16 @@ function baselineWishes(
   layout: ChartLayout,
 ): readonly Wish[] {
   if (baseline === undefined) return [];
-  const x = baseline.at === undefined ? layout.left + 8 : layout.x(baseline.at);
-  const prefer = baseline.at === undefined ? ('beside' as const) : ('over' as const);
-  return [{ text: baseline.display, x, y: layout.y(baseline.value), strong: false, prefer }];
+  const x = baseline.at === undefined ? layout.right : layout.x(baseline.at);
+  return [
+    {
+      text: baseline.display,
+      x,
+      y: layout.y(baseline.value),
+      strong: false,
+      prefer: 'over' as const,
+    },
+  ];
 }
 
 /** Straight over and under, and beside the point a little up or down, where a whisker does not run through it. */
@@ -106,8 +113,7 @@ function positions(wish: Wish, layout: ChartLayout): readonly Candidate[] {
     at(wish.x + 9, wish.y + shift, 'start'),
     at(wish.x - 9, wish.y + shift, 'end'),
   ]);
-  const far = [at(pushed, wish.y - 24, 'middle'), at(pushed, wish.y + 34, 'middle')];
-  return wish.prefer === 'over' ? [...over, ...beside, ...far] : [...beside, ...over, ...far];
+  return wish.prefer === 'over' ? [...over, ...beside] : [...beside, ...over];
 }
 
 /** Where the target's bar begins and ends, in pixels; a target at one moment gets a bar wide enough to see. */

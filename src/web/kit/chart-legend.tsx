@@ -35,7 +35,7 @@ export function Legend({ chart }: { readonly chart: LineChartProps }) {
         <li>
           <Sample>
             {chart.baseline.at === undefined ? (
-              <path d="M9 8h14" class="chart-baseline" />
+              <path d="M1 8h30" class="chart-baseline chart-baseline-level" />
             ) : (
               <circle cx={16} cy={8} r={7} class="chart-baseline" />
             )}

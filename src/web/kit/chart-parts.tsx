@@ -215,14 +215,19 @@ export function Trajectory({
   );
 }
 
-/** A ring around where it began; at the edge when its time is not known. */
+/** A ring around where it began; a level all the way across when its time is not known. */
 export function Baseline({
   layout,
   baseline,
 }: Drawn & { readonly baseline: NonNullable<LineChartProps['baseline']> }) {
   const y = layout.y(baseline.value);
   if (baseline.at === undefined)
-    return <path d={`M${layout.left} ${y}h14`} class="chart-baseline" />;
+    return (
+      <path
+        d={`M${layout.left} ${y}H${layout.right}`}
+        class="chart-baseline chart-baseline-level"
+      />
+    );
   return <circle cx={layout.x(baseline.at)} cy={y} r={9} class="chart-baseline" />;
 }
 

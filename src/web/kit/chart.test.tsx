@@ -146,6 +146,31 @@ describe('labels', () => {
   });
 });
 
+describe('a value is written where it belongs', () => {
+  const crossing = chart([at(2017, 131), at(2018, 104), at(2019, 98), at(2020, 92)], {
+    baseline: { value: 127, display: '127 kr.' },
+  });
+
+  for (const size of [wide, narrow]) {
+    test(`${size.name}: beside its own point, or not at all`, () => {
+      const layout = layOut(crossing, size);
+      for (const label of placeLabels(crossing, layout)) {
+        const [point] = crossing.points.filter((one) => one.display === label.text);
+        const height = layout.y(point?.value ?? 127);
+        assert.ok(
+          Math.abs(label.y - height) <= 22,
+          `${label.text} stands at ${label.y}, its point at ${height}`,
+        );
+      }
+    });
+  }
+
+  test('a starting point without a time is a level, not a point', () => {
+    assert.match(picture(crossing), /chart-baseline-level/);
+    assert.doesNotMatch(picture(crossing), /<circle[^>]*class="chart-baseline"/);
+  });
+});
+
 describe('the value axis', () => {
   const cases = [
     { name: 'begins at 0 when 0 is near', values: [1, 4, 9], from: 0 },

@@ -152,6 +152,11 @@ export type QuestionAbout =
       readonly criterion: string;
       readonly populations: readonly string[];
     }
+  | {
+      readonly kind: 'population-abbreviated';
+      readonly abbreviation: string;
+      readonly departments: readonly string[];
+    }
   | { readonly kind: 'populations-mixed'; readonly populations: readonly string[] }
   | {
       readonly kind: 'source-stopped';

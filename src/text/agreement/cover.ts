@@ -5,6 +5,7 @@ import type {
   AnnexKind,
   Party,
   PartyKind,
+  Section,
   Signature,
 } from '#domain/agreements/draft.ts';
 import { linesOf } from './lines.ts';
@@ -145,7 +146,15 @@ const annexKinds: readonly (readonly [AnnexKind, RegExp])[] = [
 const annexLead = /(?:dokumenter|bilag)\b.*\b(?:vedlægges|vedlagt|vedhæftes)|^(?:oversigt over )?bilag(?:sliste|soversigt)?\s*:?$/iu;
 
 /** The papers that are to be enclosed: the list under the line that asks for them. */
-export function readAnnexes(blocks: readonly SourceBlock[]): Annex[] {
+export function readAnnexes(
+  preface: readonly SourceBlock[],
+  sections: readonly Section[],
+): Annex[] {
+  const lists = [preface, ...sections.map((section) => section.blocks)].map(annexesIn);
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+function annexesIn(blocks: readonly SourceBlock[]): Annex[] {
   const lead = blocks.findIndex((block) => block.kind !== 'table' && annexLead.test(block.text));
   if (lead < 0) return [];
   const annexes: Annex[] = [];

@@ -1,4 +1,5 @@
 import type { CriterionDraft } from '#domain/agreements/draft.ts';
+import { readSentence } from '#text/sentence/read-sentence.ts';
 import type { SentenceReading } from '#text/sentence/reading.ts';
 
 /** A criterion of the agreement, its sentence kept word for word beside the proposed reading. */
@@ -8,8 +9,4 @@ export function criterion(
   dataSource: string | null,
 ): CriterionDraft<SentenceReading> {
   return { code, sentence, dataSource, reading: readSentence(sentence, { dataSource }) };
-}
-
-function readSentence(_s: string, _o: { dataSource: string | null }): SentenceReading {
-  return { mustAsk: [] } as unknown as SentenceReading;
 }

@@ -13,7 +13,7 @@ const units: readonly (readonly [FigureUnit, RegExp])[] = [
   ['perMille', /^\s*(?:‰|promille|pr\.?\s*1\.?000)\b/iu],
   ['percentagePoint', /^\s*(?:procent-?\s?point|pct\.?-?\s?point|pp)\b/iu],
   ['percent', /^\s*(?:%|pct\b\.?|procent\b)/iu],
-  ['kronerPerDwelling', /^\s*(?:kr\b\.?|kroner)\s+(?:pr\.?|per)\s+(?:lejemål|bolig)/iu],
+  ['kronerPerDwelling', /^\s*(?:kr\b\.?|kroner)\s+(?:(?:pr\.?|per)\s+år\s+)?(?:pr\.?|per)\s+(?:lejemål|bolig)/iu],
   ['kroner', /^\s*(?:kr\b\.?|kroner\b|dkk\b)/iu],
 ];
 

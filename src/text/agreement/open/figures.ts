@@ -1,7 +1,7 @@
 import type { AgeRange, Figure } from '#domain/agreements/draft.ts';
-import type { Question, StatedValue } from '#domain/agreements/question.ts';
+import type { Place, Question, StatedValue } from '#domain/agreements/question.ts';
 import { agesIn } from '#text/agreement/ages.ts';
-import { numbersIn } from '#text/agreement/figure-numbers.ts';
+import { type NumberFound, numbersIn } from '#text/agreement/figure-numbers.ts';
 import { type Matter, mattersOf } from '#text/agreement/known.ts';
 import { ask, type PlacedCriterion, placedCriteria, type ReadParts, sectionNumber } from './ask.ts';
 
@@ -108,42 +108,67 @@ function related(parts: ReadParts, one: PlacedCriterion): Figure[] {
   return parts.figures.filter(
     (figure) =>
       !figure.isBenchmark &&
-      mattersOf(figure.words).some((matter) => about.has(matter)) &&
+      mattersOf(figure.indicator).some((matter) => about.has(matter)) &&
       sameAges(figure.ages, ages),
   );
 }
 
+/** Claims that no figure settles. */
+const unmeasured: ReadonlySet<string> = new Set(['milestone', 'judged', 'watch-only']);
+
 function againstCriterion(parts: ReadParts, one: PlacedCriterion): Question[] {
   const { criterion, place } = one;
+  if (unmeasured.has(criterion.reading.kind)) return [];
   const figures = related(parts, one);
   const numbers = numbersIn(criterion.sentence);
   const units = new Set(numbers.map((number) => number.unit));
-  const known = new Set(numbers.map((number) => number.value));
   const comparable = figures.filter((figure) => units.has(figure.unit));
-  const differing = comparable.filter(
-    (figure) => !known.has(figure.value) && isSamePlace(figure.population, criterion.sentence),
-  );
-  const questions: Question[] = [];
-  if (differing.length > 0 && !comparable.some((figure) => known.has(figure.value))) {
-    const own = numbers
-      .filter((number) => number.unit !== 'percentagePoint')
-      .map(({ value, unit }) => ({ value, unit, population: null, period: null }));
-    const values = [...differing.map(stated), ...own];
-    const about = { kind: 'figures-differ', criterion: criterion.code, values } as const;
-    questions.push(ask(about, criterion.code, place, ['keepBoth', 'mistake'], 'keepBoth'));
-  }
-  const populations = new Set(figures.map((figure) => figure.population).filter(Boolean));
-  if (numbers.length === 0 && populations.size > 1) {
-    const about = { kind: 'combine-departments', criterion: criterion.code, values: figures.map(stated) } as const;
-    questions.push(ask(about, criterion.code, place, ['eachOne', 'allTogether', 'weightedTogether'], 'eachOne'));
-  }
-  const used = figures.find((figure) => figure.source !== null)?.source ?? null;
   const isComparable = numbers.length === 0 || comparable.length > 0;
-  if (isComparable && used !== null && criterion.dataSource !== null && !shareWord(used, criterion.dataSource)) {
-    const about = { kind: 'source-differs', criterion: criterion.code, named: criterion.dataSource, used } as const;
-    questions.push(ask(about, criterion.code, place, ['keepFirst', 'keepSecond']));
-  }
-  return questions;
+  return [
+    ...figuresDiffer(one, comparable, numbers),
+    ...(numbers.length === 0 ? combineDepartments(one, figures) : []),
+    ...(isComparable ? sourceDiffers(criterion, place, figures) : []),
+  ];
+}
+
+function figuresDiffer(
+  { criterion, place }: PlacedCriterion,
+  comparable: readonly Figure[],
+  numbers: readonly NumberFound[],
+): Question[] {
+  const known = new Set(numbers.map((number) => number.value));
+  if (comparable.some((figure) => known.has(figure.value))) return [];
+  const differing = comparable.filter((figure) => isSamePlace(figure.population, criterion.sentence));
+  if (differing.length === 0) return [];
+  const own = numbers
+    .filter((number) => number.unit !== 'percentagePoint')
+    .map(({ value, unit }) => ({ value, unit, population: null, period: null }));
+  const values = [...differing.map(stated), ...own];
+  const about = { kind: 'figures-differ', criterion: criterion.code, values } as const;
+  return [ask(about, criterion.code, place, ['keepBoth', 'mistake'], 'keepBoth')];
+}
+
+function combineDepartments(
+  { criterion, place }: PlacedCriterion,
+  figures: readonly Figure[],
+): Question[] {
+  const populations = new Set(figures.map((figure) => figure.population).filter(Boolean));
+  if (populations.size < 2) return [];
+  const values = figures.map(stated);
+  const about = { kind: 'combine-departments', criterion: criterion.code, values } as const;
+  const choices = ['eachOne', 'allTogether', 'weightedTogether'] as const;
+  return [ask(about, criterion.code, place, choices, 'eachOne')];
+}
+
+function sourceDiffers(
+  { code, dataSource }: PlacedCriterion['criterion'],
+  place: Place,
+  figures: readonly Figure[],
+): Question[] {
+  const used = figures.find((figure) => figure.source !== null)?.source ?? null;
+  if (used === null || dataSource === null || shareWord(used, dataSource)) return [];
+  const about = { kind: 'source-differs', criterion: code, named: dataSource, used } as const;
+  return [ask(about, code, place, ['keepFirst', 'keepSecond'])];
 }
 
 function isSamePlace(population: string | null, sentence: string): boolean {

@@ -9,12 +9,35 @@ import type { Period } from './time/period.ts';
  * as they are shown ("64,6 %", "skjult"), so that the log can be read without the rest.
  */
 export type Event =
-  | { readonly kind: 'plan.created'; readonly name: string; readonly from: 'file' | 'agreement' | 'example' }
+  | {
+      readonly kind: 'plan.created';
+      readonly name: string;
+      readonly from: 'file' | 'agreement' | 'example';
+    }
   | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' }
-  | { readonly kind: 'agreement.uploaded'; readonly draft: string; readonly fileName: string; readonly sha256: string }
-  | { readonly kind: 'agreement.questionAnswered'; readonly draft: string; readonly question: string; readonly answer: string }
-  | { readonly kind: 'agreement.criterionChanged'; readonly draft: string; readonly code: string; readonly criterionKind: string }
-  | { readonly kind: 'agreement.criteriaConfirmed'; readonly draft: string; readonly codes: readonly string[] }
+  | {
+      readonly kind: 'agreement.uploaded';
+      readonly draft: string;
+      readonly fileName: string;
+      readonly sha256: string;
+    }
+  | {
+      readonly kind: 'agreement.questionAnswered';
+      readonly draft: string;
+      readonly question: string;
+      readonly answer: string;
+    }
+  | {
+      readonly kind: 'agreement.criterionChanged';
+      readonly draft: string;
+      readonly code: string;
+      readonly criterionKind: string;
+    }
+  | {
+      readonly kind: 'agreement.criteriaConfirmed';
+      readonly draft: string;
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'agreement.discarded'; readonly draft: string }
   | { readonly kind: 'question.answered'; readonly question: string; readonly answer: string }
   | {
@@ -44,7 +67,13 @@ export type Event =
       readonly criterionKind: string;
       readonly why: string;
     }
-  | { readonly kind: 'account.created'; readonly account: string; readonly name: string; readonly role: Role; readonly plan: PlanKey | null }
+  | {
+      readonly kind: 'account.created';
+      readonly account: string;
+      readonly name: string;
+      readonly role: Role;
+      readonly plan: PlanKey | null;
+    }
   | { readonly kind: 'account.passwordSet'; readonly account: string }
   | { readonly kind: 'account.closed'; readonly account: string }
   | { readonly kind: 'signIn.linkMade'; readonly account: string }

@@ -10,7 +10,12 @@ export type Actor =
   | { readonly kind: 'nobody' }
   /** The program itself, at the machine's own command line or at start. */
   | { readonly kind: 'system'; readonly name: string }
-  | { readonly kind: 'account'; readonly id: string; readonly name: string; readonly grants: readonly Grant[] };
+  | {
+      readonly kind: 'account';
+      readonly id: string;
+      readonly name: string;
+      readonly grants: readonly Grant[];
+    };
 
 export const verbs = [
   'see',
@@ -56,7 +61,8 @@ export function may(actor: Actor, verb: Verb, scope: Scope): boolean {
     case 'account':
       return actor.grants.some(
         (grant) =>
-          (grant.plan === null || grant.plan === scope) && rankOf(grant.role) >= rankOf(needed[verb]),
+          (grant.plan === null || grant.plan === scope) &&
+          rankOf(grant.role) >= rankOf(needed[verb]),
       );
   }
 }

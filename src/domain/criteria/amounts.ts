@@ -1,10 +1,15 @@
-import * as exact from '#domain/quantity/rational.ts';
+import {
+  differenceUnit,
+  isDifferenceOf,
+  type Quantity,
+  type Unit,
+} from '#domain/quantity/quantity.ts';
 import type { Rational } from '#domain/quantity/rational.ts';
-import { differenceUnit, isDifferenceOf, type Quantity, type Unit } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 import type { SeriesId } from '#domain/readings/reading.ts';
-import type { Period } from '#domain/time/period.ts';
-import { seriesOf, type Amount } from './claim.ts';
-import { figureFor, latestFigure, onlyFigureFor, type Found, type Lookup } from './figures.ts';
+import { comparePeriods, type Period } from '#domain/time/period.ts';
+import { type Amount, seriesOf } from './claim.ts';
+import { type Found, figureFor, type Lookup, latestFigure, onlyFigureFor } from './figures.ts';
 import { rollingPeriods } from './needs.ts';
 import type { AmountTrace, Missing, UsedReading } from './verdict.ts';
 
@@ -14,7 +19,11 @@ export function amountOf(amount: Amount, lookup: Lookup): AmountTrace {
     case 'constant':
       return { amount, value: amount.quantity, missing: [], inputs: [], used: [] };
     case 'reading':
-      return single(amount, lookup, figureFor(lookup, amount.series, amount.period, amount.substitute));
+      return single(
+        amount,
+        lookup,
+        figureFor(lookup, amount.series, amount.period, amount.substitute),
+      );
     case 'latest':
       return single(amount, lookup, latestFigure(lookup, amount.series, amount.notAfter));
     case 'mean':
@@ -112,7 +121,10 @@ function leastSquares(values: readonly Rational[]): Rational | undefined {
   const products = values.map((value, index) =>
     exact.multiply(steps[index] ?? exact.zero, exact.subtract(value, middle)),
   );
-  return exact.divide(exact.sum(products), exact.sum(steps.map((step) => exact.multiply(step, step))));
+  return exact.divide(
+    exact.sum(products),
+    exact.sum(steps.map((step) => exact.multiply(step, step))),
+  );
 }
 
 function weightedMean(amount: Of<'weightedMean'>, lookup: Lookup): AmountTrace {
@@ -124,7 +136,10 @@ function weightedMean(amount: Of<'weightedMean'>, lookup: Lookup): AmountTrace {
     const weight = amount.parts[index]?.weight ?? exact.zero;
     return each.kind === 'found' ? exact.multiply(measured(each.used), weight) : exact.zero;
   });
-  const value = exact.divide(exact.sum(weighted), exact.sum(amount.parts.map((part) => part.weight)));
+  const value = exact.divide(
+    exact.sum(weighted),
+    exact.sum(amount.parts.map((part) => part.weight)),
+  );
   const main = amount.parts[0]?.series;
   if (value === undefined || main === undefined) {
     return { amount, missing: [{ kind: 'dividedByZero', series: main }], inputs: [], used };
@@ -210,14 +225,44 @@ export function sameTime(
     const again = { ...amount.a, period: second.reading.period };
     return [{ ...amountOf(again, lookup), amount: amount.a }, b];
   }
+  if (
+    first !== undefined &&
+    second !== undefined &&
+    first.reading.period !== second.reading.period
+  ) {
+    return bothStoodInFor(a, b, amount.a, amount.b, lookup);
+  }
   return [a, b];
+}
+
+/** Two stand-ins from different times: the one nearest the deadline goes back (or on) to the other's. */
+function bothStoodInFor(
+  a: AmountTrace,
+  b: AmountTrace,
+  askedA: Of<'reading'>,
+  askedB: Of<'reading'>,
+  lookup: Lookup,
+): readonly [AmountTrace, AmountTrace] {
+  const [first, second] = [a.used[0], b.used[0]];
+  if (first?.why !== 'substitute' || second?.why !== 'substitute') return [a, b];
+  const firstIsEarlier = comparePeriods(first.reading.period, second.reading.period) < 0;
+  if (firstIsEarlier === (askedA.substitute === 'nearestEarlier')) {
+    const again = { ...askedB, period: first.reading.period };
+    return [a, { ...amountOf(again, lookup), amount: askedB }];
+  }
+  const again = { ...askedA, period: second.reading.period };
+  return [{ ...amountOf(again, lookup), amount: askedA }, b];
 }
 
 function adjusted(amount: Of<'moved' | 'scaled'>, lookup: Lookup): AmountTrace {
   const inner = amountOf(amount.amount, lookup);
   if (inner.value === undefined) return without(amount, [inner]);
   if (amount.kind === 'scaled') {
-    const value = { value: exact.multiply(inner.value.value, amount.factor), unit: inner.value.unit };
+    const base = inner.value.value;
+    if (exact.isZero(base))
+      return { amount, missing: [zeroBase(amount)], inputs: [inner], used: [] };
+    const by = exact.multiply(exact.absolute(base), exact.subtract(amount.factor, exact.one));
+    const value = { value: exact.add(base, by), unit: inner.value.unit };
     return { amount, value, missing: [], inputs: [inner], used: [] };
   }
   if (!isDifferenceOf(amount.by.unit, inner.value.unit)) {

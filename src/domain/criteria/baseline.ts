@@ -1,8 +1,8 @@
-import * as exact from '#domain/quantity/rational.ts';
 import { fromStated, type Quantity, type StatedQuantity } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
-import { constant, reading, type Amount, type Start, type Substitute } from './claim.ts';
+import { type Amount, constant, reading, type Start, type Substitute } from './claim.ts';
 
 /** The choices and fields that several kinds of criterion share. */
 export const limits = {

@@ -1,8 +1,8 @@
-import { accept, issue, refuse, type Checked } from '#domain/checked.ts';
+import { accept, type Checked, issue, refuse } from '#domain/checked.ts';
 import type { Claim } from './claim.ts';
 import type { Fields, ParamsOf, RawParams } from './field.ts';
 import type { BuildContext, Kind } from './kind.ts';
-import { kinds, type KindName } from './kinds/index.ts';
+import { type KindName, kinds } from './kinds/index.ts';
 import { parseParams } from './params.ts';
 
 /** A composite of composites is enough; deeper nesting is refused. */

@@ -1,6 +1,6 @@
 import { toNumber } from '#domain/quantity/rational.ts';
 import type { Knowledge } from '#domain/readings/knowledge.ts';
-import { sampleBase, type Reading } from '#domain/readings/reading.ts';
+import { type Reading, sampleBase } from '#domain/readings/reading.ts';
 import type { AmountTrace, Certainty, ClaimTrace, CompareTrace, UsedReading } from './verdict.ts';
 
 /** The two-sided 95 % quantile of the normal distribution. */
@@ -25,7 +25,8 @@ export function wilson(share: number, n: number): { readonly low: number; readon
 export function intervalOfReading(reading: Reading, unit: string): Interval | undefined {
   const n = sampleBase(reading.sample);
   const whole = unit === 'percent' ? 100 : unit === 'perMille' ? 1000 : undefined;
-  if (n === undefined || n < 1 || whole === undefined || reading.state.kind !== 'measured') return undefined;
+  if (n === undefined || n < 1 || whole === undefined || reading.state.kind !== 'measured')
+    return undefined;
   const middle = toNumber(reading.state.value);
   if (middle < 0 || middle > whole) return undefined;
   const { low, high } = wilson(middle / whole, n);
@@ -42,6 +43,7 @@ export function certaintyOf(trace: ClaimTrace, knowledge: Knowledge): Certainty 
     case 'compare':
       return certaintyOfComparison(trace, knowledge);
     case 'parts': {
+      if (trace.verdict.kind === 'undecided') return { kind: 'notApplicable' };
       const all = trace.parts.map((part) => certaintyOf(part.trace, knowledge));
       return (
         all.find((each) => each.kind === 'within') ??
@@ -50,7 +52,9 @@ export function certaintyOf(trace: ClaimTrace, knowledge: Knowledge): Certainty 
       );
     }
     case 'given':
-      return trace.then === undefined ? { kind: 'notApplicable' } : certaintyOf(trace.then, knowledge);
+      return trace.then === undefined
+        ? { kind: 'notApplicable' }
+        : certaintyOf(trace.then, knowledge);
     case 'delivered':
     case 'judgedBy':
     case 'watchOnly':
@@ -117,7 +121,7 @@ function intervalOf(trace: AmountTrace, knowledge: Knowledge): Interval | undefi
     case 'scaled': {
       const inner = inputs[0] === undefined ? undefined : intervalOf(inputs[0], knowledge);
       const factor = toNumber(amount.factor);
-      return inner && factor >= 0
+      return inner && factor >= 0 && inner.middle > 0
         ? { low: inner.low * factor, high: inner.high * factor, middle }
         : undefined;
     }

@@ -1,10 +1,10 @@
-import { add, exactDecimal, toNumber } from '#domain/quantity/rational.ts';
 import type { Quantity } from '#domain/quantity/quantity.ts';
-import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import { add, exactDecimal, toNumber } from '#domain/quantity/rational.ts';
+import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series, SeriesId } from '#domain/readings/reading.ts';
-import { type Period } from '#domain/time/period.ts';
-import { intervalOfReading, type Interval } from './certainty.ts';
-import { seriesOf, type Comparison } from './claim.ts';
+import type { Period } from '#domain/time/period.ts';
+import { type Interval, intervalOfReading } from './certainty.ts';
+import { type Comparison, seriesOf } from './claim.ts';
 import type { AmountTrace, ClaimTrace, CompareTrace } from './verdict.ts';
 
 /** What a chart of one comparison shows; the picture itself is drawn elsewhere. */
@@ -29,15 +29,24 @@ export type ChartLine = { readonly series: Series; readonly points: readonly Cha
 export type ChartReading = { readonly reading: Reading; readonly interval?: Interval };
 
 /** The charts of a claim: one for each comparison, from the trace of its verdict. */
-export function chartsOf(trace: ClaimTrace, knowledge: Knowledge, deadline?: Period): readonly ChartModel[] {
+export function chartsOf(
+  trace: ClaimTrace,
+  knowledge: Knowledge,
+  deadline?: Period,
+): readonly ChartModel[] {
   switch (trace.kind) {
     case 'compare':
       return chartOf(trace, knowledge, deadline);
     case 'parts':
-      return trace.over === 'periods'
-        ? mergedOverPeriods(trace.parts.flatMap((part) => chartsOf(part.trace, knowledge, deadline)))
+      return trace.over === 'periods' || trace.over === 'stages'
+        ? mergedOverPeriods(
+            trace.parts.flatMap((part) => chartsOf(part.trace, knowledge, deadline)),
+          )
         : trace.parts.flatMap((part) =>
-            chartsOf(part.trace, knowledge, deadline).map((chart) => ({ ...chart, label: part.label })),
+            chartsOf(part.trace, knowledge, deadline).map((chart) => ({
+              ...chart,
+              label: part.label,
+            })),
           );
     case 'given':
       return trace.then === undefined ? [] : chartsOf(trace.then, knowledge, deadline);
@@ -54,7 +63,12 @@ function mergedOverPeriods(charts: readonly ChartModel[]): readonly ChartModel[]
   for (const chart of charts) {
     const known = seen.get(chart.main.series.id);
     if (known === undefined) seen.set(chart.main.series.id, chart);
-    else seen.set(chart.main.series.id, { main: known.main, others: known.others, ...baselineOf(known) });
+    else
+      seen.set(chart.main.series.id, {
+        main: known.main,
+        others: known.others,
+        ...baselineOf(known),
+      });
   }
   return [...seen.values()];
 }
@@ -63,7 +77,11 @@ function baselineOf(chart: ChartModel): Pick<ChartModel, 'baseline'> {
   return chart.baseline === undefined ? {} : { baseline: chart.baseline };
 }
 
-function chartOf(trace: CompareTrace, knowledge: Knowledge, deadline?: Period): readonly ChartModel[] {
+function chartOf(
+  trace: CompareTrace,
+  knowledge: Knowledge,
+  deadline?: Period,
+): readonly ChartModel[] {
   const ids = [...new Set([...seriesOf(trace.left.amount), ...seriesOf(trace.right.amount)])];
   const lines = ids.flatMap((id) => lineOf(id, knowledge));
   const [main, ...others] = lines;
@@ -94,7 +112,11 @@ function lineOf(id: SeriesId, knowledge: Knowledge): readonly ChartLine[] {
 function targetOf(trace: CompareTrace, deadline?: Period): ChartModel['target'] {
   const { left, right, upper, comparison } = trace;
   const limit = upper?.value === undefined ? {} : { upper: upper.value };
-  if (right.value === undefined || seriesOf(right.amount).some((id) => seriesOf(left.amount)[0] !== id)) return undefined;
+  if (
+    right.value === undefined ||
+    seriesOf(right.amount).some((id) => seriesOf(left.amount)[0] !== id)
+  )
+    return undefined;
   switch (left.amount.kind) {
     case 'reading':
       return { value: right.value, comparison, over: [left.amount.period], ...limit };
@@ -128,7 +150,8 @@ function targetOfChange(
   deadline?: Period,
 ): ChartModel['target'] {
   const from = left.inputs[0]?.value;
-  if (from === undefined || right.value === undefined || left.amount.kind !== 'change') return undefined;
+  if (from === undefined || right.value === undefined || left.amount.kind !== 'change')
+    return undefined;
   if (left.amount.as === 'relative' || deadline === undefined) return undefined;
   const value = { value: add(from.value, right.value.value), unit: from.unit };
   return { value, comparison, over: [deadline] };
@@ -138,13 +161,20 @@ function startOf(trace: CompareTrace): ChartModel['baseline'] {
   const level = trace.left.amount.kind === 'change' ? trace.left.inputs[0] : trace.start;
   if (level?.value === undefined) return undefined;
   const kind = trace.left.amount.kind;
-  if (kind === 'gap' || kind === 'distance' || kind === 'ratio' || kind === 'total') return undefined;
-  return trace.startAt === undefined ? { value: level.value } : { value: level.value, at: trace.startAt };
+  if (kind === 'gap' || kind === 'distance' || kind === 'ratio' || kind === 'total')
+    return undefined;
+  return trace.startAt === undefined
+    ? { value: level.value }
+    : { value: level.value, at: trace.startAt };
 }
 
-function trajectoryOf(chart: Omit<ChartModel, 'trajectory'>, deadline?: Period): ChartModel['trajectory'] {
+function trajectoryOf(
+  chart: Omit<ChartModel, 'trajectory'>,
+  deadline?: Period,
+): ChartModel['trajectory'] {
   const { target, baseline } = chart;
-  if (target?.over.length !== 1 || baseline?.at === undefined || deadline === undefined) return undefined;
+  if (target?.over.length !== 1 || baseline?.at === undefined || deadline === undefined)
+    return undefined;
   return {
     from: { period: baseline.at, value: baseline.value },
     to: { period: deadline, value: target.value },

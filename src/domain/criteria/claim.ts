@@ -1,5 +1,5 @@
-import type { Rational } from '#domain/quantity/rational.ts';
 import type { Quantity } from '#domain/quantity/quantity.ts';
+import type { Rational } from '#domain/quantity/rational.ts';
 import type { SeriesId } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
 
@@ -23,10 +23,19 @@ export type Amount =
     }
   | { readonly kind: 'latest'; readonly series: SeriesId; readonly notAfter: Period }
   | { readonly kind: 'mean'; readonly series: SeriesId; readonly periods: readonly Period[] }
-  | { readonly kind: 'rollingMean'; readonly series: SeriesId; readonly count: number; readonly at: Period }
+  | {
+      readonly kind: 'rollingMean';
+      readonly series: SeriesId;
+      readonly count: number;
+      readonly at: Period;
+    }
   | { readonly kind: 'total'; readonly series: SeriesId; readonly periods: readonly Period[] }
   | { readonly kind: 'slope'; readonly series: SeriesId; readonly periods: readonly Period[] }
-  | { readonly kind: 'weightedMean'; readonly parts: readonly WeightedSeries[]; readonly period: Period }
+  | {
+      readonly kind: 'weightedMean';
+      readonly parts: readonly WeightedSeries[];
+      readonly period: Period;
+    }
   | {
       readonly kind: 'rank';
       readonly series: SeriesId;
@@ -48,7 +57,10 @@ export type Amount =
   | { readonly kind: 'ratio'; readonly a: Amount; readonly b: Amount }
   /** An amount moved by an agreed difference: the baseline plus 5 a year. */
   | { readonly kind: 'moved'; readonly amount: Amount; readonly by: Quantity }
-  /** An amount times a factor: the baseline times 0.7. */
+  /**
+   * An amount times a factor: the baseline times 0.7. A negative one moves by the same share of
+   * its size, so that a deficit of 1,000 times 1.1 is one of 900; of nothing there is no share.
+   */
   | { readonly kind: 'scaled'; readonly amount: Amount; readonly factor: Rational }
   /** A number the agreement does not give and nobody has settled yet. */
   | { readonly kind: 'notAgreed'; readonly what: string };
@@ -81,13 +93,19 @@ export type Compare = {
 };
 
 export type Part = { readonly label: string; readonly claim: Claim };
-export type Over = 'parts' | 'populations' | 'periods' | 'deliverables';
+/** `periods` stand each for themselves; `stages` are steps on the way to one level. */
+export type Over = 'parts' | 'populations' | 'periods' | 'stages' | 'deliverables';
 
 export type Claim =
   | Compare
   | { readonly kind: 'all'; readonly over: Over; readonly parts: readonly Part[] }
   | { readonly kind: 'any'; readonly over: Over; readonly parts: readonly Part[] }
-  | { readonly kind: 'atLeastOf'; readonly count: number; readonly over: Over; readonly parts: readonly Part[] }
+  | {
+      readonly kind: 'atLeastOf';
+      readonly count: number;
+      readonly over: Over;
+      readonly parts: readonly Part[];
+    }
   /** The second claim counts only where the first is met; elsewhere the part falls away. */
   | { readonly kind: 'given'; readonly condition: Claim; readonly then: Claim }
   | { readonly kind: 'delivered'; readonly series: SeriesId; readonly by: Period }
@@ -152,7 +170,10 @@ export function seriesOfClaim(claim: Claim): readonly SeriesId[] {
 export type AmountRole = 'left' | 'right' | 'start';
 
 /** Visits the amounts of every comparison in a claim, in reading order. */
-export function visitAmounts(claim: Claim, see: (amount: Amount, role: AmountRole, at: Compare) => void): void {
+export function visitAmounts(
+  claim: Claim,
+  see: (amount: Amount, role: AmountRole, at: Compare) => void,
+): void {
   switch (claim.kind) {
     case 'compare':
       see(claim.left, 'left', claim);

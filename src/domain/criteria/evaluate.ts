@@ -16,7 +16,8 @@ export function evaluate(claim: Claim, knowledge: Knowledge, today: IsoDate): Fi
   const trace = judge(claim, { knowledge });
   const deadline = deadlineOf(claim);
   const passed = deadline !== undefined && factsOf(deadline).to < today;
-  const settled = passed && (trace.verdict.kind !== 'undecided' || !canStillCome(trace.verdict.reasons));
+  const settled =
+    passed && (trace.verdict.kind !== 'undecided' || !canStillCome(trace.verdict.reasons));
   const base = {
     verdict: trace.verdict,
     trace,
@@ -38,4 +39,3 @@ function canStillCome(reasons: readonly Missing[]): boolean {
       kind === 'notJudged',
   );
 }
-

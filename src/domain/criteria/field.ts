@@ -25,8 +25,18 @@ export type Weight = { readonly series: SeriesId; readonly weight: string };
  * change in it, `share` a percent of something.
  */
 export type Field =
-  | { readonly type: 'series'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'seriesList'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
+  | {
+      readonly type: 'series';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'seriesList';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
   | {
       readonly type: 'quantity';
       readonly title: string;
@@ -34,8 +44,18 @@ export type Field =
       readonly optional?: boolean;
       readonly hint?: string;
     }
-  | { readonly type: 'period'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'periods'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
+  | {
+      readonly type: 'period';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'periods';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
   | {
       readonly type: 'choice';
       readonly title: string;
@@ -51,11 +71,36 @@ export type Field =
       readonly optional?: boolean;
       readonly hint?: string;
     }
-  | { readonly type: 'decimal'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'text'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'deliverables'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'stages'; readonly title: string; readonly optional?: boolean; readonly hint?: string }
-  | { readonly type: 'parts'; readonly title: string; readonly optional?: boolean; readonly hint?: string };
+  | {
+      readonly type: 'decimal';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'text';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'deliverables';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'stages';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    }
+  | {
+      readonly type: 'parts';
+      readonly title: string;
+      readonly optional?: boolean;
+      readonly hint?: string;
+    };
 
 type Given<F extends Field> = F extends { readonly type: 'series' }
   ? Series
@@ -89,7 +134,9 @@ export type Fields = { readonly [name: string]: Field };
 export type ParamsOf<F extends Fields> = {
   readonly [K in keyof F as F[K] extends { readonly optional: true } ? never : K]: Given<F[K]>;
 } & {
-  readonly [K in keyof F as F[K] extends { readonly optional: true } ? K : never]?: Given<F[K]> | undefined;
+  readonly [K in keyof F as F[K] extends { readonly optional: true } ? K : never]?:
+    | Given<F[K]>
+    | undefined;
 };
 
 type Options = { readonly hint?: string };
@@ -110,19 +157,28 @@ export const field = {
     ({ type: 'period', title, ...(options as O) }) as const,
   periods: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>
     ({ type: 'periods', title, ...(options as O) }) as const,
-  choice: <const C extends Readonly<Record<string, string>>, const O extends Options & Partial<Optional> = Options>(
+  choice: <
+    const C extends Readonly<Record<string, string>>,
+    const O extends Options & Partial<Optional> = Options,
+  >(
     title: string,
     choices: C,
     options?: O,
   ) => ({ type: 'choice', title, options: choices, ...(options as O) }) as const,
-  whole: <const O extends Options & Partial<Optional> = Options>(title: string, least: number, most: number, options?: O) =>
-    ({ type: 'whole', title, least, most, ...(options as O) }) as const,
+  whole: <const O extends Options & Partial<Optional> = Options>(
+    title: string,
+    least: number,
+    most: number,
+    options?: O,
+  ) => ({ type: 'whole', title, least, most, ...(options as O) }) as const,
   decimal: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>
     ({ type: 'decimal', title, ...(options as O) }) as const,
   text: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>
     ({ type: 'text', title, ...(options as O) }) as const,
-  deliverables: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>
-    ({ type: 'deliverables', title, ...(options as O) }) as const,
+  deliverables: <const O extends Options & Partial<Optional> = Options>(
+    title: string,
+    options?: O,
+  ) => ({ type: 'deliverables', title, ...(options as O) }) as const,
   stages: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>
     ({ type: 'stages', title, ...(options as O) }) as const,
   parts: <const O extends Options & Partial<Optional> = Options>(title: string, options?: O) =>

@@ -1,16 +1,24 @@
-import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
-import { comparePeriods, contains, factsOf, monthsAfter, type Period } from '#domain/time/period.ts';
+import {
+  comparePeriods,
+  contains,
+  factsOf,
+  monthsAfter,
+  type Period,
+} from '#domain/time/period.ts';
 import type { Substitute } from './claim.ts';
 import type { Missing, UsedReading } from './verdict.ts';
 
 /**
  * How figures are looked up. `endingAt` asks "what if it ended then": the figure for the period
  * that settles the claim is taken at an earlier one, and averages and sums run over the periods
- * known so far.
+ * known so far. `after` is the baseline's period: no figure from it or before it stands in for a
+ * later one, or the baseline would be held against itself.
  */
 export type Lookup = {
   readonly knowledge: Knowledge;
+  readonly after?: Period;
   readonly endingAt?: { readonly deadline: Period; readonly at: Period };
 };
 
@@ -21,7 +29,8 @@ export type Found =
 /**
  * The figure of a series for a period. A figure for the very period counts first; else the last
  * one inside it (November 2020 within 2020); for a deadline that is a single day, the last one of
- * the twelve months before it. A wave that was never made has a stand-in only where one is agreed.
+ * less than twelve months before it, so that 2019 is not taken for the end of 2020. A wave that
+ * was never made has a stand-in only where one is agreed.
  */
 export function figureFor(
   lookup: Lookup,
@@ -31,11 +40,13 @@ export function figureFor(
 ): Found {
   const readings = readingsOf(lookup.knowledge, series);
   const period =
-    lookup.endingAt !== undefined && asked === lookup.endingAt.deadline ? lookup.endingAt.at : asked;
+    lookup.endingAt !== undefined && asked === lookup.endingAt.deadline
+      ? lookup.endingAt.at
+      : asked;
   const exact = readings.at.get(period);
   if (exact !== undefined && exact.state.kind === 'measured') return found(exact, asked);
   const inside = exact ?? readings.inOrder.findLast((each) => contains(period, each.period));
-  const nearest = inside ?? lastYearBefore(readings.inOrder, period);
+  const nearest = inside ?? lastYearBefore(readings.inOrder, period, lookup.after);
   if (nearest === undefined) {
     return { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } };
   }
@@ -43,7 +54,7 @@ export function figureFor(
     return found(nearest, asked, nearest === inside ? 'within' : 'lastBefore');
   }
   if (nearest.state.kind === 'notMeasured' && substitute !== undefined) {
-    const other = substituteFor(readings.inOrder, period, substitute);
+    const other = substituteFor(readings.inOrder, period, substitute, lookup.after);
     if (other !== undefined) return found(other, asked, 'substitute');
   }
   return { kind: 'none', missing: missingFrom(nearest, series, asked), reading: nearest };
@@ -55,12 +66,19 @@ function found(reading: Reading, asked: Period, why?: UsedReading['why']): Found
     : { kind: 'found', used: { reading, insteadOf: asked, why } };
 }
 
-function lastYearBefore(inOrder: readonly Reading[], period: Period): Reading | undefined {
+function lastYearBefore(
+  inOrder: readonly Reading[],
+  period: Period,
+  after: Period | undefined,
+): Reading | undefined {
   const { kind, to } = factsOf(period);
   if (kind !== 'date') return undefined;
   const earliest = monthsAfter(to, -12);
   return inOrder.findLast(
-    (each) => factsOf(each.period).to <= to && factsOf(each.period).to >= earliest,
+    (each) =>
+      factsOf(each.period).to <= to &&
+      factsOf(each.period).to > earliest &&
+      isAfter(each.period, after),
   );
 }
 
@@ -68,11 +86,18 @@ function substituteFor(
   inOrder: readonly Reading[],
   period: Period,
   substitute: Substitute,
+  after: Period | undefined,
 ): Reading | undefined {
-  const measured = inOrder.filter((each) => each.state.kind === 'measured');
+  const measured = inOrder.filter(
+    (each) => each.state.kind === 'measured' && isAfter(each.period, after),
+  );
   return substitute === 'nearestEarlier'
     ? measured.findLast((each) => comparePeriods(each.period, period) < 0)
     : measured.find((each) => comparePeriods(each.period, period) > 0);
+}
+
+function isAfter(each: Period, after: Period | undefined): boolean {
+  return after === undefined || comparePeriods(each, after) > 0;
 }
 
 export function missingFrom(reading: Reading, series: SeriesId, asked: Period): Missing {
@@ -91,18 +116,26 @@ export function missingFrom(reading: Reading, series: SeriesId, asked: Period): 
 
 /**
  * The one figure of a series for a period of an average or a sum. Several figures inside the
- * period are not silently chosen among.
+ * period are not silently chosen among, and a figure from before it would be counted twice.
  */
 export function onlyFigureFor(lookup: Lookup, series: SeriesId, asked: Period): Found {
   const readings = readingsOf(lookup.knowledge, series);
   if (!readings.at.has(asked)) {
     const inside = readings.inOrder.filter((each) => contains(asked, each.period));
     if (inside.length > 1) {
-      const missing: Missing = { kind: 'severalInPeriod', series, period: asked, count: inside.length };
+      const missing: Missing = {
+        kind: 'severalInPeriod',
+        series,
+        period: asked,
+        count: inside.length,
+      };
       return { kind: 'none', missing };
     }
   }
-  return figureFor({ knowledge: lookup.knowledge }, series, asked);
+  const figure = figureFor({ knowledge: lookup.knowledge }, series, asked);
+  return figure.kind === 'found' && figure.used.why === 'lastBefore'
+    ? { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } }
+    : figure;
 }
 
 /** The last measured figure of a series that ends no later than a period does. */

@@ -1,7 +1,7 @@
 import { fromStated, type StatedQuantity } from '#domain/quantity/quantity.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
-import { constant, reading, type Amount, type Substitute } from './claim.ts';
+import { type Amount, constant, reading, type Substitute } from './claim.ts';
 
 /**
  * How far an area is behind another series at one time. Positive means worse than the benchmark,
@@ -21,12 +21,17 @@ export function behind(
 export function behindAtStart(
   series: Series,
   benchmark: Series,
-  stated: { readonly gap?: StatedQuantity | undefined; readonly own?: StatedQuantity | undefined; readonly other?: StatedQuantity | undefined },
+  stated: {
+    readonly gap?: StatedQuantity | undefined;
+    readonly own?: StatedQuantity | undefined;
+    readonly other?: StatedQuantity | undefined;
+  },
   at: Period | undefined,
 ): Amount {
   if (stated.gap !== undefined) return constant(fromStated(stated.gap));
   const own = stated.own === undefined ? atStart(series, at) : constant(fromStated(stated.own));
-  const other = stated.other === undefined ? atStart(benchmark, at) : constant(fromStated(stated.other));
+  const other =
+    stated.other === undefined ? atStart(benchmark, at) : constant(fromStated(stated.other));
   return own === undefined || other === undefined
     ? { kind: 'notAgreed', what: 'udgangspunkt' }
     : between(series, own, other);

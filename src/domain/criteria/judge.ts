@@ -1,19 +1,19 @@
-import * as exact from '#domain/quantity/rational.ts';
 import type { Rational } from '#domain/quantity/rational.ts';
+import * as exact from '#domain/quantity/rational.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import { factsOf, type Period } from '#domain/time/period.ts';
 import { amountOf, unlikeUnits } from './amounts.ts';
 import type { Claim, Compare, Comparison } from './claim.ts';
 import { figureFor, type Lookup } from './figures.ts';
 import {
-  met,
-  notMet,
-  partlyMet,
-  undecided,
   type AmountTrace,
   type ClaimTrace,
   type Missing,
+  met,
+  notMet,
   type PartTrace,
+  partlyMet,
+  undecided,
   type Verdict,
 } from './verdict.ts';
 
@@ -43,7 +43,10 @@ export function judge(claim: Claim, lookup: Lookup): ClaimTrace {
 }
 
 function judgeComparison(claim: Compare, lookup: Lookup): ClaimTrace {
-  const left = amountOf(claim.left, lookup);
+  const left = amountOf(
+    claim.left,
+    claim.start?.at === undefined ? lookup : { ...lookup, after: claim.start.at },
+  );
   const right = amountOf(claim.right, lookup);
   const upper = claim.upper === undefined ? undefined : amountOf(claim.upper, lookup);
   const start = claim.start === undefined ? undefined : amountOf(claim.start.amount, lookup);
@@ -84,16 +87,27 @@ function verdictOf(
   covered: Rational | undefined,
   partlyFrom: Rational,
 ): Verdict {
-  const missing = [left, right, ...(upper === undefined ? [] : [upper])].flatMap((each) => each.missing);
+  const missing = [left, right, ...(upper === undefined ? [] : [upper])].flatMap(
+    (each) => each.missing,
+  );
   if (left.value === undefined || right.value === undefined) return undecided(distinct(missing));
   if (upper !== undefined && upper.value === undefined) return undecided(distinct(missing));
-  const unlike = unlikeUnits([left.value.unit, right.value.unit, ...(upper?.value ? [upper.value.unit] : [])]);
+  const unlike = unlikeUnits([
+    left.value.unit,
+    right.value.unit,
+    ...(upper?.value ? [upper.value.unit] : []),
+  ]);
   if (unlike !== undefined) return undecided([unlike]);
   if (holds(comparison, left.value.value, right.value.value, upper?.value?.value)) return met;
   return covered !== undefined && exact.compare(covered, partlyFrom) >= 0 ? partlyMet : notMet;
 }
 
-export function holds(comparison: Comparison, left: Rational, right: Rational, upper?: Rational): boolean {
+export function holds(
+  comparison: Comparison,
+  left: Rational,
+  right: Rational,
+  upper?: Rational,
+): boolean {
   const order = exact.compare(left, right);
   switch (comparison) {
     case 'atLeast':
@@ -122,8 +136,10 @@ function coveredShare(
   upper: AmountTrace | undefined,
   start: AmountTrace | undefined,
 ): Rational | undefined {
-  if (start?.value === undefined || left.value === undefined || right.value === undefined) return undefined;
-  if (unlikeUnits([left.value.unit, right.value.unit, start.value.unit]) !== undefined) return undefined;
+  if (start?.value === undefined || left.value === undefined || right.value === undefined)
+    return undefined;
+  if (unlikeUnits([left.value.unit, right.value.unit, start.value.unit]) !== undefined)
+    return undefined;
   const [from, at] = [start.value.value, left.value.value];
   if (holds(comparison, from, right.value.value, upper?.value?.value)) return undefined;
   const aboveUpper = upper?.value !== undefined && exact.compare(from, upper.value.value) > 0;
@@ -148,17 +164,25 @@ function judgeParts(
   count: number,
   lookup: Lookup,
 ): ClaimTrace {
-  const judged = claim.parts.map((part) => ({ label: part.label, trace: judge(part.claim, lookup) }));
+  const judged = claim.parts.map((part) => ({
+    label: part.label,
+    trace: judge(part.claim, lookup),
+  }));
   const parts = judged.filter((part) => !fallsAway(part));
   const leftOut = judged.filter(fallsAway).map((part) => part.label);
   const needed = rule === 'all' ? parts.length : count;
-  const verdict = parts.length === 0 ? undecided([{ kind: 'conditionNotMet' }]) : combined(parts, needed);
+  const verdict =
+    parts.length === 0 ? undecided([{ kind: 'conditionNotMet' }]) : combined(parts, needed);
   return { kind: 'parts', rule, count: needed, over: claim.over, parts, leftOut, verdict };
 }
 
 function fallsAway(part: PartTrace): boolean {
   const { verdict } = part.trace;
-  return part.trace.kind === 'given' && verdict.kind === 'undecided' && verdict.reasons[0]?.kind === 'conditionNotMet';
+  return (
+    part.trace.kind === 'given' &&
+    verdict.kind === 'undecided' &&
+    verdict.reasons[0]?.kind === 'conditionNotMet'
+  );
 }
 
 /**
@@ -167,10 +191,18 @@ function fallsAway(part: PartTrace): boolean {
  */
 function combined(parts: readonly PartTrace[], needed: number): Verdict {
   const kinds = parts.map((part) => part.trace.verdict.kind);
-  const best = decided(kinds.map((kind) => (kind === 'undecided' ? 'met' : kind)), needed);
-  const worst = decided(kinds.map((kind) => (kind === 'undecided' ? 'notMet' : kind)), needed);
+  const best = decided(
+    kinds.map((kind) => (kind === 'undecided' ? 'met' : kind)),
+    needed,
+  );
+  const worst = decided(
+    kinds.map((kind) => (kind === 'undecided' ? 'notMet' : kind)),
+    needed,
+  );
   if (best === worst) return { kind: best };
-  const reasons = parts.flatMap(({ trace: { verdict } }) => (verdict.kind === 'undecided' ? verdict.reasons : []));
+  const reasons = parts.flatMap(({ trace: { verdict } }) =>
+    verdict.kind === 'undecided' ? verdict.reasons : [],
+  );
   return undecided(distinct(reasons));
 }
 
@@ -186,7 +218,8 @@ function decided(kinds: readonly Verdict['kind'][], needed: number): Decided {
 
 function judgeGiven(claim: Extract<Claim, { kind: 'given' }>, lookup: Lookup): ClaimTrace {
   const condition = judge(claim.condition, lookup);
-  if (condition.verdict.kind === 'undecided') return { kind: 'given', condition, verdict: condition.verdict };
+  if (condition.verdict.kind === 'undecided')
+    return { kind: 'given', condition, verdict: condition.verdict };
   if (condition.verdict.kind !== 'met') {
     return { kind: 'given', condition, verdict: undecided([{ kind: 'conditionNotMet' }]) };
   }
@@ -198,20 +231,32 @@ function judgeGiven(claim: Extract<Claim, { kind: 'given' }>, lookup: Lookup): C
  * A deliverable is a series whose readings are dates: 1 when it existed on that day, 0 when it was
  * seen not to. Nothing registered is not the same as nothing delivered.
  */
-function judgeDelivery(claim: Extract<Claim, { kind: 'delivered' }>, { knowledge, endingAt }: Lookup): ClaimTrace {
+function judgeDelivery(
+  claim: Extract<Claim, { kind: 'delivered' }>,
+  { knowledge, endingAt }: Lookup,
+): ClaimTrace {
   const limit = factsOf(endingAt?.deadline === claim.by ? endingAt.at : claim.by).to;
   const readings = knowledge.readings.get(claim.series)?.inOrder ?? [];
   const base = { kind: 'delivered', series: claim.series, by: claim.by } as const;
   const delivery = readings.find((each) => isDelivery(each));
   if (delivery !== undefined) {
     const deliveredOn = factsOf(delivery.period).to;
-    return { ...base, deliveredOn, used: [{ reading: delivery }], verdict: deliveredOn <= limit ? met : notMet };
+    return {
+      ...base,
+      deliveredOn,
+      used: [{ reading: delivery }],
+      verdict: deliveredOn <= limit ? met : notMet,
+    };
   }
   const lacking = readings.findLast(
     (each) => each.state.kind === 'measured' && factsOf(each.period).to >= limit,
   );
   return lacking === undefined
-    ? { ...base, used: [], verdict: undecided([{ kind: 'deliveryNotRegistered', series: claim.series, by: claim.by }]) }
+    ? {
+        ...base,
+        used: [],
+        verdict: undecided([{ kind: 'deliveryNotRegistered', series: claim.series, by: claim.by }]),
+      }
     : { ...base, used: [{ reading: lacking }], verdict: notMet };
 }
 

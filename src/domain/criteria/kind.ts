@@ -1,5 +1,5 @@
-import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Checked } from '#domain/checked.ts';
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Claim } from './claim.ts';
 import type { Fields, ParamsOf, RawParams } from './field.ts';
 
@@ -43,4 +43,9 @@ export function defineKind<const F extends Fields>(kind: Kind<F>): Kind<F> {
 /** What the parser of parameters needs to know of the plan around the criterion. */
 export type BuildContext = { readonly series: ReadonlyMap<SeriesId, Series> };
 
-export type BuildClaim = (kind: string, params: RawParams, context: BuildContext, depth: number) => Checked<Claim>;
+export type BuildClaim = (
+  kind: string,
+  params: RawParams,
+  context: BuildContext,
+  depth: number,
+) => Checked<Claim>;

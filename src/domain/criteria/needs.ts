@@ -1,15 +1,15 @@
-import { readingAt, readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import { type Knowledge, readingAt, readingsOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, SeriesId, SourceId } from '#domain/readings/reading.ts';
 import {
   comparePeriods,
   contains,
   factsOf,
-  monthsAfter,
-  shifted,
   type IsoDate,
+  monthsAfter,
   type Period,
+  shifted,
 } from '#domain/time/period.ts';
-import { visitAmounts, type Amount, type Claim } from './claim.ts';
+import { type Amount, type Claim, visitAmounts } from './claim.ts';
 
 /** A figure a claim cannot do without. */
 export type Need = { readonly series: SeriesId; readonly period: Period };
@@ -64,7 +64,10 @@ export function needsOfAmount(amount: Amount): readonly Need[] {
     case 'slope':
       return amount.periods.map((period) => ({ series: amount.series, period }));
     case 'rollingMean':
-      return rollingPeriods(amount.at, amount.count).map((period) => ({ series: amount.series, period }));
+      return rollingPeriods(amount.at, amount.count).map((period) => ({
+        series: amount.series,
+        period,
+      }));
     case 'weightedMean':
       return amount.parts.map(({ series }) => ({ series, period: amount.period }));
     case 'rank':
@@ -88,7 +91,9 @@ export function rollingPeriods(at: Period, count: number): readonly Period[] {
 
 /** When a figure can be expected: the end of its period plus the source's usual lag. */
 export function expectedOn(period: Period, source: DataSource | undefined): IsoDate | undefined {
-  return source?.lagMonths === undefined ? undefined : monthsAfter(factsOf(period).to, source.lagMonths);
+  return source?.lagMonths === undefined
+    ? undefined
+    : monthsAfter(factsOf(period).to, source.lagMonths);
 }
 
 export type DueState = 'registered' | 'due' | 'late' | 'coming' | 'suppressed' | 'notMeasured';
@@ -117,17 +122,23 @@ export function dueFigures(
     const reading = readingAt(knowledge, need.series, need.period) ?? within(knowledge, need);
     const stated = reading?.state.kind === 'pending' ? reading.state.expected : undefined;
     const expected =
-      stated ?? (series === undefined ? undefined : expectedOn(need.period, sources.get(series.source)));
+      stated ??
+      (series === undefined ? undefined : expectedOn(need.period, sources.get(series.source)));
     const dated = expected === undefined ? need : { ...need, expected };
     if (reading !== undefined && reading.state.kind !== 'pending') {
-      return { ...dated, state: reading.state.kind === 'measured' ? 'registered' : reading.state.kind };
+      return {
+        ...dated,
+        state: reading.state.kind === 'measured' ? 'registered' : reading.state.kind,
+      };
     }
     return { ...dated, state: stateOfMissing(need.period, expected, today) };
   });
 }
 
 function within(knowledge: Knowledge, need: Need) {
-  return readingsOf(knowledge, need.series).inOrder.findLast((each) => contains(need.period, each.period));
+  return readingsOf(knowledge, need.series).inOrder.findLast((each) =>
+    contains(need.period, each.period),
+  );
 }
 
 function stateOfMissing(period: Period, expected: IsoDate | undefined, today: IsoDate): DueState {

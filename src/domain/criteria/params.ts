@@ -1,8 +1,13 @@
-import { accept, issue, refuse, type Checked, type Issue } from '#domain/checked.ts';
+import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
+import {
+  differenceUnit,
+  type StatedQuantity,
+  type Unit,
+  units,
+} from '#domain/quantity/quantity.ts';
 import { parseDecimal } from '#domain/quantity/rational.ts';
-import { differenceUnit, units, type StatedQuantity, type Unit } from '#domain/quantity/quantity.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
-import { parsePeriod, yearsOf, type Period } from '#domain/time/period.ts';
+import { type Period, parsePeriod, yearsOf } from '#domain/time/period.ts';
 import type { Deliverable, Field, Fields, RawParams, StagedTarget } from './field.ts';
 import type { BuildClaim, BuildContext } from './kind.ts';
 
@@ -49,7 +54,12 @@ export function parseParams(
 }
 
 function isBlank(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function mainSeries(fields: Fields, raw: RawParams, context: BuildContext): Series | undefined {
@@ -75,8 +85,14 @@ function readField(field: Field, given: unknown, reader: Reader): Checked<unknow
         : refuse(issue([], 'notAChoice', field.title));
     case 'whole': {
       const value = typeof given === 'string' ? Number(given) : given;
-      const fits = typeof value === 'number' && Number.isInteger(value) && value >= field.least && value <= field.most;
-      return fits ? accept(value) : refuse(issue([], 'notAWholeNumber', `${field.least}-${field.most}`));
+      const fits =
+        typeof value === 'number' &&
+        Number.isInteger(value) &&
+        value >= field.least &&
+        value <= field.most;
+      return fits
+        ? accept(value)
+        : refuse(issue([], 'notAWholeNumber', `${field.least}-${field.most}`));
     }
     case 'decimal':
       return typeof given === 'string' && parseDecimal(given) !== undefined
@@ -93,7 +109,10 @@ function readField(field: Field, given: unknown, reader: Reader): Checked<unknow
   }
 }
 
-function unitFor(unit: 'level' | 'difference' | 'share' | 'count', main: Unit | undefined): Unit | undefined {
+function unitFor(
+  unit: 'level' | 'difference' | 'share' | 'count',
+  main: Unit | undefined,
+): Unit | undefined {
   switch (unit) {
     case 'level':
       return main;
@@ -108,21 +127,26 @@ function unitFor(unit: 'level' | 'difference' | 'share' | 'count', main: Unit | 
 
 function readSeries(given: unknown, { context }: Reader): Checked<Series> {
   const series = typeof given === 'string' ? context.series.get(given as SeriesId) : undefined;
-  return series === undefined ? refuse(issue([], 'notASeries', String(given).slice(0, 80))) : accept(series);
+  return series === undefined
+    ? refuse(issue([], 'notASeries', String(given).slice(0, 80)))
+    : accept(series);
 }
 
 function readQuantity(given: unknown, unit: Unit | undefined): Checked<StatedQuantity> {
-  if (!isRecord(given) || typeof given['value'] !== 'string') return refuse(issue([], 'notANumber'));
-  if (parseDecimal(given['value']) === undefined) return refuse(issue([], 'notANumber', given['value'].slice(0, 40)));
-  const stated = given['unit'];
+  if (!isRecord(given) || typeof given.value !== 'string') return refuse(issue([], 'notANumber'));
+  if (parseDecimal(given.value) === undefined)
+    return refuse(issue([], 'notANumber', given.value.slice(0, 40)));
+  const stated = given.unit;
   if (!units.some((each) => each === stated)) return refuse(issue(['unit'], 'wrongUnit'));
   if (unit !== undefined && stated !== unit) return refuse(issue([], 'wrongUnit', unit));
-  return accept({ value: given['value'], unit: stated as Unit });
+  return accept({ value: given.value, unit: stated as Unit });
 }
 
 function readPeriod(given: unknown): Checked<Period> {
   const period = typeof given === 'string' ? parsePeriod(given) : undefined;
-  return period === undefined ? refuse(issue([], 'notAPeriod', String(given).slice(0, 40))) : accept(period);
+  return period === undefined
+    ? refuse(issue([], 'notAPeriod', String(given).slice(0, 40)))
+    : accept(period);
 }
 
 /** A span of years stands for its years; a list stands for itself. */
@@ -143,8 +167,8 @@ function readText(given: unknown): Checked<string> {
 
 function readDeliverable(given: unknown, reader: Reader): Checked<Deliverable> {
   if (!isRecord(given)) return refuse(issue([], 'wrongShape'));
-  const series = readSeries(given['series'], reader);
-  const name = isBlank(given['name']) ? refuse(issue([], 'required')) : readText(given['name']);
+  const series = readSeries(given.series, reader);
+  const name = isBlank(given.name) ? refuse(issue([], 'required')) : readText(given.name);
   if (!series.ok || !name.ok) return refuse(...under('series', series), ...under('name', name));
   if (series.value.unit !== 'delivery') return refuse(issue(['series'], 'wrongUnit', 'delivery'));
   return accept({ name: name.value, series: series.value.id });
@@ -152,8 +176,8 @@ function readDeliverable(given: unknown, reader: Reader): Checked<Deliverable> {
 
 function readStage(given: unknown, reader: Reader): Checked<StagedTarget> {
   if (!isRecord(given)) return refuse(issue([], 'wrongShape'));
-  const by = readPeriod(given['by']);
-  const target = readQuantity(given['target'], reader.unit);
+  const by = readPeriod(given.by);
+  const target = readQuantity(given.target, reader.unit);
   if (!by.ok || !target.ok) return refuse(...under('by', by), ...under('target', target));
   return accept({ by: by.value, target: target.value });
 }
@@ -163,16 +187,26 @@ function readPart(given: unknown, reader: Reader): Checked<unknown> {
   const { label, kind, params } = given;
   if (typeof label !== 'string' || label.trim() === '') return refuse(issue(['label'], 'required'));
   if (typeof kind !== 'string') return refuse(issue(['kind'], 'notAKind'));
-  const claim = reader.build(kind, isRecord(params) ? params : {}, reader.context, reader.depth + 1);
+  const claim = reader.build(
+    kind,
+    isRecord(params) ? params : {},
+    reader.context,
+    reader.depth + 1,
+  );
   return claim.ok ? accept({ label, claim: claim.value }) : refuse(...under('params', claim));
 }
 
-function readList<T>(given: unknown, readOne: (each: unknown) => Checked<T>): Checked<readonly T[]> {
+function readList<T>(
+  given: unknown,
+  readOne: (each: unknown) => Checked<T>,
+): Checked<readonly T[]> {
   if (!Array.isArray(given)) return refuse(issue([], 'wrongShape'));
   if (given.length > mostItems) return refuse(issue([], 'tooMany', String(mostItems)));
   const read = given.map((each) => readOne(each));
   const issues = read.flatMap((each, index) => under(String(index), each));
-  return issues.length > 0 ? refuse(...issues) : accept(read.flatMap((each) => (each.ok ? [each.value] : [])));
+  return issues.length > 0
+    ? refuse(...issues)
+    : accept(read.flatMap((each) => (each.ok ? [each.value] : [])));
 }
 
 function under(name: string, checked: Checked<unknown>): readonly Issue[] {

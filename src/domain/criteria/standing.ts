@@ -1,14 +1,21 @@
-import * as exact from '#domain/quantity/rational.ts';
-import type { Rational } from '#domain/quantity/rational.ts';
 import { differenceUnit, type Quantity } from '#domain/quantity/quantity.ts';
-import { readingsOf, type Knowledge } from '#domain/readings/knowledge.ts';
+import type { Rational } from '#domain/quantity/rational.ts';
+import * as exact from '#domain/quantity/rational.ts';
+import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import { comparePeriods, factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
 import { amountOf } from './amounts.ts';
-import { seriesOf, type Amount, type Claim, type Compare } from './claim.ts';
-import { holds, judge } from './judge.ts';
+import { type Amount, type Claim, type Compare, seriesOf } from './claim.ts';
 import { onlyFigureFor } from './figures.ts';
+import { holds, judge } from './judge.ts';
 import { deadlineOf, needsOfAmount } from './needs.ts';
-import type { ClaimTrace, CompareTrace, NeededNow, Pace, Standing, StandingReport } from './verdict.ts';
+import type {
+  ClaimTrace,
+  CompareTrace,
+  NeededNow,
+  Pace,
+  Standing,
+  StandingReport,
+} from './verdict.ts';
 
 /**
  * How a claim stands before it is settled: already met if it ended today, on or better than the
@@ -34,7 +41,13 @@ export function standingOf(
     case 'delivered':
       return standingOfDelivery(claim, trace, today);
     case 'judgedBy':
-      return report(trace.verdict.kind === 'met' ? 'alreadyMet' : begun(claim, today) ? 'awaiting' : 'notStarted');
+      return report(
+        trace.verdict.kind === 'met'
+          ? 'alreadyMet'
+          : begun(claim, today)
+            ? 'awaiting'
+            : 'notStarted',
+      );
     case 'watchOnly':
       return report('awaiting');
   }
@@ -70,14 +83,33 @@ function standingOfParts(
   const traces = new Map(trace.parts.map((part) => [part.label, part.trace]));
   const each = claim.parts.flatMap((part) => {
     const own = traces.get(part.label);
-    return own === undefined ? [] : [standingOfPart(part.claim, own, knowledge, today)];
+    if (own === undefined) return [];
+    return claim.over === 'periods' && notBegun(part.claim, own, today)
+      ? [report('notStarted')]
+      : [standingOfPart(part.claim, own, knowledge, today)];
   });
-  const standing = together(each.map((one) => one.standing), claim.kind === 'all' ? each.length : trace.count);
+  const standing = together(
+    each.map((one) => one.standing),
+    claim.kind === 'all' ? each.length : trace.count,
+  );
   const open = each.filter((one) => one.standing !== 'alreadyMet');
-  return report(standing, open.flatMap((one) => one.needed));
+  return report(
+    standing,
+    open.flatMap((one) => one.needed),
+  );
 }
 
-function standingOfPart(claim: Claim, trace: ClaimTrace, knowledge: Knowledge, today: IsoDate): StandingReport {
+/** A year that stands for itself is not met in advance by an earlier one. */
+function notBegun(claim: Claim, trace: ClaimTrace, today: IsoDate): boolean {
+  return trace.verdict.kind === 'undecided' && !begun(claim, today);
+}
+
+function standingOfPart(
+  claim: Claim,
+  trace: ClaimTrace,
+  knowledge: Knowledge,
+  today: IsoDate,
+): StandingReport {
   const deadline = deadlineOf(claim);
   const passed = deadline !== undefined && factsOf(deadline).to < today;
   if (trace.verdict.kind === 'met' && passed) return report('alreadyMet');
@@ -115,7 +147,9 @@ function standingOfComparison(
 
 function latestOf(soFar: Outcome | undefined): Pick<StandingReport, 'latest'> {
   const value = soFar?.trace.left.value;
-  return soFar === undefined || value === undefined ? {} : { latest: { at: soFar.at, value } };
+  return soFar === undefined || value === undefined
+    ? {}
+    : { latest: { at: soFar.at, value, trace: soFar.trace } };
 }
 
 /** The periods on the claim's own side that lack a figure. */
@@ -133,7 +167,7 @@ function latestOutcome(claim: Compare, knowledge: Knowledge): Outcome | undefine
   const deadline = deadlineOf(claim);
   const main = [...seriesOf(claim.left), ...seriesOf(claim.right)][0];
   if (deadline === undefined || main === undefined) return undefined;
-  const after = claim.start?.at;
+  const after = beginning(claim);
   const candidates = readingsOf(knowledge, main).inOrder.filter(
     (each) =>
       each.state.kind === 'measured' &&
@@ -147,13 +181,46 @@ function latestOutcome(claim: Compare, knowledge: Knowledge): Outcome | undefine
   return undefined;
 }
 
+/** Figures count from here on: after the start, and for a change after what it is a change from. */
+function beginning(claim: Compare): Period | undefined {
+  const { left } = claim;
+  return left.kind === 'change' && left.from.kind === 'reading'
+    ? left.from.period
+    : claim.start?.at;
+}
+
+/** A sum is on its way when it has come as far as the share of its periods that are known. */
+function lineOfTotal(claim: Compare, soFar: Outcome, target: Quantity): Rational | undefined {
+  if (claim.left.kind !== 'total') return undefined;
+  const known = soFar.trace.left.used.filter(
+    (each) => each.reading.state.kind === 'measured',
+  ).length;
+  const share = exact.divide(exact.rational(known), exact.rational(claim.left.periods.length));
+  return share === undefined ? undefined : exact.multiply(target.value, share);
+}
+
 function againstLine(claim: Compare, soFar: Outcome, needed: readonly NeededNow[]): StandingReport {
   const { left, right, start, verdict } = soFar.trace;
   const base = { needed, ...latestOf(soFar) };
   if (verdict.kind === 'met') return { standing: 'alreadyMet', ...base };
   const from = claim.start?.at;
   const deadline = deadlineOf(claim);
-  if (start?.value === undefined || left.value === undefined || right.value === undefined || deadline === undefined) {
+  if (right.value !== undefined && left.value !== undefined && claim.left.kind === 'total') {
+    const line = lineOfTotal(claim, soFar, right.value) ?? right.value.value;
+    const asGood = holds(claim.comparison, left.value.value, line);
+    return {
+      standing: asGood ? 'onTrack' : 'behind',
+      ...base,
+      line: { value: line, unit: left.value.unit },
+    };
+  }
+  if (claim.left.kind === 'mean') return { standing: 'behind', ...base };
+  if (
+    start?.value === undefined ||
+    left.value === undefined ||
+    right.value === undefined ||
+    deadline === undefined
+  ) {
     return { standing: 'behind', ...base, noLine: 'noStart' };
   }
   const pace = paceTo(soFar.at, deadline, left.value, right.value);
@@ -171,7 +238,13 @@ function againstLine(claim: Compare, soFar: Outcome, needed: readonly NeededNow[
 }
 
 /** At least as far as the line in the direction of the target. */
-function onRightSide(claim: Compare, start: Rational, target: Rational, at: Rational, line: Rational): boolean {
+function onRightSide(
+  claim: Compare,
+  start: Rational,
+  target: Rational,
+  at: Rational,
+  line: Rational,
+): boolean {
   const rising = exact.compare(target, start) >= 0;
   return claim.comparison === 'atMost' || claim.comparison === 'below' || !rising
     ? holds('atMost', at, line)
@@ -191,13 +264,26 @@ function paceTo(at: Period, deadline: Period, value: Quantity, target: Quantity)
 }
 
 /** What the figures still to come must be for the claim to be met. */
-function neededFor(claim: Compare, trace: CompareTrace, knowledge: Knowledge): readonly NeededNow[] {
+function neededFor(
+  claim: Compare,
+  trace: CompareTrace,
+  knowledge: Knowledge,
+): readonly NeededNow[] {
   const target = trace.right.value ?? latestOutcome(claim, knowledge)?.trace.right.value;
   if (target === undefined) return [];
   const { left, comparison } = claim;
   switch (left.kind) {
     case 'reading':
-      return [{ kind: 'figure', of: 'reading', series: left.series, periods: [left.period], comparison, value: target }];
+      return [
+        {
+          kind: 'figure',
+          of: 'reading',
+          series: left.series,
+          periods: [left.period],
+          comparison,
+          value: target,
+        },
+      ];
     case 'mean':
     case 'total':
       return restOf(left, comparison, target, knowledge);
@@ -238,11 +324,23 @@ function restOf(
     } else open.push(period);
   }
   if (open.length === 0) return [];
-  const whole = left.kind === 'mean' ? exact.multiply(target.value, exact.rational(left.periods.length)) : target.value;
+  const whole =
+    left.kind === 'mean'
+      ? exact.multiply(target.value, exact.rational(left.periods.length))
+      : target.value;
   const rest = exact.subtract(whole, exact.sum(known));
   const value = left.kind === 'mean' ? exact.divideBy(rest, open.length) : rest;
   const of = open.length === 1 ? 'reading' : left.kind;
-  return [{ kind: 'figure', of, series: left.series, periods: open, comparison, value: { value, unit: target.unit } }];
+  return [
+    {
+      kind: 'figure',
+      of,
+      series: left.series,
+      periods: open,
+      comparison,
+      value: { value, unit: target.unit },
+    },
+  ];
 }
 
 /** The level a series must reach for its change since an earlier figure to be large enough. */

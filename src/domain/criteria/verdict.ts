@@ -1,5 +1,5 @@
-import type { Rational } from '#domain/quantity/rational.ts';
 import type { Quantity, Unit } from '#domain/quantity/quantity.ts';
+import type { Rational } from '#domain/quantity/rational.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
 import type { Amount, Comparison, Over } from './claim.ts';
@@ -7,10 +7,20 @@ import type { Amount, Comparison, Over } from './claim.ts';
 /** Why a number, and with it a verdict, cannot be had. */
 export type Missing =
   | { readonly kind: 'suppressed'; readonly series: SeriesId; readonly period: Period }
-  | { readonly kind: 'pending'; readonly series: SeriesId; readonly period: Period; readonly expected?: IsoDate }
+  | {
+      readonly kind: 'pending';
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly expected?: IsoDate;
+    }
   | { readonly kind: 'notRegistered'; readonly series: SeriesId; readonly period: Period }
   | { readonly kind: 'notMeasured'; readonly series: SeriesId; readonly period: Period }
-  | { readonly kind: 'severalInPeriod'; readonly series: SeriesId; readonly period: Period; readonly count: number }
+  | {
+      readonly kind: 'severalInPeriod';
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly count: number;
+    }
   | { readonly kind: 'dividedByZero'; readonly series: SeriesId | undefined }
   | { readonly kind: 'unlikeUnits'; readonly units: readonly Unit[] }
   | { readonly kind: 'deliveryNotRegistered'; readonly series: SeriesId; readonly by: Period }
@@ -82,7 +92,12 @@ export type ClaimTrace =
       readonly leftOut: readonly string[];
       readonly verdict: Verdict;
     }
-  | { readonly kind: 'given'; readonly condition: ClaimTrace; readonly then?: ClaimTrace; readonly verdict: Verdict }
+  | {
+      readonly kind: 'given';
+      readonly condition: ClaimTrace;
+      readonly then?: ClaimTrace;
+      readonly verdict: Verdict;
+    }
   | {
       readonly kind: 'delivered';
       readonly series: SeriesId;
@@ -98,7 +113,11 @@ export type ClaimTrace =
       readonly used: readonly UsedReading[];
       readonly verdict: Verdict;
     }
-  | { readonly kind: 'watchOnly'; readonly used: readonly UsedReading[]; readonly verdict: Verdict };
+  | {
+      readonly kind: 'watchOnly';
+      readonly used: readonly UsedReading[];
+      readonly verdict: Verdict;
+    };
 
 export const standings = ['onTrack', 'behind', 'alreadyMet', 'notStarted', 'awaiting'] as const;
 /** på vej · bagud · allerede nået · ikke begyndt · afventer tal */
@@ -116,7 +135,12 @@ export type NeededNow =
       readonly value: Quantity;
     }
   /** The gap to another series must come to this. */
-  | { readonly kind: 'gap'; readonly period: Period; readonly comparison: Comparison; readonly value: Quantity }
+  | {
+      readonly kind: 'gap';
+      readonly period: Period;
+      readonly comparison: Comparison;
+      readonly value: Quantity;
+    }
   | { readonly kind: 'deliver'; readonly series: SeriesId; readonly by: Period }
   | { readonly kind: 'outOfReach' };
 
@@ -130,7 +154,7 @@ export type Pace = {
 export type StandingReport = {
   readonly standing: Standing;
   /** The figure the standing was judged on, and what the straight line asked for then. */
-  readonly latest?: { readonly at: Period; readonly value: Quantity };
+  readonly latest?: { readonly at: Period; readonly value: Quantity; readonly trace: CompareTrace };
   readonly line?: Quantity;
   readonly needed: readonly NeededNow[];
   readonly pace?: Pace;

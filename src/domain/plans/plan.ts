@@ -156,4 +156,3 @@ export type WholePlan = {
 export function versionAt(criterion: Criterion, asOf?: Instant): CriterionVersion | undefined {
   return criterion.versions.findLast((each) => asOf === undefined || each.enteredAt <= asOf);
 }
-

@@ -1,13 +1,12 @@
 import type { Issue } from '#domain/checked.ts';
-import { buildClaim } from '#domain/criteria/build-claim.ts';
+import { buildClaim, isKind, kindOf } from '#domain/criteria/build-claim.ts';
 import type { Claim } from '#domain/criteria/claim.ts';
 import { evaluate } from '#domain/criteria/evaluate.ts';
-import { undecided, type Finding, type Missing } from '#domain/criteria/verdict.ts';
-import { kindOf, isKind } from '#domain/criteria/build-claim.ts';
+import { type Finding, type Missing, undecided } from '#domain/criteria/verdict.ts';
 import type { Knowledge } from '#domain/readings/knowledge.ts';
-import type { SeriesId, Series } from '#domain/readings/reading.ts';
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
-import { versionAt, type Criterion, type CriterionVersion } from './plan.ts';
+import { type Criterion, type CriterionVersion, versionAt } from './plan.ts';
 
 /** How a criterion stands: the version it was judged by, the claim, and the finding. */
 export type CriterionStatus = {
@@ -30,18 +29,32 @@ export function statusOf(
 ): CriterionStatus {
   const version = versionAt(criterion, asOf);
   if (version === undefined) {
-    return { criterion, finding: unbuilt([{ kind: 'notAgreed', what: 'hvordan kriteriet skal forstås' }]) };
+    return {
+      criterion,
+      finding: unbuilt([{ kind: 'notAgreed', what: 'hvordan kriteriet skal forstås' }]),
+    };
   }
   const claim = claimOf(version, knowledge.series);
   return Array.isArray(claim)
     ? { criterion, version, finding: unbuilt(claim) }
-    : { criterion, version, claim: claim as Claim, finding: evaluate(claim as Claim, knowledge, today) };
+    : {
+        criterion,
+        version,
+        claim: claim as Claim,
+        finding: evaluate(claim as Claim, knowledge, today),
+      };
 }
 
-const built = new WeakMap<CriterionVersion, { series: ReadonlyMap<SeriesId, Series>; claim: Claim | readonly Missing[] }>();
+const built = new WeakMap<
+  CriterionVersion,
+  { series: ReadonlyMap<SeriesId, Series>; claim: Claim | readonly Missing[] }
+>();
 
 /** A version and its series never change once loaded, so the claim they build is kept with them. */
-function claimOf(version: CriterionVersion, series: ReadonlyMap<SeriesId, Series>): Claim | readonly Missing[] {
+function claimOf(
+  version: CriterionVersion,
+  series: ReadonlyMap<SeriesId, Series>,
+): Claim | readonly Missing[] {
   const remembered = built.get(version);
   if (remembered?.series === series) return remembered.claim;
   const read = buildClaim(version.kind, version.params, { series });
@@ -53,7 +66,8 @@ function claimOf(version: CriterionVersion, series: ReadonlyMap<SeriesId, Series
 function notAgreed(kind: string, { path, code, detail }: Issue): Missing {
   const first = path[0];
   const title = isKind(kind) && first !== undefined ? kindOf(kind).fields[first]?.title : undefined;
-  const what = code === 'contradiction' && detail !== undefined ? detail : (title ?? detail ?? kind);
+  const what =
+    code === 'contradiction' && detail !== undefined ? detail : (title ?? detail ?? kind);
   return { kind: 'notAgreed', what };
 }
 

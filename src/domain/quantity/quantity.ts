@@ -1,5 +1,5 @@
-import * as exact from './rational.ts';
 import type { Rational } from './rational.ts';
+import * as exact from './rational.ts';
 
 /**
  * What a number counts. Unlike units never mix: percent is not percentage point, and 5.1 percent
@@ -47,7 +47,10 @@ export function differenceUnit(unit: Unit): Unit {
 }
 
 /** b must be of a's unit: percent minus percent is percentage points. */
-export function minus<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>): Quantity<DifferenceOf<U>> {
+export function minus<U extends Unit>(
+  a: Quantity<U>,
+  b: Quantity<NoInfer<U>>,
+): Quantity<DifferenceOf<U>> {
   return { value: exact.subtract(a.value, b.value), unit: differenceUnit(a.unit) };
 }
 

@@ -109,7 +109,10 @@ export function mean(values: readonly Rational[]): Rational | undefined {
 
 /** In lowest terms. */
 export function reduced(a: Rational): Rational {
-  const divisor = greatestCommonDivisor(a.numerator < 0n ? -a.numerator : a.numerator, a.denominator);
+  const divisor = greatestCommonDivisor(
+    a.numerator < 0n ? -a.numerator : a.numerator,
+    a.denominator,
+  );
   return divisor <= 1n
     ? a
     : { numerator: a.numerator / divisor, denominator: a.denominator / divisor };

@@ -27,9 +27,11 @@ export function knowledgeOf(
   readings: readonly Reading[],
   asOf?: Instant,
 ): Knowledge {
-  const entered = asOf === undefined ? readings : readings.filter((each) => each.provenance.enteredAt <= asOf);
+  const entered =
+    asOf === undefined ? readings : readings.filter((each) => each.provenance.enteredAt <= asOf);
   const replaced = new Set<string>();
-  for (const reading of entered) if (reading.supersedes !== undefined) replaced.add(reading.supersedes);
+  for (const reading of entered)
+    if (reading.supersedes !== undefined) replaced.add(reading.supersedes);
   const bySeries = new Map<SeriesId, Map<Period, Reading>>();
   for (const reading of entered) {
     if (replaced.has(reading.id)) continue;
@@ -43,10 +45,15 @@ export function knowledgeOf(
   }
   const result = new Map<SeriesId, SeriesReadings>();
   for (const [id, at] of bySeries) {
-    const inOrder = [...at.values()].sort((a, b) => comparePeriods(a.period, b.period));
+    const inOrder = [...at.values()].sort(inTime);
     result.set(id, { inOrder, at });
   }
   return { series: new Map(series.map((each) => [each.id, each])), readings: result };
+}
+
+/** Codes settle between two names of the same days, such as 2020-12 and 2020-ultimo. */
+function inTime(a: Reading, b: Reading): number {
+  return comparePeriods(a.period, b.period) || (a.period < b.period ? -1 : 1);
 }
 
 function isLater(a: Reading, b: Reading): boolean {

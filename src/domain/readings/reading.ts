@@ -1,5 +1,5 @@
-import type { Rational } from '#domain/quantity/rational.ts';
 import type { Unit } from '#domain/quantity/quantity.ts';
+import type { Rational } from '#domain/quantity/rational.ts';
 import type { Instant, IsoDate, Period } from '#domain/time/period.ts';
 
 export type SeriesId = string & { readonly __series: unique symbol };

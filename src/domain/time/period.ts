@@ -123,7 +123,8 @@ function factsFrom(
     }
     case 'date': {
       const day = code(year, Number(second), Number(third));
-      const valid = isMonth(second) && Number(third) >= 1 && Number(third) <= daysIn(year, Number(second));
+      const valid =
+        isMonth(second) && Number(third) >= 1 && Number(third) <= daysIn(year, Number(second));
       return valid ? days(kind, year, Number(second), day, day) : undefined;
     }
     case 'partOfYear': {
@@ -160,7 +161,13 @@ function months(
   };
 }
 
-function days(kind: PeriodKind, year: number, month: number, from: IsoDate, to: IsoDate): PeriodFacts {
+function days(
+  kind: PeriodKind,
+  year: number,
+  month: number,
+  from: IsoDate,
+  to: IsoDate,
+): PeriodFacts {
   return { kind, year, from, to, endMonth: year * 12 + month };
 }
 

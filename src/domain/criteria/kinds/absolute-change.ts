@@ -1,4 +1,12 @@
-import { baselineOf, directions, figureAt, partlyFrom, signed, startFrom, substitutes } from '#domain/criteria/baseline.ts';
+import {
+  baselineOf,
+  directions,
+  figureAt,
+  partlyFrom,
+  signed,
+  startFrom,
+  substitutes,
+} from '#domain/criteria/baseline.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 
@@ -20,7 +28,13 @@ export const absoluteChange = defineKind({
   example: {
     sentence: 'Andelen i job stiger med 5 procentpoint fra 2016 til 2020',
     series: [
-      { id: 'work', indicator: 'Beboere i job', population: 'Området', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'work',
+        indicator: 'Beboere i job',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'work',
@@ -35,7 +49,16 @@ export const absoluteChange = defineKind({
     ],
     verdict: 'notMet',
   },
-  claim: ({ series, direction, change, deadline, baseline, baselinePeriod, substitute, partly }) => {
+  claim: ({
+    series,
+    direction,
+    change,
+    deadline,
+    baseline,
+    baselinePeriod,
+    substitute,
+    partly,
+  }) => {
     const before = baselineOf(series.id, baseline, baselinePeriod);
     return {
       kind: 'compare',

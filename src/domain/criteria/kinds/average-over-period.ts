@@ -1,8 +1,8 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
 import { baselineOf, limits, partlyFrom, startFrom } from '#domain/criteria/baseline.ts';
 import { constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 
 /** The mean of several periods must reach a stated level. */
 export const averageOverPeriod = defineKind({
@@ -18,9 +18,16 @@ export const averageOverPeriod = defineKind({
     partly: field.share('Delvist nået fra (procent af vejen)', { optional: true }),
   },
   example: {
-    sentence: 'Udgiften til hærværk er i gennemsnit højst 110 kr. pr. lejemål i årene 2017-2020 (før 127 kr.)',
+    sentence:
+      'Udgiften til hærværk er i gennemsnit højst 110 kr. pr. lejemål i årene 2017-2020 (før 127 kr.)',
     series: [
-      { id: 'vandalism', indicator: 'Udgift til hærværk', population: 'Afdelingen', unit: 'kronerPerDwelling', polarity: 'lowerIsBetter' },
+      {
+        id: 'vandalism',
+        indicator: 'Udgift til hærværk',
+        population: 'Afdelingen',
+        unit: 'kronerPerDwelling',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'vandalism',

@@ -1,8 +1,14 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { baselineOf, directions, partlyFrom, signed, startFrom } from '#domain/criteria/baseline.ts';
+import {
+  baselineOf,
+  directions,
+  partlyFrom,
+  signed,
+  startFrom,
+} from '#domain/criteria/baseline.ts';
 import type { Amount } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The mean of a period must differ from the mean of an earlier one by a stated amount. */
 export const changeOfAverage = defineKind({
@@ -20,9 +26,16 @@ export const changeOfAverage = defineKind({
     partly: field.share('Delvist nået fra (procent af vejen)', { optional: true }),
   },
   example: {
-    sentence: 'Andelen af unge med en sigtelse falder 1 procentpoint fra et gennemsnit på 5,1 % til 4,1 % i 2017-2020',
+    sentence:
+      'Andelen af unge med en sigtelse falder 1 procentpoint fra et gennemsnit på 5,1 % til 4,1 % i 2017-2020',
     series: [
-      { id: 'charged', indicator: 'Unge med en sigtelse', population: 'Området', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'charged',
+        indicator: 'Unge med en sigtelse',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'charged',

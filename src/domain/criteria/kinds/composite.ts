@@ -9,23 +9,57 @@ export const composite = defineKind({
   use: 'Kriteriet stiller flere forskellige krav, hvoraf alle, mindst ét eller et bestemt antal skal opfyldes.',
   fields: {
     parts: field.parts('Krav'),
-    rule: field.choice('Der kræves', { all: 'alle', any: 'mindst ét', atLeastOf: 'et bestemt antal' }),
+    rule: field.choice('Der kræves', {
+      all: 'alle',
+      any: 'mindst ét',
+      atLeastOf: 'et bestemt antal',
+    }),
     count: field.whole('Antal', 1, 60, { optional: true }),
   },
   example: {
     sentence: 'Mindst 2 af 3: færre utrygge, lavere fraværsprocent, flere i job',
     series: [
-      { id: 'unsafe', indicator: 'Utrygge', population: 'Området', unit: 'percent', polarity: 'lowerIsBetter' },
-      { id: 'absence', indicator: 'Fravær', population: 'Skolen', unit: 'percent', polarity: 'lowerIsBetter' },
-      { id: 'work', indicator: 'I job', population: 'Området', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'unsafe',
+        indicator: 'Utrygge',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
+      {
+        id: 'absence',
+        indicator: 'Fravær',
+        population: 'Skolen',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
+      {
+        id: 'work',
+        indicator: 'I job',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       rule: 'atLeastOf',
       count: 2,
       parts: [
-        { label: 'Utrygge', kind: 'improve-on-baseline', params: { series: 'unsafe', deadline: '2020', baselinePeriod: '2016' } },
-        { label: 'Fravær', kind: 'improve-on-baseline', params: { series: 'absence', deadline: '2020', baselinePeriod: '2016' } },
-        { label: 'Job', kind: 'improve-on-baseline', params: { series: 'work', deadline: '2020', baselinePeriod: '2016' } },
+        {
+          label: 'Utrygge',
+          kind: 'improve-on-baseline',
+          params: { series: 'unsafe', deadline: '2020', baselinePeriod: '2016' },
+        },
+        {
+          label: 'Fravær',
+          kind: 'improve-on-baseline',
+          params: { series: 'absence', deadline: '2020', baselinePeriod: '2016' },
+        },
+        {
+          label: 'Job',
+          kind: 'improve-on-baseline',
+          params: { series: 'work', deadline: '2020', baselinePeriod: '2016' },
+        },
       ],
     },
     readings: [

@@ -1,9 +1,9 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { fromStated } from '#domain/quantity/quantity.ts';
 import { limits, partlyFrom } from '#domain/criteria/baseline.ts';
 import { constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figures of all the periods together must reach a number. */
 export const cumulativeCount = defineKind({
@@ -20,7 +20,13 @@ export const cumulativeCount = defineKind({
   example: {
     sentence: 'I alt 560 unge gennemfører et forløb i 2019-2021',
     series: [
-      { id: 'courses', indicator: 'Unge, der har gennemført et forløb', population: 'Projektet', unit: 'count', polarity: 'higherIsBetter' },
+      {
+        id: 'courses',
+        indicator: 'Unge, der har gennemført et forløb',
+        population: 'Projektet',
+        unit: 'count',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'courses',

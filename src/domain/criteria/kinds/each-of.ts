@@ -1,8 +1,8 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
-import { constant, reading, seriesOfClaim, type Claim, type Part } from '#domain/criteria/claim.ts';
-import { field, type BuiltPart } from '#domain/criteria/field.ts';
+import { type Claim, constant, type Part, reading, seriesOfClaim } from '#domain/criteria/claim.ts';
+import { type BuiltPart, field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 import type { StatedQuantity } from '#domain/quantity/quantity.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 import type { Period } from '#domain/time/period.ts';
 
 /** The same demand on each of several populations, perhaps only on those that begin below a level. */
@@ -13,20 +13,44 @@ export const eachOf = defineKind({
   fields: {
     parts: field.parts('Kravet for hver'),
     least: field.whole('Mindst så mange af dem (ellers alle)', 1, 60, { optional: true }),
-    condition: field.choice('Gælder kun dem, der ved udgangspunktet er', { below: 'under', above: 'over' }, { optional: true }),
+    condition: field.choice(
+      'Gælder kun dem, der ved udgangspunktet er',
+      { below: 'under', above: 'over' },
+      { optional: true },
+    ),
     threshold: field.level('Grænsen', { optional: true }),
     thresholdPeriod: field.period('Udgangspunktet er fra', { optional: true }),
   },
   example: {
     sentence: 'Andelen af utrygge falder i alle bydele fra 2013 til 2017',
     series: [
-      { id: 'north', indicator: 'Utrygge', population: 'Nord', unit: 'percent', polarity: 'lowerIsBetter' },
-      { id: 'south', indicator: 'Utrygge', population: 'Syd', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'north',
+        indicator: 'Utrygge',
+        population: 'Nord',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
+      {
+        id: 'south',
+        indicator: 'Utrygge',
+        population: 'Syd',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       parts: [
-        { label: 'Nord', kind: 'improve-on-baseline', params: { series: 'north', deadline: '2017', baselinePeriod: '2013' } },
-        { label: 'Syd', kind: 'improve-on-baseline', params: { series: 'south', deadline: '2017', baselinePeriod: '2013' } },
+        {
+          label: 'Nord',
+          kind: 'improve-on-baseline',
+          params: { series: 'north', deadline: '2017', baselinePeriod: '2013' },
+        },
+        {
+          label: 'Syd',
+          kind: 'improve-on-baseline',
+          params: { series: 'south', deadline: '2017', baselinePeriod: '2013' },
+        },
       ],
     },
     readings: [
@@ -38,7 +62,9 @@ export const eachOf = defineKind({
     verdict: 'partlyMet',
   },
   claim: ({ parts, least, condition, threshold, thresholdPeriod }): Claim => {
-    const limited = parts.map((part): Part => limitedTo(part, condition, threshold, thresholdPeriod));
+    const limited = parts.map(
+      (part): Part => limitedTo(part, condition, threshold, thresholdPeriod),
+    );
     return least === undefined
       ? { kind: 'all', over: 'populations', parts: limited }
       : { kind: 'atLeastOf', count: least, over: 'populations', parts: limited };
@@ -60,7 +86,8 @@ function limitedTo(
   at: Period | undefined,
 ): Part {
   const main = seriesOfClaim(part.claim)[0];
-  if (condition === undefined || threshold === undefined || at === undefined || main === undefined) return part;
+  if (condition === undefined || threshold === undefined || at === undefined || main === undefined)
+    return part;
   const asked: Claim = {
     kind: 'compare',
     left: reading(main, at),

@@ -1,4 +1,11 @@
-import { baselineOf, directions, figureAt, startFrom, substitutes, wantedDirection } from '#domain/criteria/baseline.ts';
+import {
+  baselineOf,
+  directions,
+  figureAt,
+  startFrom,
+  substitutes,
+  wantedDirection,
+} from '#domain/criteria/baseline.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 
@@ -18,7 +25,13 @@ export const improveOnBaseline = defineKind({
   example: {
     sentence: 'Flere føler sig som en del af et fællesskab i 2020 end i 2017, hvor det var 55 %',
     series: [
-      { id: 'community', indicator: 'Føler sig som en del af et fællesskab', population: 'Området', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'community',
+        indicator: 'Føler sig som en del af et fællesskab',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'community',
@@ -42,6 +55,11 @@ export const improveOnBaseline = defineKind({
   },
   check: ({ series, direction }) =>
     wantedDirection(series, direction) === undefined
-      ? [{ field: 'direction', detail: 'Vælg, om tallet skal stige eller falde for at blive bedre.' }]
+      ? [
+          {
+            field: 'direction',
+            detail: 'Vælg, om tallet skal stige eller falde for at blive bedre.',
+          },
+        ]
       : [],
 });

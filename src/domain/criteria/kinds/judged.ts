@@ -15,7 +15,13 @@ export const judged = defineKind({
   example: {
     sentence: 'Beboerne oplever området som et godt sted at bo',
     series: [
-      { id: 'view', indicator: 'Vurdering', population: 'Området', unit: 'judgement', polarity: 'higherIsBetter' },
+      {
+        id: 'view',
+        indicator: 'Vurdering',
+        population: 'Området',
+        unit: 'judgement',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       body: 'Den lokale styregruppe',
@@ -35,6 +41,11 @@ export const judged = defineKind({
   }),
   check: ({ series }) =>
     series !== undefined && series.unit !== 'judgement'
-      ? [{ field: 'series', detail: 'Vurderingen skal registreres i en måling med enheden vurdering.' }]
+      ? [
+          {
+            field: 'series',
+            detail: 'Vurderingen skal registreres i en måling med enheden vurdering.',
+          },
+        ]
       : [],
 });

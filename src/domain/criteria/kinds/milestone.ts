@@ -15,8 +15,20 @@ export const milestone = defineKind({
   example: {
     sentence: 'Forandringsteori og kommissorium foreligger senest i 3. kvartal 2017',
     series: [
-      { id: 'theory', indicator: 'Forandringsteori', population: 'Planen', unit: 'delivery', polarity: 'neutral' },
-      { id: 'terms', indicator: 'Kommissorium', population: 'Planen', unit: 'delivery', polarity: 'neutral' },
+      {
+        id: 'theory',
+        indicator: 'Forandringsteori',
+        population: 'Planen',
+        unit: 'delivery',
+        polarity: 'neutral',
+      },
+      {
+        id: 'terms',
+        indicator: 'Kommissorium',
+        population: 'Planen',
+        unit: 'delivery',
+        polarity: 'neutral',
+      },
     ],
     params: {
       deliverables: [

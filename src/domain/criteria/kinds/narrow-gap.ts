@@ -21,10 +21,23 @@ export const narrowGap = defineKind({
     partly: field.share('Delvist nået fra (procent af vejen)', { optional: true }),
   },
   example: {
-    sentence: 'Forskellen i tillid mellem området (75 %) og hele kredsen (82,3 %) bliver mindst 4 procentpoint mindre inden 2020',
+    sentence:
+      'Forskellen i tillid mellem området (75 %) og hele kredsen (82,3 %) bliver mindst 4 procentpoint mindre inden 2020',
     series: [
-      { id: 'trust', indicator: 'Tillid', population: 'Området', unit: 'percent', polarity: 'higherIsBetter' },
-      { id: 'trustAll', indicator: 'Tillid', population: 'Kredsen', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'trust',
+        indicator: 'Tillid',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
+      {
+        id: 'trustAll',
+        indicator: 'Tillid',
+        population: 'Kredsen',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'trust',
@@ -41,8 +54,24 @@ export const narrowGap = defineKind({
     ],
     verdict: 'met',
   },
-  claim: ({ series, benchmark, by, deadline, gap, baseline, benchmarkBaseline, baselinePeriod, substitute, partly }) => {
-    const before = behindAtStart(series, benchmark, { gap, own: baseline, other: benchmarkBaseline }, baselinePeriod);
+  claim: ({
+    series,
+    benchmark,
+    by,
+    deadline,
+    gap,
+    baseline,
+    benchmarkBaseline,
+    baselinePeriod,
+    substitute,
+    partly,
+  }) => {
+    const before = behindAtStart(
+      series,
+      benchmark,
+      { gap, own: baseline, other: benchmarkBaseline },
+      baselinePeriod,
+    );
     return {
       kind: 'compare',
       left: behind(series, benchmark, deadline, substitute),

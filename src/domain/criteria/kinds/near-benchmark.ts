@@ -1,9 +1,9 @@
-import * as exact from '#domain/quantity/rational.ts';
 import { partlyFrom, signed, startFrom, substitutes } from '#domain/criteria/baseline.ts';
 import type { Amount, Compare } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { behind, behindAtStart } from '#domain/criteria/gap.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /**
  * The figure must come nearer to a benchmark: the gap at the end is smaller than at the start,
@@ -22,15 +22,29 @@ export const nearBenchmark = defineKind({
     benchmarkBaseline: field.level('Sammenligningsgrundlagets udgangspunkt', { optional: true }),
     baselinePeriod: field.period('Udgangspunktet er fra', { optional: true }),
     least: field.difference('Aftalt mindste indsnævring', { optional: true }),
-    leastShare: field.share('Aftalt mindste indsnævring i procent af forskellen', { optional: true }),
+    leastShare: field.share('Aftalt mindste indsnævring i procent af forskellen', {
+      optional: true,
+    }),
     substitute: field.choice('Hvis der ikke blev målt, bruges', substitutes, { optional: true }),
     partly: field.share('Delvist nået fra (procent af vejen)', { optional: true }),
   },
   example: {
     sentence: 'Andelen af utrygge (10 %) nærmer sig hele byens niveau (6 %) i 2020',
     series: [
-      { id: 'unsafe', indicator: 'Utrygge', population: 'Bydelen', unit: 'percent', polarity: 'lowerIsBetter' },
-      { id: 'unsafeAll', indicator: 'Utrygge', population: 'Byen', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'unsafe',
+        indicator: 'Utrygge',
+        population: 'Bydelen',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
+      {
+        id: 'unsafeAll',
+        indicator: 'Utrygge',
+        population: 'Byen',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'unsafe',

@@ -1,8 +1,17 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { baselineOf, directions, figureAt, signed, startFrom, substitutes, wantedDirection, type Direction } from '#domain/criteria/baseline.ts';
+import {
+  baselineOf,
+  type Direction,
+  directions,
+  figureAt,
+  signed,
+  startFrom,
+  substitutes,
+  wantedDirection,
+} from '#domain/criteria/baseline.ts';
 import type { Amount } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must not get worse; a further improvement may be wished for without being asked. */
 export const notWorsen = defineKind({
@@ -22,7 +31,13 @@ export const notWorsen = defineKind({
   example: {
     sentence: 'Fraflytningen er i 2020 ikke højere end i 2016 og gerne op til 10 % lavere',
     series: [
-      { id: 'moves', indicator: 'Fraflytningsprocent', population: 'Området', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'moves',
+        indicator: 'Fraflytningsprocent',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'moves',
@@ -34,7 +49,16 @@ export const notWorsen = defineKind({
     readings: [['moves', '2020', '11.4']],
     verdict: 'met',
   },
-  claim: ({ series, deadline, direction, baseline, baselinePeriod, tolerance, stretch, substitute }) => {
+  claim: ({
+    series,
+    deadline,
+    direction,
+    baseline,
+    baselinePeriod,
+    tolerance,
+    stretch,
+    substitute,
+  }) => {
     const before = baselineOf(series.id, baseline, baselinePeriod);
     const better = wantedDirection(series, direction) ?? 'rise';
     const worse: Direction = better === 'rise' ? 'fall' : 'rise';
@@ -53,7 +77,12 @@ export const notWorsen = defineKind({
   },
   check: ({ series, direction }) =>
     wantedDirection(series, direction) === undefined
-      ? [{ field: 'direction', detail: 'Vælg, om tallet skal stige eller falde for at blive bedre.' }]
+      ? [
+          {
+            field: 'direction',
+            detail: 'Vælg, om tallet skal stige eller falde for at blive bedre.',
+          },
+        ]
       : [],
 });
 

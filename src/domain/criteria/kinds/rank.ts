@@ -1,8 +1,8 @@
-import * as exact from '#domain/quantity/rational.ts';
 import { wantedDirection } from '#domain/criteria/baseline.ts';
 import { constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must be among the best of several; equal figures share the better place. */
 export const rank = defineKind({
@@ -14,14 +14,36 @@ export const rank = defineKind({
     among: field.seriesList('Sammenlignes med'),
     place: field.whole('Plads eller bedre', 1, 60),
     deadline: field.period('Gælder tallene for'),
-    direction: field.choice('Bedst er det tal, der er', { rise: 'højest', fall: 'lavest' }, { optional: true }),
+    direction: field.choice(
+      'Bedst er det tal, der er',
+      { rise: 'højest', fall: 'lavest' },
+      { optional: true },
+    ),
   },
   example: {
     sentence: 'Kommunen er i 2020 den bedste af tre til at få unge i job',
     series: [
-      { id: 'own', indicator: 'Unge i job', population: 'Kommunen', unit: 'percent', polarity: 'higherIsBetter' },
-      { id: 'second', indicator: 'Unge i job', population: 'Nabokommunen', unit: 'percent', polarity: 'higherIsBetter' },
-      { id: 'third', indicator: 'Unge i job', population: 'Havnebyen', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'own',
+        indicator: 'Unge i job',
+        population: 'Kommunen',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
+      {
+        id: 'second',
+        indicator: 'Unge i job',
+        population: 'Nabokommunen',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
+      {
+        id: 'third',
+        indicator: 'Unge i job',
+        population: 'Havnebyen',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: { series: 'own', among: ['second', 'third'], place: 1, deadline: '2020' },
     readings: [

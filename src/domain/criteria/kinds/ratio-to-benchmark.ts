@@ -1,8 +1,8 @@
-import * as exact from '#domain/quantity/rational.ts';
 import { limits, substitutes } from '#domain/criteria/baseline.ts';
 import { constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must be so many times a benchmark: at most 3 times, at least 0.55 of it. */
 export const ratioToBenchmark = defineKind({
@@ -20,10 +20,28 @@ export const ratioToBenchmark = defineKind({
   example: {
     sentence: 'Andelen af dømte er i 2020 højst 3 gange landets',
     series: [
-      { id: 'convicted', indicator: 'Dømte', population: 'Området', unit: 'percent', polarity: 'lowerIsBetter' },
-      { id: 'convictedAll', indicator: 'Dømte', population: 'Landet', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'convicted',
+        indicator: 'Dømte',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
+      {
+        id: 'convictedAll',
+        indicator: 'Dømte',
+        population: 'Landet',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
-    params: { series: 'convicted', benchmark: 'convictedAll', comparison: 'atMost', times: '3', deadline: '2020' },
+    params: {
+      series: 'convicted',
+      benchmark: 'convictedAll',
+      comparison: 'atMost',
+      times: '3',
+      deadline: '2020',
+    },
     readings: [
       ['convicted', '2020', '2.1'],
       ['convictedAll', '2020', '0.7'],

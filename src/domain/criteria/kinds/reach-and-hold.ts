@@ -1,8 +1,8 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
 import { limits } from '#domain/criteria/baseline.ts';
-import { constant, reading, type Claim } from '#domain/criteria/claim.ts';
+import { type Claim, constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 
 /** A level must hold in every one of several periods. */
 export const reachAndHold = defineKind({
@@ -18,7 +18,13 @@ export const reachAndHold = defineKind({
   example: {
     sentence: 'Fraflytningen er under 13 % hvert år 2018-2020',
     series: [
-      { id: 'moves', indicator: 'Fraflytningsprocent', population: 'Området', unit: 'percent', polarity: 'lowerIsBetter' },
+      {
+        id: 'moves',
+        indicator: 'Fraflytningsprocent',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'moves',

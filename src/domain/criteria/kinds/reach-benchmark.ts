@@ -1,9 +1,9 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { differenceUnit, fromStated } from '#domain/quantity/quantity.ts';
 import { limits, partlyFrom, substitutes } from '#domain/criteria/baseline.ts';
-import { constant, reading, type Claim } from '#domain/criteria/claim.ts';
+import { type Claim, constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { differenceUnit, fromStated } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must come level with another series, or pass it, at one time. */
 export const reachBenchmark = defineKind({
@@ -20,7 +20,9 @@ export const reachBenchmark = defineKind({
       equal: 'præcis på niveau',
     }),
     deadline: field.period('Gælder tallene for'),
-    gap: field.difference('Forskel ved udgangspunktet (måling minus sammenligningsgrundlag)', { optional: true }),
+    gap: field.difference('Forskel ved udgangspunktet (måling minus sammenligningsgrundlag)', {
+      optional: true,
+    }),
     baselinePeriod: field.period('Udgangspunktet er fra', { optional: true }),
     substitute: field.choice('Hvis der ikke blev målt, bruges', substitutes, { optional: true }),
     partly: field.share('Delvist nået fra (procent af vejen)', { optional: true }),
@@ -28,8 +30,20 @@ export const reachBenchmark = defineKind({
   example: {
     sentence: 'Tilflytternes indkomst er i 2020 mindst som fraflytternes',
     series: [
-      { id: 'in', indicator: 'Indkomst', population: 'Tilflyttere', unit: 'kroner', polarity: 'higherIsBetter' },
-      { id: 'out', indicator: 'Indkomst', population: 'Fraflyttere', unit: 'kroner', polarity: 'higherIsBetter' },
+      {
+        id: 'in',
+        indicator: 'Indkomst',
+        population: 'Tilflyttere',
+        unit: 'kroner',
+        polarity: 'higherIsBetter',
+      },
+      {
+        id: 'out',
+        indicator: 'Indkomst',
+        population: 'Fraflyttere',
+        unit: 'kroner',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: { series: 'in', benchmark: 'out', comparison: 'atLeast', deadline: '2020' },
     readings: [
@@ -38,21 +52,36 @@ export const reachBenchmark = defineKind({
     ],
     verdict: 'met',
   },
-  claim: ({ series, benchmark, comparison, deadline, gap, baselinePeriod, substitute, partly }): Claim => {
+  claim: ({
+    series,
+    benchmark,
+    comparison,
+    deadline,
+    gap,
+    baselinePeriod,
+    substitute,
+    partly,
+  }): Claim => {
     const own = reading(series.id, deadline, substitute);
     const other = reading(benchmark.id, deadline, substitute);
     const before =
       gap !== undefined
         ? constant(fromStated(gap))
         : baselinePeriod !== undefined
-          ? ({ kind: 'gap', a: reading(series.id, baselinePeriod), b: reading(benchmark.id, baselinePeriod) } as const)
+          ? ({
+              kind: 'gap',
+              a: reading(series.id, baselinePeriod),
+              b: reading(benchmark.id, baselinePeriod),
+            } as const)
           : undefined;
     return {
       kind: 'compare',
       left: { kind: 'gap', a: own, b: other },
       comparison,
       right: constant({ value: exact.zero, unit: differenceUnit(series.unit) }),
-      ...(before === undefined ? {} : { start: { amount: before, ...(baselinePeriod && { at: baselinePeriod }) } }),
+      ...(before === undefined
+        ? {}
+        : { start: { amount: before, ...(baselinePeriod && { at: baselinePeriod }) } }),
       ...partlyFrom(partly),
     };
   },

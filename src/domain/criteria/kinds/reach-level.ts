@@ -1,8 +1,15 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
-import { baselineOf, figureAt, limits, partlyFrom, startFrom, substitutes } from '#domain/criteria/baseline.ts';
-import { constant, type Amount } from '#domain/criteria/claim.ts';
+import {
+  baselineOf,
+  figureAt,
+  limits,
+  partlyFrom,
+  startFrom,
+  substitutes,
+} from '#domain/criteria/baseline.ts';
+import { type Amount, constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 
 /** The figure must reach a stated level by a stated time. */
 export const reachLevel = defineKind({
@@ -23,7 +30,13 @@ export const reachLevel = defineKind({
   example: {
     sentence: 'Mindst 73 % af beboerne er trygge i 2020 (64,6 % i 2015)',
     series: [
-      { id: 'safety', indicator: 'Trygge beboere', population: 'Afdelingen', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'safety',
+        indicator: 'Trygge beboere',
+        population: 'Afdelingen',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'safety',
@@ -36,7 +49,17 @@ export const reachLevel = defineKind({
     readings: [['safety', '2020', '70.1']],
     verdict: 'partlyMet',
   },
-  claim: ({ series, comparison, target, deadline, baseline, baselinePeriod, rolling, substitute, partly }) => {
+  claim: ({
+    series,
+    comparison,
+    target,
+    deadline,
+    baseline,
+    baselinePeriod,
+    rolling,
+    substitute,
+    partly,
+  }) => {
     const left: Amount =
       rolling === undefined
         ? figureAt(series, deadline, substitute)

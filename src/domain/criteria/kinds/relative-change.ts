@@ -1,9 +1,16 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { fromStated } from '#domain/quantity/quantity.ts';
-import { baselineOf, directions, figureAt, partlyFrom, startFrom, substitutes } from '#domain/criteria/baseline.ts';
-import { constant, type Amount } from '#domain/criteria/claim.ts';
+import {
+  baselineOf,
+  directions,
+  figureAt,
+  partlyFrom,
+  startFrom,
+  substitutes,
+} from '#domain/criteria/baseline.ts';
+import { type Amount, constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must rise or fall by a share of itself: 30 percent of 20 percent is 6 points. */
 export const relativeChange = defineKind({
@@ -24,7 +31,13 @@ export const relativeChange = defineKind({
   example: {
     sentence: 'Antallet af unge hjemløse halveres fra 172 i 2019 til højst 86 i 2024',
     series: [
-      { id: 'homeless', indicator: 'Unge hjemløse', population: 'Kommunen', unit: 'count', polarity: 'lowerIsBetter' },
+      {
+        id: 'homeless',
+        indicator: 'Unge hjemløse',
+        population: 'Kommunen',
+        unit: 'count',
+        polarity: 'lowerIsBetter',
+      },
     ],
     params: {
       series: 'homeless',
@@ -38,7 +51,17 @@ export const relativeChange = defineKind({
     readings: [['homeless', '2024', '91']],
     verdict: 'partlyMet',
   },
-  claim: ({ series, direction, share, deadline, baseline, baselinePeriod, target, substitute, partly }) => {
+  claim: ({
+    series,
+    direction,
+    share,
+    deadline,
+    baseline,
+    baselinePeriod,
+    target,
+    substitute,
+    partly,
+  }) => {
     const before = baselineOf(series.id, baseline, baselinePeriod);
     const right: Amount =
       before.kind === 'notAgreed' && target !== undefined
@@ -55,9 +78,13 @@ export const relativeChange = defineKind({
   },
   check: ({ baseline, direction, share, target }) => {
     if (baseline === undefined || target === undefined) return [];
-    const reached = exact.multiply(exact.decimal(baseline.value), factorFor(share.value, direction));
+    const reached = exact.multiply(
+      exact.decimal(baseline.value),
+      factorFor(share.value, direction),
+    );
     const decimals = target.value.split('.')[1]?.length ?? 0;
-    return exact.toDecimal(reached, decimals).text === exact.toDecimal(exact.decimal(target.value), decimals).text
+    return exact.toDecimal(reached, decimals).text ===
+      exact.toDecimal(exact.decimal(target.value), decimals).text
       ? []
       : [{ field: 'target', detail: 'Målet passer ikke med udgangspunktet og procenten.' }];
   },

@@ -1,8 +1,8 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
 import { baselineOf, limits, startFrom } from '#domain/criteria/baseline.ts';
-import { constant, reading, type Claim } from '#domain/criteria/claim.ts';
+import { type Claim, constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 
 /** One level by one time, the next by a later one: every stage must be reached. */
 export const staged = defineKind({
@@ -19,7 +19,13 @@ export const staged = defineKind({
   example: {
     sentence: 'Mindst 68 % er trygge i 2018 og mindst 73 % i 2020',
     series: [
-      { id: 'safety', indicator: 'Trygge beboere', population: 'Området', unit: 'percent', polarity: 'higherIsBetter' },
+      {
+        id: 'safety',
+        indicator: 'Trygge beboere',
+        population: 'Området',
+        unit: 'percent',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'safety',
@@ -37,7 +43,7 @@ export const staged = defineKind({
   },
   claim: ({ series, comparison, stages, baseline, baselinePeriod }): Claim => ({
     kind: 'all',
-    over: 'periods',
+    over: 'stages',
     parts: stages.map(({ by, target }) => ({
       label: by,
       claim: {

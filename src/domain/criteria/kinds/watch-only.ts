@@ -10,7 +10,13 @@ export const watchOnly = defineKind({
   example: {
     sentence: 'Karaktergennemsnittet følges',
     series: [
-      { id: 'grades', indicator: 'Karaktergennemsnit', population: 'Området', unit: 'grade', polarity: 'higherIsBetter' },
+      {
+        id: 'grades',
+        indicator: 'Karaktergennemsnit',
+        population: 'Området',
+        unit: 'grade',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: { series: 'grades' },
     readings: [['grades', '2020', '5.6']],

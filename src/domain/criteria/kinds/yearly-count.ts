@@ -1,8 +1,8 @@
-import { fromStated } from '#domain/quantity/quantity.ts';
 import { limits } from '#domain/criteria/baseline.ts';
-import { constant, reading, type Claim } from '#domain/criteria/claim.ts';
+import { type Claim, constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 
 /** Each year's figure, by itself, must reach a number or lie within a range. */
 export const yearlyCount = defineKind({
@@ -19,7 +19,13 @@ export const yearlyCount = defineKind({
   example: {
     sentence: 'Mellem 85 og 100 unge får et fritidsjob hvert år',
     series: [
-      { id: 'jobs', indicator: 'Unge i fritidsjob', population: 'Området', unit: 'count', polarity: 'higherIsBetter' },
+      {
+        id: 'jobs',
+        indicator: 'Unge i fritidsjob',
+        population: 'Området',
+        unit: 'count',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'jobs',
@@ -44,7 +50,9 @@ export const yearlyCount = defineKind({
         left: reading(series.id, period),
         comparison,
         right: constant(fromStated(target)),
-        ...(comparison === 'between' && upper !== undefined ? { upper: constant(fromStated(upper)) } : {}),
+        ...(comparison === 'between' && upper !== undefined
+          ? { upper: constant(fromStated(upper)) }
+          : {}),
       },
     })),
   }),

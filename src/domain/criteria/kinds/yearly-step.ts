@@ -1,9 +1,16 @@
-import * as exact from '#domain/quantity/rational.ts';
-import { baselineOf, directions, partlyFrom, signed, startFrom, type Direction } from '#domain/criteria/baseline.ts';
-import { reading, type Amount, type Claim, type Part } from '#domain/criteria/claim.ts';
+import {
+  baselineOf,
+  type Direction,
+  directions,
+  partlyFrom,
+  signed,
+  startFrom,
+} from '#domain/criteria/baseline.ts';
+import { type Amount, type Claim, type Part, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 import type { Quantity } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** The figure must move by a stated step from each period to the next, or on the whole. */
 export const yearlyStep = defineKind({
@@ -14,7 +21,9 @@ export const yearlyStep = defineKind({
     series: field.series('Måling'),
     direction: field.choice('Tallet skal', directions),
     step: field.difference('Mindst så meget om året'),
-    periods: field.periods('De år, der tæller', { hint: 'Det første år holdes op mod udgangspunktet.' }),
+    periods: field.periods('De år, der tæller', {
+      hint: 'Det første år holdes op mod udgangspunktet.',
+    }),
     reading: field.choice('Læses som', {
       everyYear: 'hvert år for sig',
       onTheWhole: 'samlet over alle årene',
@@ -27,7 +36,13 @@ export const yearlyStep = defineKind({
   example: {
     sentence: 'Mindst 5 flere aktive forældre hvert år fra 2017 til 2020 (50 i 2016)',
     series: [
-      { id: 'parents', indicator: 'Aktive forældre', population: 'Området', unit: 'count', polarity: 'higherIsBetter' },
+      {
+        id: 'parents',
+        indicator: 'Aktive forældre',
+        population: 'Området',
+        unit: 'count',
+        polarity: 'higherIsBetter',
+      },
     ],
     params: {
       series: 'parents',
@@ -46,7 +61,16 @@ export const yearlyStep = defineKind({
     ],
     verdict: 'partlyMet',
   },
-  claim: ({ series, direction, step, periods, reading: mode, baseline, baselinePeriod, partly }): Claim => {
+  claim: ({
+    series,
+    direction,
+    step,
+    periods,
+    reading: mode,
+    baseline,
+    baselinePeriod,
+    partly,
+  }): Claim => {
     const before = baselineOf(series.id, baseline, baselinePeriod);
     const by = signed(step, direction);
     const comparison = direction === 'fall' ? 'atMost' : 'atLeast';
@@ -66,7 +90,12 @@ export const yearlyStep = defineKind({
       const previous = index === 0 ? before : reading(series.id, periods[index - 1] ?? period);
       const claim: Claim =
         mode === 'levelEachYear'
-          ? { kind: 'compare', left: own, comparison, right: { kind: 'moved', amount: before, by: times(by, index + 1) } }
+          ? {
+              kind: 'compare',
+              left: own,
+              comparison,
+              right: { kind: 'moved', amount: before, by: times(by, index + 1) },
+            }
           : stepFrom(previous, own, by, direction);
       return { label: period, claim };
     });

@@ -19,11 +19,29 @@ export type ReaderExample = {
   readonly mustAsk: readonly string[];
 };
 
-export type Deviation = { readonly id: string; readonly field: string; readonly read: string; readonly annotated: string };
+export type Deviation = {
+  readonly id: string;
+  readonly field: string;
+  readonly read: string;
+  readonly annotated: string;
+};
 
-type Field = 'kind' | 'parts' | 'direction' | 'quantities' | 'comparison' | 'deadline' | 'period' | 'baselinePeriod' | 'mustAsk' | 'nothing invented';
+type Field =
+  | 'kind'
+  | 'parts'
+  | 'direction'
+  | 'quantities'
+  | 'comparison'
+  | 'deadline'
+  | 'period'
+  | 'baselinePeriod'
+  | 'mustAsk'
+  | 'nothing invented';
 
-export type ReaderScore = { readonly scores: Readonly<Record<Field, number>>; readonly deviations: readonly Deviation[] };
+export type ReaderScore = {
+  readonly scores: Readonly<Record<Field, number>>;
+  readonly deviations: readonly Deviation[];
+};
 
 /** Quantities with the role `other` count neither for nor against. */
 function scored(quantities: readonly AnnotatedQuantity[]): string {
@@ -41,15 +59,28 @@ function sorted(codes: readonly string[]): string {
 export function invented(example: ReaderExample, reading: SentenceReading): readonly string[] {
   const values = new Set(example.quantities.map((quantity) => quantity.value));
   const periods = new Set([example.deadline, example.period, example.baselinePeriod]);
-  const numbers = reading.quantities.filter((quantity) => quantity.role !== 'other' && !values.has(quantity.value));
-  const times = [reading.deadline, reading.period, reading.baselinePeriod].filter((code) => code !== null && !periods.has(code));
+  const numbers = reading.quantities.filter(
+    (quantity) => quantity.role !== 'other' && !values.has(quantity.value),
+  );
+  const times = [reading.deadline, reading.period, reading.baselinePeriod].filter(
+    (code) => code !== null && !periods.has(code),
+  );
   return [...numbers.map((quantity) => quantity.value), ...times.map(String)];
 }
 
 /** Reads every example and counts, per field, in how many sentences the reading equals the annotation. */
 export function scoreReader(examples: readonly ReaderExample[]): ReaderScore {
   const scores: Record<Field, number> = {
-    kind: 0, parts: 0, direction: 0, quantities: 0, comparison: 0, deadline: 0, period: 0, baselinePeriod: 0, mustAsk: 0, 'nothing invented': 0,
+    kind: 0,
+    parts: 0,
+    direction: 0,
+    quantities: 0,
+    comparison: 0,
+    deadline: 0,
+    period: 0,
+    baselinePeriod: 0,
+    mustAsk: 0,
+    'nothing invented': 0,
   };
   const deviations: Deviation[] = [];
   for (const example of examples) {

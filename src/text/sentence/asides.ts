@@ -6,11 +6,15 @@ export type FoundAside = { readonly what: 'age' | 'ordinal' | 'reference'; reado
 
 const referenceWords =
   /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|blok|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
-const personWords = /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
+const personWords =
+  /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
 const ageWords = /^(?:-?årige?s?|-?åriges?)$/u;
 
 function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (/^\d{1,3}$/u.test(token.text) || (token.kind === 'word' && numberOfWord(token.lower) !== null));
+  return (
+    token !== undefined &&
+    (/^\d{1,3}$/u.test(token.text) || (token.kind === 'word' && numberOfWord(token.lower) !== null))
+  );
 }
 
 function smallDigits(token: Token | undefined): boolean {
@@ -18,7 +22,10 @@ function smallDigits(token: Token | undefined): boolean {
 }
 
 /** End of "18", "18-24", "18 - 24", "18 til 24", "18- til 24" (index after the last number), and whether it is a range. */
-function rangeEnd(tokens: readonly Token[], at: number): { readonly next: number; readonly range: boolean } {
+function rangeEnd(
+  tokens: readonly Token[],
+  at: number,
+): { readonly next: number; readonly range: boolean } {
   let index = at + 1;
   if (/^[-–—‑]$/u.test(tokens[index]?.text ?? '')) index += 1;
   if (/^(?:til|og|eller)$/u.test(tokens[index]?.lower ?? '')) index += 1;
@@ -43,7 +50,8 @@ function ageAt(tokens: readonly Token[], at: number): FoundAside | null {
   if (range && !spacedSpan) return { what: 'age', next: dash + 1 };
   const limit = /^(?:under|over|fyldt|fyldte|ældre|yngre|end|på)$/u.test(before);
   if (limit && personWords.test(earlier)) return { what: 'age', next: dash + 1 };
-  if (/^(?:under|over|fyldt|fyldte)$/u.test(before) && value >= 13) return { what: 'age', next: dash + 1 };
+  if (/^(?:under|over|fyldt|fyldte)$/u.test(before) && value >= 13)
+    return { what: 'age', next: dash + 1 };
   return null;
 }
 
@@ -55,8 +63,10 @@ function ordinalAt(tokens: readonly Token[], at: number): FoundAside | null {
   if (/^plads(?:en)?$/u.test(following.lower)) return null;
   const linked = /^[-–,/‑]$/u.test(following.text) || /^(?:og|til|eller)$/u.test(following.lower);
   if (linked && smallDigits(tokens[at + 3])) return { what: 'ordinal', next: at + 3 };
-  if (following.text === '-' && tokens[at + 3]?.kind === 'word') return { what: 'ordinal', next: at + 4 };
-  if (following.kind === 'word' && following.text === following.lower) return { what: 'ordinal', next: at + 3 };
+  if (following.text === '-' && tokens[at + 3]?.kind === 'word')
+    return { what: 'ordinal', next: at + 4 };
+  if (following.kind === 'word' && following.text === following.lower)
+    return { what: 'ordinal', next: at + 3 };
   return null;
 }
 
@@ -64,8 +74,20 @@ function ordinalAt(tokens: readonly Token[], at: number): FoundAside | null {
 function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   const token = tokens[at];
   const before = tokens[at - 1];
-  if (token?.kind !== 'digits' || before === undefined || !referenceWords.test(before.lower)) return null;
-  if (before.lower === 'nummer' && tokens[at - 2]?.kind === 'word' && /^(?:som|være|er|bliver)$/u.test(tokens[at - 2]?.lower ?? '')) return null;
+  if (
+    token?.kind === 'digits' &&
+    /^(?:pr|per)$/u.test(before?.lower ?? '') &&
+    /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.text)
+  )
+    return { what: 'reference', next: at + 1 };
+  if (token?.kind !== 'digits' || before === undefined || !referenceWords.test(before.lower))
+    return null;
+  if (
+    before.lower === 'nummer' &&
+    tokens[at - 2]?.kind === 'word' &&
+    /^(?:som|være|er|bliver)$/u.test(tokens[at - 2]?.lower ?? '')
+  )
+    return null;
   return { what: 'reference', next: at + 1 };
 }
 

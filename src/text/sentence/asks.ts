@@ -1,6 +1,6 @@
 import type { Evidence } from './kinds.ts';
 import { type AskCode, askCodes, type SentenceKind, type SentenceQuantity } from './reading.ts';
-import { measureNoun, ownArea, stateVerb } from './words.ts';
+import { measureNoun, ownArea } from './words.ts';
 
 export type AskSetting = {
   readonly kind: SentenceKind;
@@ -10,37 +10,70 @@ export type AskSetting = {
 };
 
 const needsBaseline: readonly SentenceKind[] = [
-  'improve-on-baseline', 'near-benchmark', 'relative-change', 'absolute-change', 'change-of-average', 'not-worsen', 'narrow-gap', 'yearly-step',
+  'improve-on-baseline',
+  'near-benchmark',
+  'relative-change',
+  'absolute-change',
+  'change-of-average',
+  'not-worsen',
+  'narrow-gap',
+  'yearly-step',
 ];
 
 const yearly: readonly SentenceKind[] = ['yearly-step', 'yearly-count'];
 
 function asksBaseline({ timing }: Evidence, { kind, parts, quantities }: AskSetting): boolean {
-  const baselines = quantities.filter((quantity) => quantity.role === 'baseline' || quantity.role === 'gap');
+  const baselines = quantities.filter(
+    (quantity) => quantity.role === 'baseline' || quantity.role === 'gap',
+  );
   if (baselines.some((quantity) => quantity.approximate === true)) return true;
   if (baselines.length > 0) return timing.baselinePeriod === null;
   return [kind, ...parts].some((one) => needsBaseline.includes(one));
 }
 
-function asksMeasure({ features, sentence, readings }: Evidence, { kind, parts }: AskSetting): boolean {
+function asksMeasure(
+  { features, sentence, readings }: Evidence,
+  { kind, parts }: AskSetting,
+): boolean {
   const all = [kind, ...parts];
   if (all.includes('judged')) return true;
   if (kind === 'rank') return !sentence.items.some((item) => measureNoun.test(item.lower));
   if (kind === 'reach-and-hold') return !readings.some((reading) => reading.role === 'target');
   if (!all.includes('improve-on-baseline') || readings.length > 0) return false;
-  const countable = features.changes.some((change) => /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(sentence.items[change.index]?.lower ?? ''));
+  const countable = features.changes.some((change) =>
+    /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(
+      sentence.items[change.index]?.lower ?? '',
+    ),
+  );
   return !countable && !sentence.items.some((item) => measureNoun.test(item.lower));
 }
 
 /** "A og B" or "A/B" under one verb: together or each for itself is open. */
-function asksCombine({ sentence, features, readings }: Evidence, { kind, quantities }: AskSetting): boolean {
+function asksCombine(
+  { sentence, features, readings }: Evidence,
+  { kind, quantities }: AskSetting,
+): boolean {
   if (kind === 'composite' || kind === 'each-of') return false;
-  const slash = sentence.items.some((item, index) => item.text === '/' && sentence.items[index - 1]?.kind === 'word' && sentence.items[index + 1]?.kind === 'word');
-  if (kind === 'milestone') return slash || / og (?:\p{L}+ ){0,3}?(?:\p{L}+et|\p{L}+t) /u.test(`${features.text} `) && false;
-  if (quantities.filter((quantity) => quantity.role === 'baseline').length > 1 && kind === 'improve-on-baseline') return true;
-  if (/(?:^| )0 (?:udvalgte|årgange|afdelinger|bydele|skoler|grupper)(?: |$)/u.test(features.text)) return true;
-  const single = readings.some((reading) => reading.role === 'baseline' || reading.role === 'target');
-  return !single && (kind === 'improve-on-baseline' || kind === 'rank') && / og /u.test(features.text);
+  const slash = sentence.items.some(
+    (item, index) =>
+      item.text === '/' &&
+      sentence.items[index - 1]?.kind === 'word' &&
+      sentence.items[index + 1]?.kind === 'word',
+  );
+  if (kind === 'milestone') return slash;
+  if (
+    quantities.filter((quantity) => quantity.role === 'baseline').length > 1 &&
+    kind === 'improve-on-baseline'
+  )
+    return true;
+  if (/(?:^| )0 (?:udvalgte|årgange|afdelinger|bydele|skoler|grupper)(?: |$)/u.test(features.text))
+    return true;
+  const single = readings.some(
+    (reading) => reading.role === 'baseline' || reading.role === 'target',
+  );
+  return (
+    !single && (kind === 'improve-on-baseline' || kind === 'rank') && / og /u.test(features.text)
+  );
 }
 
 /** The claim names one area and its baseline another. */
@@ -48,21 +81,38 @@ function asksPopulation({ sentence }: Evidence): boolean {
   const joined = sentence.items.some((item, index) => {
     const before = sentence.items[index - 1];
     const after = sentence.items[index + 1];
-    return item.text === '/' && /^\p{Lu}/u.test(before?.text ?? '') && /^\p{Lu}/u.test(after?.text ?? '');
+    return (
+      item.text === '/' && /^\p{Lu}/u.test(before?.text ?? '') && /^\p{Lu}/u.test(after?.text ?? '')
+    );
   });
-  const own = sentence.items.some((item, index) => ownArea.test(item.lower) && sentence.segments[index] !== 'main');
-  const elsewhere = sentence.items.some((item, index) => /^(?:målgruppen|målgruppens)$/u.test(item.lower) && sentence.segments[index] === 'main');
+  const own = sentence.items.some(
+    (item, index) => ownArea.test(item.lower) && sentence.segments[index] !== 'main',
+  );
+  const elsewhere = sentence.items.some(
+    (item, index) =>
+      /^(?:målgruppen|målgruppens)$/u.test(item.lower) && sentence.segments[index] === 'main',
+  );
   return (joined && own) || elsewhere;
 }
 
 function asksUnit({ features, sentence }: Evidence, { kind }: AskSetting): boolean {
-  if (kind === 'reach-benchmark' || kind === 'near-benchmark') return /(?:^| )(?:antallet|antal) (?:af )?/u.test(features.text);
-  return kind === 'cumulative-count' && features.revised && sentence.items.some((item) => /forløb$/u.test(item.lower));
+  if (kind === 'reach-benchmark' || kind === 'near-benchmark')
+    return /(?:^| )(?:antallet|antal) (?:af )?/u.test(features.text);
+  return (
+    kind === 'cumulative-count' &&
+    features.revised &&
+    sentence.items.some((item) => /forløb$/u.test(item.lower))
+  );
 }
 
 function asksReading({ features, timing }: Evidence, { kind }: AskSetting): boolean {
   if (kind === 'yearly-step') return true;
-  if (kind === 'reach-benchmark' && /^(?:på )?(?:niveau|højde|linje|samme)/u.test(features.benchmarkPhrase ?? '') && !/(?:eller|og) (?:over|derover|bedre|under|derunder|højere|lavere)/u.test(features.text)) return true;
+  if (
+    kind === 'reach-benchmark' &&
+    /^(?:på )?(?:niveau|højde|linje|samme)/u.test(features.benchmarkPhrase ?? '') &&
+    !/(?:eller|og) (?:over|derover|bedre|under|derunder|højere|lavere)/u.test(features.text)
+  )
+    return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
   return kind === 'reach-level' && features.average && timing.period === null;
 }
@@ -70,11 +120,16 @@ function asksReading({ features, timing }: Evidence, { kind }: AskSetting): bool
 /** Everything the words leave open, in the order of `askCodes`. */
 export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskCode[] {
   const { kind, parts, quantities } = setting;
-  const { timing, features, sentence } = evidence;
+  const { timing, sentence } = evidence;
   const all = [kind, ...parts];
-  const counted = quantities.some((quantity) => quantity.role === 'step' && quantity.unit === 'count');
+  const counted = quantities.some(
+    (quantity) => quantity.role === 'step' && quantity.unit === 'count',
+  );
   const asked: Readonly<Record<AskCode, boolean>> = {
-    deadline: timing.deadline === null && timing.period === null && !all.some((one) => yearly.includes(one)),
+    deadline:
+      timing.deadline === null &&
+      timing.period === null &&
+      !all.some((one) => yearly.includes(one)),
     size: all.includes('improve-on-baseline') || all.includes('near-benchmark'),
     measure: asksMeasure(evidence, setting),
     combine: asksCombine(evidence, setting),
@@ -87,6 +142,5 @@ export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskC
     'stock-or-flow': kind === 'yearly-step' && counted,
     dataSource: setting.source === null,
   };
-  const tells = features.stateAt === null || stateVerb.test(sentence.items[features.stateAt]?.lower ?? '');
-  return askCodes.filter((code) => asked[code] && tells);
+  return askCodes.filter((code) => asked[code]);
 }

@@ -1,5 +1,12 @@
 import { lowerAt, type Sentence } from './context.ts';
-import { deliveryWord, fallComparative, fallWord, holdWord, modalWord, riseComparative, riseWord, stateVerb } from './words.ts';
+import {
+  deliveryWord,
+  fallComparative,
+  holdWord,
+  modalWord,
+  riseComparative,
+  stateVerb,
+} from './words.ts';
 
 /** A clause that can be met by itself, as offsets into the text. */
 export type Clause = { readonly from: number; readonly to: number };
@@ -8,7 +15,15 @@ const finiteChange =
   /^(?:stiger|falder|øges|mindskes|reduceres|forbedres|styrkes|vokser|sænkes|nedbringes|halveres|fordobles|løftes|højnes|hæves|begrænses|steget|faldet|øget|mindsket|reduceret|forbedret|styrket|nedbragt|fremmes|stige|falde|øge|mindske|reducere|forbedre|styrke|nedbringe|sænke|forebygge|fremme|løfte|højne)$/u;
 
 function isPredicate(word: string): boolean {
-  return finiteChange.test(word) || holdWord.test(word) || stateVerb.test(word) || deliveryWord.test(word) || /^(?:skal|vil|bør|nærmer|overstiger|når|gennemfører|opnår|udgør|har|mødes|afholdes)$/u.test(word);
+  return (
+    finiteChange.test(word) ||
+    holdWord.test(word) ||
+    stateVerb.test(word) ||
+    deliveryWord.test(word) ||
+    /^(?:skal|vil|bør|nærmer|overstiger|når|gennemfører|opnår|udgør|har|mødes|afholdes)$/u.test(
+      word,
+    )
+  );
 }
 
 /** Index of the word that carries the clause from `start`, before any relative clause; null where there is none. */
@@ -21,7 +36,14 @@ function predicateIn(sentence: Sentence, start: number, end: number): number | n
     if (item.kind === 'word' && isPredicate(item.lower)) return index;
     const comparative = riseComparative.test(item.lower) || fallComparative.test(item.lower);
     const noun = sentence.items[index + 1];
-    if (comparative && index <= start + 1 && noun?.kind === 'word' && noun.lower !== 'end' && index + 1 < end) return index;
+    if (
+      comparative &&
+      index <= start + 1 &&
+      noun?.kind === 'word' &&
+      noun.lower !== 'end' &&
+      index + 1 < end
+    )
+      return index;
   }
   return null;
 }
@@ -30,18 +52,22 @@ function predicateIn(sentence: Sentence, start: number, end: number): number | n
 function leftPredicate(sentence: Sentence, start: number, end: number): number | null {
   for (let index = start; index < end; index += 1) {
     const item = sentence.items[index];
-    if (item === undefined || item.parenthesis !== 0 || sentence.segments[index] !== 'main') continue;
+    if (item === undefined || item.parenthesis !== 0 || sentence.segments[index] !== 'main')
+      continue;
     const comparative = riseComparative.test(item.lower) || fallComparative.test(item.lower);
     if (comparative && index < end - 1 && index <= start + 1) return index;
-    if (item.kind === 'word' && isPredicate(item.lower) && !modalWord.test(item.lower)) return index;
+    if (item.kind === 'word' && isPredicate(item.lower) && !modalWord.test(item.lower))
+      return index;
   }
   return null;
 }
 
 function isJoint(sentence: Sentence, index: number): boolean {
   const item = sentence.items[index];
-  if (item === undefined || item.parenthesis !== 0 || sentence.segments[index] !== 'main') return false;
-  if (item.lower === 'og' || item.lower === 'samt' || item.lower === 'mens' || item.lower === 'men') return true;
+  if (item === undefined || item.parenthesis !== 0 || sentence.segments[index] !== 'main')
+    return false;
+  if (item.lower === 'og' || item.lower === 'samt' || item.lower === 'mens' || item.lower === 'men')
+    return true;
   return item.text === ';';
 }
 
@@ -60,7 +86,8 @@ function jointAt(sentence: Sentence, start: number, end: number): number | null 
     if (!isJoint(sentence, index) || isBetween(sentence, index)) continue;
     const right = predicateIn(sentence, index + 1, end);
     if (right === null || right - index > 12) continue;
-    if (leftPredicate(sentence, start, index) === null || sharesVerb(sentence, index, right)) continue;
+    if (leftPredicate(sentence, start, index) === null || sharesVerb(sentence, index, right))
+      continue;
     if (isSubjectPair(sentence, start, index, right)) continue;
     return index;
   }
@@ -80,7 +107,12 @@ function isBetween(sentence: Sentence, joint: number): boolean {
 /** In "flere børn og unge deltager" the verb after the joint belongs to both nouns. */
 function isSubjectPair(sentence: Sentence, start: number, joint: number, right: number): boolean {
   const word = lowerAt(sentence, right);
-  if (riseComparative.test(word) || fallComparative.test(word) || sentence.items[joint]?.text === ';') return false;
+  if (
+    riseComparative.test(word) ||
+    fallComparative.test(word) ||
+    sentence.items[joint]?.text === ';'
+  )
+    return false;
   if (right === joint + 1) return false;
   const first = leftPredicate(sentence, start, joint);
   if (first === null) return true;
@@ -90,28 +122,31 @@ function isSubjectPair(sentence: Sentence, start: number, joint: number, right: 
 }
 
 function hasFinite(sentence: Sentence, start: number, end: number): boolean {
-  for (let index = start; index < end; index += 1) if (sentence.items[index]?.kind === 'word' && isPredicate(lowerAt(sentence, index))) return true;
+  for (let index = start; index < end; index += 1)
+    if (sentence.items[index]?.kind === 'word' && isPredicate(lowerAt(sentence, index)))
+      return true;
   return false;
 }
 
-/** True where a word of change carries no size of its own and may open a clause. */
-export function opensWithChange(word: string): boolean {
-  return riseWord.test(word) || fallWord.test(word);
-}
-
 function mainStretch(sentence: Sentence): { readonly start: number; readonly end: number } | null {
-  const start = sentence.segments.findIndex((segment) => segment === 'main' || segment === 'relative');
+  const start = sentence.segments.findIndex(
+    (segment) => segment === 'main' || segment === 'relative',
+  );
   if (start < 0) return null;
   let end = start;
-  while (end < sentence.items.length && sentence.ordinals[end] === sentence.ordinals[start]) end += 1;
+  while (end < sentence.items.length && sentence.ordinals[end] === sentence.ordinals[start])
+    end += 1;
   return { start, end };
 }
 
-const anaphor = /^(?:tallet|det|dette|disse|den|andelen|antallet|niveauet|her|heraf|dermed|de|der|målet|ved|udviklingen|opgøres|måles|kilde|gennemsnittet|effekten|i|inden|senest|stigningen|faldet)$/u;
+const anaphor =
+  /^(?:tallet|det|dette|disse|den|andelen|antallet|niveauet|her|heraf|dermed|de|der|målet|ved|udviklingen|opgøres|måles|kilde|gennemsnittet|effekten|i|inden|senest|stigningen|faldet)$/u;
 
 /** Two sentences that each claim something about another subject. */
 function sentenceClauses(sentence: Sentence): readonly Clause[] {
-  const starts = sentence.items.flatMap((_, index) => (index === 0 || sentence.ordinals[index] !== sentence.ordinals[index - 1] ? [index] : []));
+  const starts = sentence.items.flatMap((_, index) =>
+    index === 0 || sentence.ordinals[index] !== sentence.ordinals[index - 1] ? [index] : [],
+  );
   return starts.flatMap((start, position) => {
     const end = starts[position + 1] ?? sentence.items.length;
     if (sentence.segments[start] !== 'main' && sentence.segments[start] !== 'relative') return [];
@@ -128,11 +163,21 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
   const sentences = sentenceClauses(sentence);
   const clauses: Clause[] = [];
   let start = whole.start;
-  for (let found = jointAt(sentence, start, whole.end); found !== null; found = jointAt(sentence, start, whole.end)) {
-    clauses.push({ from: sentence.items[start]?.from ?? 0, to: sentence.items[found - 1]?.to ?? 0 });
+  for (
+    let found = jointAt(sentence, start, whole.end);
+    found !== null;
+    found = jointAt(sentence, start, whole.end)
+  ) {
+    clauses.push({
+      from: sentence.items[start]?.from ?? 0,
+      to: sentence.items[found - 1]?.to ?? 0,
+    });
     start = found + 1;
   }
   if (clauses.length === 0) return sentences.length > 1 ? sentences : [];
-  clauses.push({ from: sentence.items[start]?.from ?? 0, to: sentence.items[whole.end - 1]?.to ?? 0 });
+  clauses.push({
+    from: sentence.items[start]?.from ?? 0,
+    to: sentence.items[whole.end - 1]?.to ?? 0,
+  });
   return clauses;
 }

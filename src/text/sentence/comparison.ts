@@ -6,13 +6,43 @@ const between =
   '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet))*$';
 
 const patterns: readonly (readonly [RegExp, ComparisonWord])[] = [
-  [new RegExp(`(?:^| )ikke (?:må |skal |være |er |bliver |blive |ligge |ligger |komme |kommer |falde |falder |overstige |overstiger |udgøre |stige |stiger |have |til |på |op |ned |tage |tager |vare |koste )*(?:over|mere end|flere end|højere end|overstige|overstiger|længere end|større end)${between}`, 'u'), 'at-most'],
-  [new RegExp(`(?:^| )(?:ikke|aldrig) (?:må |skal |være |er |bliver |blive |ligge |ligger |komme |kommer |falde |falder |udgøre |til |på |op |ned )*(?:under|mindre end|færre end|lavere end)${between}`, 'u'), 'at-least'],
-  [new RegExp(`(?:^| )ikke (?:overstige|overstiger|overskride|overskrider)${between}`, 'u'), 'at-most'],
+  [
+    new RegExp(
+      `(?:^| )ikke (?:må |skal |være |er |bliver |blive |ligge |ligger |komme |kommer |falde |falder |overstige |overstiger |udgøre |stige |stiger |have |til |på |op |ned |tage |tager |vare |koste )*(?:over|mere end|flere end|højere end|overstige|overstiger|længere end|større end)${between}`,
+      'u',
+    ),
+    'at-most',
+  ],
+  [
+    new RegExp(
+      `(?:^| )(?:ikke|aldrig) (?:må |skal |være |er |bliver |blive |ligge |ligger |komme |kommer |falde |falder |udgøre |til |på |op |ned )*(?:under|mindre end|færre end|lavere end)${between}`,
+      'u',
+    ),
+    'at-least',
+  ],
+  [
+    new RegExp(`(?:^| )ikke (?:overstige|overstiger|overskride|overskrider)${between}`, 'u'),
+    'at-most',
+  ],
   [new RegExp(`(?:^| )(?:minimum|min|mindst|minimalt|i det mindste)${between}`, 'u'), 'at-least'],
-  [new RegExp(`(?:^| )(?:højst|højest|maks|max|maksimalt|maximalt|maksimum|maximum|allerhøjst|op til)${between}`, 'u'), 'at-most'],
-  [new RegExp(`(?:^| )(?:mindre end|færre end|lavere end|kortere end|under)${between}`, 'u'), 'below'],
-  [new RegExp(`(?:^| )(?:mere end|flere end|højere end|større end|længere end|over|overstige|overstiger|overstige[rs]|oversteg|overstiget)${between}`, 'u'), 'above'],
+  [
+    new RegExp(
+      `(?:^| )(?:højst|højest|maks|max|maksimalt|maximalt|maksimum|maximum|allerhøjst|op til)${between}`,
+      'u',
+    ),
+    'at-most',
+  ],
+  [
+    new RegExp(`(?:^| )(?:mindre end|færre end|lavere end|kortere end|under)${between}`, 'u'),
+    'below',
+  ],
+  [
+    new RegExp(
+      `(?:^| )(?:mere end|flere end|højere end|større end|længere end|over|overstige|overstiger|overstige[rs]|oversteg|overstiget)${between}`,
+      'u',
+    ),
+    'above',
+  ],
   [new RegExp(`(?:^| )(?:lig med|præcis|præcist|netop|nøjagtigt)${between}`, 'u'), 'equal'],
 ];
 
@@ -22,7 +52,8 @@ const notComparison = /(?:^| )(?:over|under) (?:de|en|et|den) /u;
 /** The comparison written at a number, or null; direction and verbs are not considered here. */
 export function comparisonAt(sentence: Sentence, index: number): ComparisonWord | null {
   const right = rightWords(sentence, index, 6);
-  if (/(?:eller|og) (?:derover|mere|flere|højere|over|bedre)(?: |$)/u.test(right)) return 'at-least';
+  if (/(?:eller|og) (?:derover|mere|flere|højere|over|bedre)(?: |$)/u.test(right))
+    return 'at-least';
   if (/(?:eller|og) (?:derunder|mindre|færre|lavere|under)(?: |$)/u.test(right)) return 'at-most';
   if (/^(?:\p{L}+ )?som (?:minimum|mindste)/u.test(right)) return 'at-least';
   const left = leftWords(sentence, index, 9);

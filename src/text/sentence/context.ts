@@ -22,7 +22,12 @@ export function numberAt(sentence: Sentence, index: number): NumberItem | null {
 
 /** A number that can bound the words of another one: durations and verbs cannot. */
 export function isMeasuring(item: Item | undefined): boolean {
-  return item?.kind === 'number' && item.form !== 'verb' && item.unit !== 'years' && item.unit !== 'months';
+  return (
+    item?.kind === 'number' &&
+    item.form !== 'verb' &&
+    item.unit !== 'years' &&
+    item.unit !== 'months'
+  );
 }
 
 export function lowerAt(sentence: Sentence, index: number): string {
@@ -38,11 +43,21 @@ export function mainIndices(sentence: Sentence): readonly number[] {
  * The words to the left of an item, nearest last, joined by spaces: up to `limit` items, stopping at another
  * measuring number, at a bracket and at the end of a sentence. Periods are written as "#".
  */
-export function leftWords(sentence: Sentence, index: number, limit: number, stopAtComma = true): string {
+export function leftWords(
+  sentence: Sentence,
+  index: number,
+  limit: number,
+  stopAtComma = true,
+): string {
   const words: string[] = [];
   for (let at = index - 1; at >= 0 && words.length < limit; at -= 1) {
     const item = sentence.items[at];
-    if (item === undefined || isMeasuring(item) || sentence.ordinals[at] !== sentence.ordinals[index]) break;
+    if (
+      item === undefined ||
+      isMeasuring(item) ||
+      sentence.ordinals[at] !== sentence.ordinals[index]
+    )
+      break;
     if (item.parenthesis !== sentence.items[index]?.parenthesis && item.text !== ')') break;
     if (item.text === ')') {
       while (at > 0 && sentence.items[at]?.text !== '(') at -= 1;
@@ -59,8 +74,14 @@ export function rightWords(sentence: Sentence, index: number, limit: number): st
   const words: string[] = [];
   for (let at = index + 1; at < sentence.items.length && words.length < limit; at += 1) {
     const item = sentence.items[at];
-    if (item === undefined || isMeasuring(item) || sentence.ordinals[at] !== sentence.ordinals[index]) break;
-    if (item.parenthesis !== sentence.items[index]?.parenthesis || /^[.;,()]$/u.test(item.text)) break;
+    if (
+      item === undefined ||
+      isMeasuring(item) ||
+      sentence.ordinals[at] !== sentence.ordinals[index]
+    )
+      break;
+    if (item.parenthesis !== sentence.items[index]?.parenthesis || /^[.;,()]$/u.test(item.text))
+      break;
     words.push(item.kind === 'period' ? '#' : item.lower);
   }
   return words.join(' ');

@@ -1,5 +1,13 @@
 import { asideAt } from './asides.ts';
-import { changeOfVerb, decimalOf, everyNth, isArticle, numberOfWord, partOfWord, percentOf } from './numbers.ts';
+import {
+  changeOfVerb,
+  decimalOf,
+  everyNth,
+  isArticle,
+  numberOfWord,
+  partOfWord,
+  percentOf,
+} from './numbers.ts';
 import { type FoundPeriod, isYear, periodAt } from './periods.ts';
 import type { QuantityUnit } from './reading.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -27,8 +35,15 @@ export type NumberItem = Place & {
 export type Item =
   | (Place & { readonly kind: 'word' })
   | (Place & { readonly kind: 'mark' })
-  | (Place & { readonly kind: 'period'; readonly code: string; readonly shape: FoundPeriod['shape'] })
-  | (Place & { readonly kind: 'aside'; readonly what: 'age' | 'ordinal' | 'reference' | 'unreadable' })
+  | (Place & {
+      readonly kind: 'period';
+      readonly code: string;
+      readonly shape: FoundPeriod['shape'];
+    })
+  | (Place & {
+      readonly kind: 'aside';
+      readonly what: 'age' | 'ordinal' | 'reference' | 'unreadable';
+    })
   | NumberItem;
 
 type FoundNumber = {
@@ -39,13 +54,26 @@ type FoundNumber = {
   readonly next: number;
 };
 
-const comparisonBefore = /^(?:mindst|minimum|min|højst|højest|maks|maksimalt|max|maksimum|end|kun|over|under)$/u;
+const comparisonBefore =
+  /^(?:mindst|minimum|min|højst|højest|maks|maksimalt|max|maksimum|end|kun)$/u;
 
-function withUnit(tokens: readonly Token[], at: number, next: number, value: string, form: NumberItem['form']): FoundNumber {
+function withUnit(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  value: string,
+  form: NumberItem['form'],
+): FoundNumber {
   const found = unitAt(tokens, next);
   if (found !== null) {
     const occurrence = found.unit === 'times' && !isRatioAfter(tokens, found.next);
-    return { value: applyShift(value, found.shift), unit: occurrence ? 'count' : found.unit, unitStated: !occurrence, form, next: found.next };
+    return {
+      value: applyShift(value, found.shift),
+      unit: occurrence ? 'count' : found.unit,
+      unitStated: !occurrence,
+      form,
+      next: found.next,
+    };
   }
   const before = unitBefore(tokens[at - 1]);
   if (before !== null) return { value, unit: before, unitStated: true, form, next };
@@ -56,7 +84,11 @@ function withUnit(tokens: readonly Token[], at: number, next: number, value: str
 
 /** "3 gange landsgennemsnittet", "dobbelt så høj": a ratio; "4 gange om året" counts occurrences. */
 function isRatioAfter(tokens: readonly Token[], at: number): boolean {
-  return tokens.slice(at, at + 4).some((token) => /gennemsnit|niveau|^så$|^højere$|^lavere$|^større$|^kommunen|^landets/u.test(token.lower));
+  return tokens
+    .slice(at, at + 4)
+    .some((token) =>
+      /gennemsnit|niveau|^så$|^højere$|^lavere$|^større$|^kommunen|^landets/u.test(token.lower),
+    );
 }
 
 /** "8 ud af 10", "2/3 af". */
@@ -66,10 +98,19 @@ function shareAt(tokens: readonly Token[], at: number, value: number): FoundNumb
   const baseAt = outOf ? at + 3 : slash ? at + 2 : -1;
   const base = tokens[baseAt];
   if (base === undefined) return null;
-  const whole = base.kind === 'digits' && /^\d{1,4}$/u.test(base.text) ? Number(base.text) : numberOfWord(base.lower);
+  const whole =
+    base.kind === 'digits' && /^\d{1,4}$/u.test(base.text)
+      ? Number(base.text)
+      : numberOfWord(base.lower);
   if (whole === null || whole === 0 || value > whole) return null;
   if (slash && (whole > 10 || tokens[baseAt + 1]?.lower !== 'af')) return null;
-  return { value: percentOf(value, whole), unit: 'percent', unitStated: true, form: 'share', next: baseAt + 1 };
+  return {
+    value: percentOf(value, whole),
+    unit: 'percent',
+    unitStated: true,
+    form: 'share',
+    next: baseAt + 1,
+  };
 }
 
 function digitNumberAt(tokens: readonly Token[], at: number): FoundNumber | null {
@@ -80,18 +121,32 @@ function digitNumberAt(tokens: readonly Token[], at: number): FoundNumber | null
   const share = /^\d+$/u.test(value) ? shareAt(tokens, at, Number(value)) : null;
   const open = tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === '-' ? at + 3 : at + 1;
   if (share !== null) return share;
-  if (open !== at + 1) return { value, unit: 'kroner', unitStated: true, form: 'digits', next: open };
+  if (open !== at + 1)
+    return { value, unit: 'kroner', unitStated: true, form: 'digits', next: open };
   return withUnit(tokens, at, at + 1, value, 'digits');
 }
 
 /** "halvdelen", "en tredjedel", "hver fjerde", "halvanden". */
 function fractionAt(tokens: readonly Token[], at: number): FoundNumber | null {
   const lower = tokens[at]?.lower ?? '';
-  const share = (value: string, next: number): FoundNumber => ({ value, unit: 'percent', unitStated: true, form: 'share', next });
+  const share = (value: string, next: number): FoundNumber => ({
+    value,
+    unit: 'percent',
+    unitStated: true,
+    form: 'share',
+    next,
+  });
   if (/^halvdel(?:en)?$/u.test(lower)) return share('50', at + 1);
   const count = numberOfWord(lower);
   const denominator = count === null ? null : partOfWord(tokens[at + 1]?.lower ?? '');
-  if (count !== null && denominator !== null && count <= denominator) return share(percentOf(count, denominator), at + 2);
+  if (count !== null && denominator !== null && count <= denominator)
+    return share(percentOf(count, denominator), at + 2);
+  const part = partOfWord(lower);
+  if (
+    part !== null &&
+    /^(?:bedste|laveste|højeste|øverste|nederste|ringeste)$/u.test(tokens[at - 1]?.lower ?? '')
+  )
+    return share(percentOf(1, part), at + 1);
   if (lower === 'hver' || lower === 'hvert') {
     const nth = everyNth(tokens[at + 1]?.lower ?? '');
     const unit = unitAt(tokens, at + 2);
@@ -99,7 +154,8 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | null {
     if (nth !== null && !frequency) return share(percentOf(1, nth), at + 2);
   }
   if (/^halvand(?:en|et)$/u.test(lower)) return withUnit(tokens, at, at + 1, '1.5', 'word');
-  if (lower === 'dobbelt' && tokens[at + 1]?.lower === 'så') return { value: '2', unit: 'times', unitStated: true, form: 'word', next: at + 1 };
+  if (lower === 'dobbelt' && tokens[at + 1]?.lower === 'så')
+    return { value: '2', unit: 'times', unitStated: true, form: 'word', next: at + 1 };
   return null;
 }
 
@@ -107,15 +163,22 @@ function wordNumberAt(tokens: readonly Token[], at: number): FoundNumber | null 
   const token = tokens[at];
   if (token === undefined || token.kind !== 'word') return null;
   const change = changeOfVerb(token.lower);
-  if (change !== null) return { value: change, unit: 'percent', unitStated: true, form: 'verb', next: at + 1 };
+  if (change !== null)
+    return { value: change, unit: 'percent', unitStated: true, form: 'verb', next: at + 1 };
   const fraction = fractionAt(tokens, at);
   if (fraction !== null) return fraction;
   const value = numberOfWord(token.lower);
   if (value === null) return null;
-  if (!isArticle(token.lower)) return shareAt(tokens, at, value) ?? withUnit(tokens, at, at + 1, String(value), 'word');
+  if (!isArticle(token.lower))
+    return shareAt(tokens, at, value) ?? withUnit(tokens, at, at + 1, String(value), 'word');
   const unit = unitAt(tokens, at + 1);
-  const counted = unit !== null && unit.unit !== 'times' && unit.unit !== 'grade' && !(unit.unit === 'years' && tokens[at + 1]?.lower !== 'år');
-  const compared = comparisonBefore.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word';
+  const counted =
+    unit !== null &&
+    unit.unit !== 'times' &&
+    unit.unit !== 'grade' &&
+    !(unit.unit === 'years' && tokens[at + 1]?.lower !== 'år');
+  const compared =
+    comparisonBefore.test(tokens[at - 1]?.lower ?? '') && tokens[at + 1]?.kind === 'word';
   if (!counted && !compared) return null;
   return withUnit(tokens, at, at + 1, String(value), 'word');
 }
@@ -125,31 +188,52 @@ function isCountedYear(tokens: readonly Token[], at: number): boolean {
   if (!isYear(tokens[at])) return false;
   const unit = unitAt(tokens, at + 1);
   if (unit !== null) return true;
-  const countedBefore = /^(?:mindst|minimum|min|højst|maks|maksimalt|max|over|end|ca|cirka|opføres|bygges|opføre|bygge|nye|etableres|alt)$/u;
-  return countedBefore.test(tokens[at - 1]?.lower ?? '') && /^(?:nye|flere|færre|\p{Ll}+(?:er|e))$/u.test(tokens[at + 1]?.text ?? '');
+  const countedBefore =
+    /^(?:mindst|minimum|min|højst|maks|maksimalt|max|over|end|ca|cirka|opføres|bygges|opføre|bygge|nye|etableres|alt)$/u;
+  return (
+    countedBefore.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:nye|flere|færre|\p{Ll}+(?:er|e))$/u.test(tokens[at + 1]?.text ?? '')
+  );
 }
 
 type Found = { readonly item: Item; readonly next: number };
 
-function itemAt(text: string, tokens: readonly Token[], at: number, parenthesis: number): Found | null {
+function itemAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  parenthesis: number,
+): Found | null {
   const token = tokens[at];
   if (token === undefined) return null;
   const place = (next: number): Place => {
     const to = tokens[next - 1]?.to ?? token.to;
-    return { lower: text.slice(token.from, to).toLowerCase(), text: text.slice(token.from, to), from: token.from, to, parenthesis };
+    return {
+      lower: text.slice(token.from, to).toLowerCase(),
+      text: text.slice(token.from, to),
+      from: token.from,
+      to,
+      parenthesis,
+    };
   };
   if (!isCountedYear(tokens, at)) {
     const period = periodAt(tokens, at);
-    if (period !== null) return { item: { kind: 'period', code: period.code, shape: period.shape, ...place(period.next) }, next: period.next };
+    if (period !== null)
+      return {
+        item: { kind: 'period', code: period.code, shape: period.shape, ...place(period.next) },
+        next: period.next,
+      };
   }
   const aside = asideAt(tokens, at);
-  if (aside !== null) return { item: { kind: 'aside', what: aside.what, ...place(aside.next) }, next: aside.next };
+  if (aside !== null)
+    return { item: { kind: 'aside', what: aside.what, ...place(aside.next) }, next: aside.next };
   const number = digitNumberAt(tokens, at) ?? wordNumberAt(tokens, at);
   if (number !== null) {
     const { next, ...read } = number;
     return { item: { kind: 'number', ...read, ...place(next) }, next };
   }
-  if (token.kind === 'digits') return { item: { kind: 'aside', what: 'unreadable', ...place(at + 1) }, next: at + 1 };
+  if (token.kind === 'digits')
+    return { item: { kind: 'aside', what: 'unreadable', ...place(at + 1) }, next: at + 1 };
   return { item: { kind: token.kind, ...place(at + 1), lower: token.lower }, next: at + 1 };
 }
 
@@ -165,12 +249,15 @@ function borrowUnits(items: readonly Item[]): readonly Item[] {
       const next = items[ahead];
       if (next === undefined) return item;
       if (next.kind === 'number') {
-        const stated = next.unitStated && (borrows(next.unit) || (isDuration(next.unit) && ahead === index + 2));
+        const stated =
+          next.unitStated && (borrows(next.unit) || (isDuration(next.unit) && ahead === index + 2));
         return stated ? { ...item, unit: next.unit, unitStated: true } : item;
       }
       const passes =
         next.kind === 'period' ||
-        /^(?:til|og|i|op|ned|på|mod|vs|under|over|mindst|minimum|højst|max|maks|maksimalt|-|–|—|år)$/u.test(next.lower);
+        /^(?:til|og|i|op|ned|på|mod|vs|under|over|mindst|minimum|højst|max|maks|maksimalt|-|–|—|år)$/u.test(
+          next.lower,
+        );
       if (!passes) return item;
     }
     return item;

@@ -1,10 +1,20 @@
 import type { Evidence } from './kinds.ts';
 import type { ComparisonWord, Direction, QuantityRole, SentenceKind } from './reading.ts';
-import type { NumberReading } from './roles.ts';
+import type { NumberReading } from './role-types.ts';
 
-const undirected: readonly SentenceKind[] = ['rank', 'milestone', 'judged', 'watch-only', 'composite'];
+const undirected: readonly SentenceKind[] = [
+  'rank',
+  'milestone',
+  'judged',
+  'watch-only',
+  'composite',
+];
 
-function valueOf({ sentence }: Evidence, role: QuantityRole, readings: readonly NumberReading[]): number | null {
+function figureOf(
+  { sentence }: Evidence,
+  role: QuantityRole,
+  readings: readonly NumberReading[],
+): number | null {
   const reading = readings.find((candidate) => candidate.role === role);
   const item = reading === undefined ? undefined : sentence.items[reading.index];
   return item?.kind === 'number' ? Number(item.value) : null;
@@ -17,10 +27,23 @@ function verbDirection({ features }: Evidence): Direction | null {
   return own.direction === 'rise' ? 'fall' : 'rise';
 }
 
-function figuresDirection(evidence: Evidence, readings: readonly NumberReading[]): Direction | null {
-  const baseline = valueOf(evidence, 'baseline', readings);
-  const goal = valueOf(evidence, 'target', readings) ?? valueOf(evidence, 'count-target', readings) ?? valueOf(evidence, 'benchmark', readings);
-  if (baseline === null || goal === null || baseline === goal || Number.isNaN(baseline) || Number.isNaN(goal)) return null;
+function figuresDirection(
+  evidence: Evidence,
+  readings: readonly NumberReading[],
+): Direction | null {
+  const baseline = figureOf(evidence, 'baseline', readings);
+  const goal =
+    figureOf(evidence, 'target', readings) ??
+    figureOf(evidence, 'count-target', readings) ??
+    figureOf(evidence, 'benchmark', readings);
+  if (
+    baseline === null ||
+    goal === null ||
+    baseline === goal ||
+    Number.isNaN(baseline) ||
+    Number.isNaN(goal)
+  )
+    return null;
   return goal > baseline ? 'rise' : 'fall';
 }
 
@@ -32,15 +55,30 @@ function limitDirection(comparison: ComparisonWord | null): Direction {
 
 /** A test in law ("overstiger 60 pct.") wants nothing: no modal, no change, no date, no baseline. */
 function isTest({ features, timing, readings }: Evidence): boolean {
-  const wish = /(?:^| )(?:skal|må|bør|vil|at|mål|målet|mindst|minimum|højst|nå|når|opnå)(?: |$)/u.test(features.text);
+  const wish =
+    /(?:^| )(?:skal|må|bør|vil|at|mål|målet|mindst|minimum|højst|nå|når|opnå)(?: |$)/u.test(
+      features.text,
+    );
   const verb = /(?:^| )(?:overstiger|udgør|ligger|er)(?: |$)/u.test(features.text);
-  return verb && !wish && timing.deadline === null && timing.period === null && !readings.some((reading) => reading.role === 'baseline') && features.changes.length === 0;
+  return (
+    verb &&
+    !wish &&
+    timing.deadline === null &&
+    timing.period === null &&
+    !readings.some((reading) => reading.role === 'baseline') &&
+    features.changes.length === 0
+  );
 }
 
 /** The direction of the number the sentence is about: the verb first, then the figures, then the limit. */
-export function readDirection(evidence: Evidence, kind: SentenceKind, comparison: ComparisonWord | null): Direction {
+export function readDirection(
+  evidence: Evidence,
+  kind: SentenceKind,
+  comparison: ComparisonWord | null,
+): Direction {
   if (undirected.includes(kind)) return 'none';
-  if (kind === 'cumulative-count') return comparison === 'at-most' || comparison === 'below' ? 'fall' : 'rise';
+  if (kind === 'cumulative-count')
+    return comparison === 'at-most' || comparison === 'below' ? 'fall' : 'rise';
   if (evidence.features.zeroAt !== null && kind === 'reach-level') return 'fall';
   const verb = kind === 'yearly-count' ? null : verbDirection(evidence);
   if (verb !== null) return verb;
@@ -53,13 +91,26 @@ export function readDirection(evidence: Evidence, kind: SentenceKind, comparison
 function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
   const phrase = features.benchmarkPhrase ?? '';
   const text = features.text;
-  if (/(?:eller|og) (?:derover|over|højere|bedre)(?: |$)/u.test(text) || /(?:mindst|minimum) (?:på|lige|samme|som|være|ligge)/u.test(text)) return 'at-least';
+  if (
+    /(?:eller|og) (?:derover|over|højere|bedre)(?: |$)/u.test(text) ||
+    /(?:mindst|minimum) (?:på|lige|samme|som|være|ligge)/u.test(text)
+  )
+    return 'at-least';
   if (/(?:eller|og) (?:derunder|under|lavere)(?: |$)/u.test(text)) return 'at-most';
-  if (/ikke (?:\p{L}+ ){0,3}?(?:over|højere|overstige|overstiger|større|flere)/u.test(text) || /^ikke (?:over|højere|større|flere)/u.test(phrase)) return 'at-most';
-  if (/ikke (?:\p{L}+ ){0,3}?(?:under|lavere|mindre|færre)/u.test(text) || /^ikke (?:under|lavere|mindre|færre)/u.test(phrase)) return 'at-least';
+  if (
+    /ikke (?:\p{L}+ ){0,3}?(?:over|højere|overstige|overstiger|større|flere)/u.test(text) ||
+    /^ikke (?:over|højere|større|flere)/u.test(phrase)
+  )
+    return 'at-most';
+  if (
+    /ikke (?:\p{L}+ ){0,3}?(?:under|lavere|mindre|færre)/u.test(text) ||
+    /^ikke (?:under|lavere|mindre|færre)/u.test(phrase)
+  )
+    return 'at-least';
   if (/^(?:over|højere|bedre|større|overstig|overgå|flere)/u.test(phrase)) return 'above';
   if (/^(?:under|lavere|mindre|færre)/u.test(phrase)) return 'below';
-  if (/^(?:på (?:niveau|højde|linje|linie)|samme|på samme|svare|lige)/u.test(phrase)) return 'equal';
+  if (/^(?:på (?:niveau|højde|linje|linie)|samme|på samme|svare|lige)/u.test(phrase))
+    return 'equal';
   if (/^mindst|^på (?:mindst|minimum)/u.test(phrase)) return 'at-least';
   const change = features.changes.find((candidate) => !candidate.negated);
   return change?.direction === 'fall' ? 'at-most' : 'at-least';
@@ -68,14 +119,34 @@ function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
 /** The comparison of the target, else of the change; the words first, then what the verb implies. */
 export function readComparison(evidence: Evidence, kind: SentenceKind): ComparisonWord | null {
   const { readings, features, sentence } = evidence;
-  if (kind === 'near-benchmark' || kind === 'judged' || kind === 'milestone' || kind === 'watch-only' || kind === 'improve-on-baseline') return null;
+  if (
+    kind === 'near-benchmark' ||
+    kind === 'judged' ||
+    kind === 'milestone' ||
+    kind === 'watch-only' ||
+    kind === 'improve-on-baseline'
+  )
+    return null;
   if (kind === 'reach-benchmark') return benchmarkComparison(evidence);
   if (features.zeroAt !== null && kind === 'reach-level') return 'equal';
-  const goals = readings.filter((reading) => reading.role === 'target' || reading.role === 'count-target');
-  const steps = readings.filter((reading) => reading.role === 'change' || reading.role === 'step' || reading.role === 'relative-change');
-  if (kind === 'rank') return goals.length === 0 || /(?:nummer|^| )(?:0|#)?\s?(?:nummer|førsteplads)/u.test(features.text) ? 'equal' : 'at-most';
+  const goals = readings.filter(
+    (reading) => reading.role === 'target' || reading.role === 'count-target',
+  );
+  const steps = readings.filter(
+    (reading) =>
+      reading.role === 'change' || reading.role === 'step' || reading.role === 'relative-change',
+  );
+  if (kind === 'rank')
+    return goals.length === 0 ||
+      /(?:nummer|^| )(?:0|#)?\s?(?:nummer|førsteplads)/u.test(features.text)
+      ? 'equal'
+      : 'at-most';
   const goal = goals.find((reading) => reading.comparison !== null) ?? goals[goals.length - 1];
-  if (goal !== undefined) return goal.comparison ?? impliedComparison(evidence, sentence.segments[goal.index] === 'restatement');
+  if (goal !== undefined)
+    return (
+      goal.comparison ??
+      impliedComparison(evidence, sentence.segments[goal.index] === 'restatement')
+    );
   const step = steps.find((reading) => reading.comparison !== null) ?? steps[0];
   return step === undefined ? null : (step.comparison ?? 'at-least');
 }

@@ -1,9 +1,11 @@
-import type { Sentence } from './context.ts';
-import type { ChangeMark, Features } from './features.ts';
+import type { ChangeMark } from './changes.ts';
+import { rightWords, type Sentence } from './context.ts';
+import type { Features } from './features.ts';
 import type { SentenceKind } from './reading.ts';
-import type { NumberReading } from './roles.ts';
+import type { NumberReading } from './role-types.ts';
 import type { Timing } from './timing.ts';
 import { stagePeriods } from './timing.ts';
+import { widerArea } from './words.ts';
 
 /** All a rule may look at: what stands in the words, never the words of one particular sentence. */
 export type Evidence = {
@@ -25,7 +27,9 @@ function has({ readings }: Evidence, ...roles: readonly NumberReading['role'][])
 }
 
 function targets({ readings, sentence }: Evidence): readonly NumberReading[] {
-  return readings.filter((reading) => reading.role === 'target' && sentence.segments[reading.index] !== 'result');
+  return readings.filter(
+    (reading) => reading.role === 'target' && sentence.segments[reading.index] !== 'result',
+  );
 }
 
 function unitOf({ sentence }: Evidence, reading: NumberReading): string {
@@ -38,49 +42,160 @@ function wanted({ features }: Evidence): readonly ChangeMark[] {
 }
 
 function countsThings(evidence: Evidence): boolean {
-  return targets(evidence).some((reading) => unitOf(evidence, reading) === 'count' || unitOf(evidence, reading) === 'square-metres');
+  return targets(evidence).some(
+    (reading) =>
+      unitOf(evidence, reading) === 'count' || unitOf(evidence, reading) === 'square-metres',
+  );
 }
 
 /** "antallet af medlemmer er 50" measures a stock; events and things made add up. */
 function isStock({ features }: Evidence): boolean {
-  return /(?:^| )(?:antallet|antal|medlemstallet|medlemstal|tallet)(?: |$)/u.test(features.text) && features.eventAt === null && features.deliveryAt === null;
+  return (
+    /(?:^| )(?:antallet|antal|medlemstallet|medlemstal|tallet)(?: |$)/u.test(features.text) &&
+    features.eventAt === null &&
+    features.deliveryAt === null
+  );
 }
 
 function isFlow(evidence: Evidence): boolean {
   const { features } = evidence;
-  return features.deliveryAt !== null || features.eventAt !== null || features.inTotal || evidence.timing.period !== null;
+  return (
+    features.deliveryAt !== null ||
+    features.eventAt !== null ||
+    features.inTotal ||
+    evidence.timing.period !== null
+  );
 }
 
 function reachesLevel({ features }: Evidence): boolean {
-  return features.changes.length > 0 || /(?:^| )(?:nå|når|nået|opnås|opnå|opnået|mindst|minimum|over|under|højst|kommer|være|er|har|skal)(?: |$)/u.test(features.text);
+  return (
+    features.changes.length > 0 ||
+    /(?:^| )(?:nå|når|nået|opnås|opnå|opnået|mindst|minimum|over|under|højst|kommer|være|er|har|skal)(?: |$)/u.test(
+      features.text,
+    )
+  );
 }
 
 /** The rules in order: the first that holds names the kind. Composite and each-of are settled before, on clauses. */
 export const kindRules: readonly KindRule[] = [
-  { kind: 'watch-only', because: 'følges uden måltal', holds: (e) => e.features.watchAt !== null && !has(e, 'target', 'change', 'step', 'relative-change') },
+  {
+    kind: 'watch-only',
+    because: 'følges uden måltal',
+    holds: (e) =>
+      e.features.watchAt !== null && !has(e, 'target', 'change', 'step', 'relative-change'),
+  },
   { kind: 'rank', because: 'en plads blandt flere', holds: (e) => e.features.rankAt !== null },
-  { kind: 'reach-level', because: 'ordene kræver nul', holds: (e) => e.features.zeroAt !== null && !has(e, 'target') },
-  { kind: 'narrow-gap', because: 'en afstand mindskes med et tal', holds: (e) => e.features.gapAt !== null && has(e, 'change', 'relative-change', 'target') },
-  { kind: 'near-benchmark', because: 'en afstand mindskes uden tal', holds: (e) => e.features.gapAt !== null && wanted(e).some((change) => change.direction === 'fall') },
-  { kind: 'near-benchmark', because: 'nærmer sig en anden serie', holds: (e) => e.features.nearAt !== null && !has(e, 'change') },
-  { kind: 'ratio-to-benchmark', because: 'et tal gange en anden serie', holds: (e) => e.features.ratio && has(e, 'target') },
-  { kind: 'staged', because: 'flere mål med hver sit tidspunkt', holds: (e) => stagePeriods(e.sentence, e.readings).length > 1 },
-  { kind: 'reach-and-hold', because: 'skal holde i flere perioder', holds: (e) => e.features.heldYearsAt !== null && !has(e, 'count-target', 'step') && !onlyHolds(e) },
+  {
+    kind: 'reach-level',
+    because: 'ordene kræver nul',
+    holds: (e) => e.features.zeroAt !== null && !has(e, 'target'),
+  },
+  {
+    kind: 'narrow-gap',
+    because: 'en afstand mindskes med et tal',
+    holds: (e) => e.features.gapAt !== null && has(e, 'change', 'relative-change', 'target'),
+  },
+  {
+    kind: 'narrow-gap',
+    because: 'højst så langt fra en anden serie',
+    holds: (e) => targets(e).some((reading) => isOffset(e, reading)),
+  },
+  {
+    kind: 'near-benchmark',
+    because: 'en afstand mindskes uden tal',
+    holds: (e) =>
+      e.features.gapAt !== null && wanted(e).some((change) => change.direction === 'fall'),
+  },
+  {
+    kind: 'near-benchmark',
+    because: 'nærmer sig en anden serie',
+    holds: (e) => e.features.nearAt !== null && !has(e, 'change'),
+  },
+  {
+    kind: 'ratio-to-benchmark',
+    because: 'et tal gange en anden serie',
+    holds: (e) => e.features.ratio && has(e, 'target'),
+  },
+  {
+    kind: 'staged',
+    because: 'flere mål med hver sit tidspunkt',
+    holds: (e) => stagePeriods(e.sentence, e.readings).length > 1,
+  },
+  {
+    kind: 'reach-and-hold',
+    because: 'skal holde i flere perioder',
+    holds: (e) =>
+      e.features.heldYearsAt !== null && !has(e, 'count-target', 'step') && !onlyHolds(e),
+  },
   { kind: 'yearly-step', because: 'en ændring hvert år', holds: (e) => has(e, 'step') },
-  { kind: 'change-of-average', because: 'et gennemsnit ændres', holds: (e) => e.features.average && has(e, 'change', 'relative-change') && (e.timing.period !== null || averages(e) > 1) },
-  { kind: 'relative-change', because: 'ændres med en procentdel', holds: (e) => has(e, 'relative-change') },
+  {
+    kind: 'change-of-average',
+    because: 'et gennemsnit ændres',
+    holds: (e) =>
+      e.features.average &&
+      has(e, 'change', 'relative-change') &&
+      (e.timing.period !== null || averages(e) > 1),
+  },
+  {
+    kind: 'relative-change',
+    because: 'ændres med en procentdel',
+    holds: (e) => firstChange(e) === 'relative-change',
+  },
   { kind: 'absolute-change', because: 'ændres med et antal', holds: (e) => has(e, 'change') },
   { kind: 'not-worsen', because: 'må ikke blive dårligere', holds: (e) => notWorse(e) },
-  { kind: 'reach-benchmark', because: 'når en anden serie', holds: (e) => e.features.benchmarkAt !== null && !has(e, 'target') },
-  { kind: 'average-over-period', because: 'et gennemsnit over en periode', holds: (e) => e.features.average && has(e, 'target') && (e.timing.period !== null || averagesOverTime(e)) },
-  { kind: 'yearly-count', because: 'et antal hvert år', holds: (e) => e.features.perYear && countsThings(e) && !isAmountPerYear(e) },
-  { kind: 'cumulative-count', because: 'et antal i alt', holds: (e) => countsThings(e) && (e.features.revised || (!isStock(e) && isFlow(e) && !has(e, 'baseline'))) },
-  { kind: 'reach-level', because: 'når et niveau', holds: (e) => has(e, 'target') && reachesLevel(e) },
+  {
+    kind: 'reach-benchmark',
+    because: 'når en anden serie',
+    holds: (e) => e.features.benchmarkAt !== null && !has(e, 'target'),
+  },
+  {
+    kind: 'average-over-period',
+    because: 'et gennemsnit over en periode',
+    holds: (e) =>
+      e.features.average && has(e, 'target') && (e.timing.period !== null || averagesOverTime(e)),
+  },
+  {
+    kind: 'yearly-count',
+    because: 'et antal hvert år',
+    holds: (e) => e.features.perYear && countsThings(e) && !isAmountPerYear(e),
+  },
+  {
+    kind: 'cumulative-count',
+    because: 'et antal i alt',
+    holds: (e) =>
+      countsThings(e) && (e.features.revised || (!isStock(e) && isFlow(e) && !has(e, 'baseline'))),
+  },
+  {
+    kind: 'reach-level',
+    because: 'når et niveau',
+    holds: (e) => has(e, 'target') && reachesLevel(e),
+  },
   { kind: 'reach-level', because: 'et tal som mål', holds: (e) => has(e, 'target') },
-  { kind: 'milestone', because: 'noget er lavet eller vedtaget', holds: (e) => e.features.deliveryAt !== null && !leadsWithChange(e) },
-  { kind: 'improve-on-baseline', because: 'en retning uden størrelse', holds: (e) => wanted(e).length > 0 },
-  { kind: 'milestone', because: 'noget er lavet eller vedtaget', holds: (e) => e.features.deliveryAt !== null },
-  { kind: 'judged', because: 'en tilstand uden tal, retning eller sammenligning', holds: () => true },
+  {
+    kind: 'milestone',
+    because: 'noget er lavet eller vedtaget',
+    holds: (e) => e.features.deliveryAt !== null && !leadsWithChange(e),
+  },
+  {
+    kind: 'milestone',
+    because: 'et dokument foreligger',
+    holds: (e) => e.features.documentAt !== null && wanted(e).length === 0,
+  },
+  {
+    kind: 'improve-on-baseline',
+    because: 'en retning uden størrelse',
+    holds: (e) => wanted(e).length > 0,
+  },
+  {
+    kind: 'milestone',
+    because: 'noget er lavet eller vedtaget',
+    holds: (e) => e.features.deliveryAt !== null,
+  },
+  {
+    kind: 'judged',
+    because: 'en tilstand uden tal, retning eller sammenligning',
+    holds: () => true,
+  },
 ];
 
 /** "Flere gennemfører" and "øge antallet, der gennemfører" are changes, although a verb of delivery stands there. */
@@ -89,29 +204,60 @@ function leadsWithChange(evidence: Evidence): boolean {
   return wanted(evidence).some((change) => deliveryAt === null || change.index < deliveryAt);
 }
 
+/** "20 færre, svarende til 30 %": the first of two sizes is the claim, the second restates it. */
+function firstChange({ readings }: Evidence): NumberReading['role'] | null {
+  return (
+    readings.find((reading) => reading.role === 'change' || reading.role === 'relative-change')
+      ?.role ?? null
+  );
+}
+
+/** "2 procentpoint over kommunens": the number is a distance to the other series. */
+function isOffset(evidence: Evidence, reading: NumberReading): boolean {
+  if (unitOf(evidence, reading) !== 'percentage-point') return false;
+  const words = rightWords(evidence.sentence, reading.index, 6).split(' ');
+  return (
+    /^(?:over|under|fra|højere|lavere|bedre|dårligere)$/u.test(words[0] ?? '') &&
+    words.slice(1).some((word) => widerArea.test(word))
+  );
+}
+
 function averages({ sentence }: Evidence): number {
   return sentence.items.filter((item) => /^gennemsnit/u.test(item.lower)).length;
 }
 
 function averagesOverTime({ features }: Evidence): boolean {
-  return /gennemsnit(?:ligt?|tet)? (?:over|for|i) (?:hele |de |den |årene |seneste |sidste |0 )*(?:perioden|projektperioden|planperioden|årene|år|#|0)|(?:over|i) (?:hele )?(?:perioden|projektperioden|planperioden|årene|de 0 år)/u.test(features.text);
+  return /gennemsnit(?:ligt?|tet)? (?:over|for|i) (?:hele |de |den |årene |seneste |sidste |0 )*(?:perioden|projektperioden|planperioden|årene|år|#|0)|(?:over|i) (?:hele )?(?:perioden|projektperioden|planperioden|årene|de 0 år)/u.test(
+    features.text,
+  );
 }
 
 function isAmountPerYear(evidence: Evidence): boolean {
-  return targets(evidence).every((reading) => unitOf(evidence, reading) !== 'count' && unitOf(evidence, reading) !== 'square-metres');
+  return targets(evidence).every(
+    (reading) =>
+      unitOf(evidence, reading) !== 'count' && unitOf(evidence, reading) !== 'square-metres',
+  );
 }
 
 /** Holding alone, with no level reached first: the claim is not to get worse. */
 function onlyHolds(evidence: Evidence): boolean {
   const { features } = evidence;
-  return features.holdAt !== null && wanted(evidence).length === 0 && !has(evidence, 'target') && features.heldYearsAt !== null && !/(?:nå|når|opfyld|opnå)/u.test(features.text);
+  return (
+    features.holdAt !== null &&
+    wanted(evidence).length === 0 &&
+    !has(evidence, 'target') &&
+    features.heldYearsAt !== null &&
+    !/(?:nå|når|opfyld|opnå)/u.test(features.text)
+  );
 }
 
 function notWorse(evidence: Evidence): boolean {
   const { features } = evidence;
   if (features.worsenAt !== null) return true;
-  if (features.changes.some((change) => change.negated) && wanted(evidence).length === 0) return !has(evidence, 'target') && features.benchmarkAt === null;
-  if (features.holdAt !== null && wanted(evidence).length === 0) return features.benchmarkAt === null;
+  if (features.changes.some((change) => change.negated) && wanted(evidence).length === 0)
+    return !has(evidence, 'target') && features.benchmarkAt === null;
+  if (features.holdAt !== null && wanted(evidence).length === 0)
+    return features.benchmarkAt === null;
   return false;
 }
 

@@ -12,16 +12,31 @@ function stretch(sentence: Sentence, first: number, last: number): Named | null 
   return { from, to, text: sentence.text.slice(from, to) };
 }
 
-const closing = /^(?:skal|vil|må|bør|er|stiger|falder|nærmer|overstiger|ligger|udgør|når|kommer|øges|mindskes|reduceres|forbedres|styrkes|fastholdes|vokser|halveres|fordobles|sænkes|nedbringes|bliver|har|bevares|opretholdes|løftes|højnes|følges|udgøre|fra|til|med|svarer|være|mindst|minimum|højst|maksimalt)$/u;
-const opening = /^(?:at|så|minimum|mindst|højst|den|det|de|en|et|,|i|inden|senest|der|skal|vil|ved|udgangen|af|for|alle)$/u;
+const closing =
+  /^(?:skal|vil|må|bør|er|stiger|falder|nærmer|overstiger|ligger|udgør|når|kommer|øges|mindskes|reduceres|forbedres|styrkes|fastholdes|vokser|halveres|fordobles|sænkes|nedbringes|bliver|har|bevares|opretholdes|løftes|højnes|følges|udgøre|fra|til|med|svarer|være|mindst|minimum|højst|maksimalt)$/u;
+const opening =
+  /^(?:at|så|minimum|mindst|højst|den|det|de|en|et|,|i|inden|senest|der|skal|vil|ved|udgangen|af|for|alle)$/u;
 
 /** Where the noun phrase that is measured begins: at a measure noun, else after a comparative, else at the subject. */
-function indicatorStart(sentence: Sentence, features: Features, indices: readonly number[]): number | null {
+function indicatorStart(
+  sentence: Sentence,
+  features: Features,
+  indices: readonly number[],
+): number | null {
   const measured = indices.find((index) => measureNoun.test(sentence.items[index]?.lower ?? ''));
   if (measured !== undefined) return measured;
-  const comparative = features.changes.find((change) => /^(?:flere|færre|højere|lavere|bedre|større|mindre|øge|styrke|forbedre|mindske|reducere|halvere|nedbringe|sænke|fordoble|øget)$/u.test(sentence.items[change.index]?.lower ?? ''));
+  const comparative = features.changes.find((change) =>
+    /^(?:flere|færre|højere|lavere|bedre|større|mindre|øge|styrke|forbedre|mindske|reducere|halvere|nedbringe|sænke|fordoble|øget)$/u.test(
+      sentence.items[change.index]?.lower ?? '',
+    ),
+  );
   if (comparative !== undefined) return comparative.index + 1;
-  return indices.find((index) => sentence.items[index]?.kind === 'word' && !opening.test(sentence.items[index]?.lower ?? '')) ?? null;
+  return (
+    indices.find(
+      (index) =>
+        sentence.items[index]?.kind === 'word' && !opening.test(sentence.items[index]?.lower ?? ''),
+    ) ?? null
+  );
 }
 
 /** The noun phrase that is measured, up to the verb, a bracket or the end of the sentence. */
@@ -34,7 +49,14 @@ export function readIndicator(sentence: Sentence, features: Features): Named | n
     const item = sentence.items[index];
     if (item === undefined || item.parenthesis > 0 || /^[.;:(]$/u.test(item.text)) break;
     const inside = sentence.segments[index] === 'relative';
-    if (!inside && index > start && (closing.test(item.lower) || item.kind === 'period' || (item.kind === 'word' && stateVerb.test(item.lower)))) break;
+    if (
+      !inside &&
+      index > start &&
+      (closing.test(item.lower) ||
+        item.kind === 'period' ||
+        (item.kind === 'word' && stateVerb.test(item.lower)))
+    )
+      break;
     if (sentence.segments[index] !== 'main' && !inside) break;
     if (item.text !== ',' && !/^(?:i|på|og|der|som|,)$/u.test(item.lower)) last = index;
   }
@@ -45,8 +67,20 @@ function populationEnd(sentence: Sentence, start: number): number {
   let last = start;
   for (let index = start + 1; index < Math.min(start + 8, sentence.items.length); index += 1) {
     const item = sentence.items[index];
-    if (item === undefined || (item.kind === 'mark' && item.text !== '/') || item.kind === 'number' || item.kind === 'period') break;
-    if (modalWord.test(item.lower) || closing.test(item.lower) || /^(?:som|der|og|samt)$/u.test(item.lower) || (item.kind === 'word' && stateVerb.test(item.lower))) break;
+    if (
+      item === undefined ||
+      (item.kind === 'mark' && item.text !== '/') ||
+      item.kind === 'number' ||
+      item.kind === 'period'
+    )
+      break;
+    if (
+      modalWord.test(item.lower) ||
+      closing.test(item.lower) ||
+      /^(?:som|der|og|samt)$/u.test(item.lower) ||
+      (item.kind === 'word' && stateVerb.test(item.lower))
+    )
+      break;
     last = index;
   }
   return last;
@@ -54,18 +88,35 @@ function populationEnd(sentence: Sentence, start: number): number {
 
 /** Whom or where the claim is for: "alle bydele", "i boligområdet", "i Valby", "blandt 18-29-årige", "af beboerne". */
 export function readPopulation(sentence: Sentence, features: Features): Named | null {
-  if (features.eachAt !== null) return stretch(sentence, features.eachAt, populationEnd(sentence, features.eachAt));
+  if (features.eachAt !== null)
+    return stretch(sentence, features.eachAt, populationEnd(sentence, features.eachAt));
   const indices = mainIndices(sentence);
   const among = indices.find((index) => sentence.items[index]?.lower === 'blandt');
-  if (among !== undefined && features.rankAt === null) return stretch(sentence, among + 1, populationEnd(sentence, among + 1));
+  if (among !== undefined && features.rankAt === null)
+    return stretch(sentence, among + 1, populationEnd(sentence, among + 1));
   const place = indices.find((index) => {
     const preposition = sentence.items[index]?.lower;
     const next = sentence.items[index + 1];
-    return (preposition === 'i' || preposition === 'på') && next?.kind === 'word' && (ownArea.test(next.lower) || /^\p{Lu}/u.test(next.text));
+    return (
+      (preposition === 'i' || preposition === 'på') &&
+      next?.kind === 'word' &&
+      (ownArea.test(next.lower) || /^\p{Lu}/u.test(next.text))
+    );
   });
   if (place !== undefined) return stretch(sentence, place + 1, populationEnd(sentence, place + 1));
-  const of = sentence.items.findIndex((item, index) => item.lower === 'af' && index > 0 && (sentence.items[index - 1]?.kind === 'number' || /^(?:andelen|andel|antallet|antal)$/u.test(sentence.items[index - 1]?.lower ?? '')));
-  if (of < 0 || sentence.items[of + 1] === undefined || everyWord.test(sentence.items[of + 1]?.lower ?? '')) return null;
+  const of = sentence.items.findIndex(
+    (item, index) =>
+      item.lower === 'af' &&
+      index > 0 &&
+      (sentence.items[index - 1]?.kind === 'number' ||
+        /^(?:andelen|andel|antallet|antal)$/u.test(sentence.items[index - 1]?.lower ?? '')),
+  );
+  if (
+    of < 0 ||
+    sentence.items[of + 1] === undefined ||
+    everyWord.test(sentence.items[of + 1]?.lower ?? '')
+  )
+    return null;
   return stretch(sentence, of + 1, populationEnd(sentence, of + 1));
 }
 
@@ -74,15 +125,34 @@ const sourceWord = /^(?:ifølge|jf|kilde|datakilde|målt)$/u;
 /** A source that the words themselves name: "ifølge politiets tryghedsindeks", "Kilde: X", "X viser, at". */
 export function readSource(sentence: Sentence): Named | null {
   const shows = sentence.items.findIndex((item) => item.lower === 'viser');
-  if (shows > 0 && sentence.items[shows + 1]?.text === ',' && sentence.items[shows + 2]?.lower === 'at') return stretch(sentence, 0, shows - 1);
-  const mark = sentence.items.findIndex((item, index) => sourceWord.test(item.lower) && (item.lower !== 'målt' || /^(?:i|ved|via|med)$/u.test(sentence.items[index + 1]?.lower ?? '')) && (item.lower !== 'jf' || sentence.items[index + 1]?.kind === 'word'));
+  if (
+    shows > 0 &&
+    sentence.items[shows + 1]?.text === ',' &&
+    sentence.items[shows + 2]?.lower === 'at'
+  )
+    return stretch(sentence, 0, shows - 1);
+  const mark = sentence.items.findIndex(
+    (item, index) =>
+      sourceWord.test(item.lower) &&
+      (item.lower !== 'målt' ||
+        /^(?:i|ved|via|med)$/u.test(sentence.items[index + 1]?.lower ?? '')) &&
+      (item.lower !== 'jf' || sentence.items[index + 1]?.kind === 'word'),
+  );
   if (mark < 0) return null;
   let start = mark + 1;
   while (/^(?::|i|ved|via|med)$/u.test(sentence.items[start]?.lower ?? '')) start += 1;
   if (sentence.items[start]?.kind !== 'word') return null;
   let last = start;
-  while (last + 1 < sentence.items.length && last - start < 7 && !/^[.,;:()]$/u.test(sentence.items[last + 1]?.text ?? '')) {
-    if (modalWord.test(sentence.items[last + 1]?.lower ?? '') || closing.test(sentence.items[last + 1]?.lower ?? '')) break;
+  while (
+    last + 1 < sentence.items.length &&
+    last - start < 7 &&
+    !/^[.,;:()]$/u.test(sentence.items[last + 1]?.text ?? '')
+  ) {
+    if (
+      modalWord.test(sentence.items[last + 1]?.lower ?? '') ||
+      closing.test(sentence.items[last + 1]?.lower ?? '')
+    )
+      break;
     last += 1;
   }
   return stretch(sentence, start, last);

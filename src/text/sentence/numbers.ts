@@ -1,19 +1,58 @@
 /** Danish cardinal words up to twenty and the tens; compounds such as "femogtyve" are built from them. */
 const ones: Readonly<Record<string, number>> = {
-  nul: 0, en: 1, et: 1, én: 1, ét: 1, één: 1, to: 2, tre: 3, fire: 4, fem: 5, seks: 6, syv: 7, otte: 8, ni: 9, ti: 10,
-  elleve: 11, tolv: 12, tretten: 13, fjorten: 14, femten: 15, seksten: 16, sytten: 17, atten: 18, nitten: 19,
+  nul: 0,
+  en: 1,
+  et: 1,
+  én: 1,
+  ét: 1,
+  één: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  syv: 7,
+  otte: 8,
+  ni: 9,
+  ti: 10,
+  elleve: 11,
+  tolv: 12,
+  tretten: 13,
+  fjorten: 14,
+  femten: 15,
+  seksten: 16,
+  sytten: 17,
+  atten: 18,
+  nitten: 19,
 };
 
 const tens: Readonly<Record<string, number>> = {
-  tyve: 20, tredive: 30, fyrre: 40, halvtreds: 50, halvtredsindstyve: 50, tres: 60, tresindstyve: 60,
-  halvfjerds: 70, firs: 80, halvfems: 90,
+  tyve: 20,
+  tredive: 30,
+  fyrre: 40,
+  halvtreds: 50,
+  halvtredsindstyve: 50,
+  tres: 60,
+  tresindstyve: 60,
+  halvfjerds: 70,
+  firs: 80,
+  halvfems: 90,
 };
 
 const large: Readonly<Record<string, number>> = { hundrede: 100, tusind: 1000, tusinde: 1000 };
 
 /** Ordinals that name a part: "hver fjerde", "en tredjedel". */
 const parts: Readonly<Record<string, number>> = {
-  anden: 2, andet: 2, tredje: 3, fjerde: 4, femte: 5, sjette: 6, syvende: 7, ottende: 8, niende: 9, tiende: 10,
+  anden: 2,
+  andet: 2,
+  tredje: 3,
+  fjerde: 4,
+  femte: 5,
+  sjette: 6,
+  syvende: 7,
+  ottende: 8,
+  niende: 9,
+  tiende: 10,
 };
 
 /** Ordinal words used in front of "kvartal", "halvår" and "plads". */
@@ -69,7 +108,8 @@ export function percentOf(numerator: number, denominator: number): string {
 export function decimalOf(digits: string): string | null {
   if (/^\d+$/u.test(digits)) return digits;
   if (/^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(digits)) return digits.replaceAll('.', '');
-  if (/^\d{1,3}(?:\.\d{3})*,\d+$/u.test(digits)) return digits.replaceAll('.', '').replace(',', '.');
+  if (/^\d{1,3}(?:\.\d{3})*,\d+$/u.test(digits))
+    return digits.replaceAll('.', '').replace(',', '.');
   if (/^\d+[.,]\d+$/u.test(digits)) return digits.replace(',', '.');
   return null;
 }

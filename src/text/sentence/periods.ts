@@ -4,15 +4,44 @@ import type { Token } from './tokens.ts';
 /** A period as the sentence writes it. `next` is the index of the first token after it. */
 export type FoundPeriod = {
   readonly code: string;
-  readonly shape: 'year' | 'school-year' | 'quarter' | 'half-year' | 'month' | 'season' | 'date' | 'span';
+  readonly shape:
+    | 'year'
+    | 'school-year'
+    | 'quarter'
+    | 'half-year'
+    | 'month'
+    | 'season'
+    | 'date'
+    | 'span';
   readonly next: number;
 };
 
 const months: Readonly<Record<string, string>> = {
-  januar: '01', februar: '02', marts: '03', april: '04', maj: '05', juni: '06', juli: '07', august: '08',
-  september: '09', oktober: '10', november: '11', december: '12',
-  jan: '01', feb: '02', febr: '02', mar: '03', apr: '04', jun: '06', jul: '07', aug: '08', sep: '09', sept: '09',
-  okt: '10', nov: '11', dec: '12',
+  januar: '01',
+  februar: '02',
+  marts: '03',
+  april: '04',
+  maj: '05',
+  juni: '06',
+  juli: '07',
+  august: '08',
+  september: '09',
+  oktober: '10',
+  november: '11',
+  december: '12',
+  jan: '01',
+  feb: '02',
+  febr: '02',
+  mar: '03',
+  apr: '04',
+  jun: '06',
+  jul: '07',
+  aug: '08',
+  sep: '09',
+  sept: '09',
+  okt: '10',
+  nov: '11',
+  dec: '12',
 };
 
 const seasons: readonly (readonly [RegExp, string])[] = [
@@ -44,7 +73,8 @@ function isMark(token: Token | undefined, marks: string): boolean {
 function yearNear(tokens: readonly Token[], at: number): number | null {
   if (isYear(tokens[at])) return at;
   const linked = tokens[at]?.lower;
-  if ((linked === 'i' || linked === 'af' || linked === 'år') && isYear(tokens[at + 1])) return at + 1;
+  if ((linked === 'i' || linked === 'af' || linked === 'år') && isYear(tokens[at + 1]))
+    return at + 1;
   return null;
 }
 
@@ -65,11 +95,21 @@ function dateAt(tokens: readonly Token[], at: number): FoundPeriod | null {
   if (first?.kind !== 'digits') return null;
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/u.exec(first.text);
   if (dotted !== null && validDay(dotted[1] ?? '', dotted[2] ?? ''))
-    return { code: `${fullYear(dotted[3] ?? '')}-${pad(dotted[2] ?? '')}-${pad(dotted[1] ?? '')}`, shape: 'date', next: at + 1 };
+    return {
+      code: `${fullYear(dotted[3] ?? '')}-${pad(dotted[2] ?? '')}-${pad(dotted[1] ?? '')}`,
+      shape: 'date',
+      next: at + 1,
+    };
   if (isYear(first) && isMark(tokens[at + 1], '-') && isMark(tokens[at + 3], '-')) {
     const month = tokens[at + 2];
     const day = tokens[at + 4];
-    if (month !== undefined && day !== undefined && /^\d\d$/u.test(month.text) && /^\d\d$/u.test(day.text) && validDay(day.text, month.text))
+    if (
+      month !== undefined &&
+      day !== undefined &&
+      /^\d\d$/u.test(month.text) &&
+      /^\d\d$/u.test(day.text) &&
+      validDay(day.text, month.text)
+    )
       return { code: `${first.text}-${month.text}-${day.text}`, shape: 'date', next: at + 5 };
   }
   if (!/^\d{1,2}$/u.test(first.text)) return null;
@@ -79,11 +119,16 @@ function dateAt(tokens: readonly Token[], at: number): FoundPeriod | null {
 /** "31/12 2020", "31/12-2020", "31/12/2020". */
 function slashDateAt(tokens: readonly Token[], at: number, day: Token): FoundPeriod | null {
   const month = tokens[at + 2];
-  if (!isMark(tokens[at + 1], '/') || month === undefined || !/^\d{1,2}$/u.test(month.text)) return null;
+  if (!isMark(tokens[at + 1], '/') || month === undefined || !/^\d{1,2}$/u.test(month.text))
+    return null;
   const year = isMark(tokens[at + 3], '-/–.') ? at + 4 : at + 3;
   const yearToken = tokens[year];
   if (!isYear(yearToken) || yearToken === undefined || !validDay(day.text, month.text)) return null;
-  return { code: `${yearToken.text}-${pad(month.text)}-${pad(day.text)}`, shape: 'date', next: year + 1 };
+  return {
+    code: `${yearToken.text}-${pad(month.text)}-${pad(day.text)}`,
+    shape: 'date',
+    next: year + 1,
+  };
 }
 
 /** "31. december 2020". */
@@ -91,7 +136,8 @@ function wordDateAt(tokens: readonly Token[], at: number, day: Token): FoundPeri
   const skip = isMark(tokens[at + 1], '.') ? 2 : 1;
   const month = monthOf(tokens[at + skip]);
   const year = tokens[at + skip + 1];
-  if (month === null || year === undefined || !isYear(year) || !validDay(day.text, month)) return null;
+  if (month === null || year === undefined || !isYear(year) || !validDay(day.text, month))
+    return null;
   return { code: `${year.text}-${month}-${pad(day.text)}`, shape: 'date', next: at + skip + 2 };
 }
 
@@ -106,7 +152,8 @@ function yearAt(tokens: readonly Token[], at: number): FoundPeriod | null {
   if (first === undefined || !isYear(first)) return null;
   const mark = tokens[at + 1];
   const second = tokens[at + 2];
-  const hasSecond = second !== undefined && second.kind === 'digits' && /^(?:\d{2}|\d{4})$/u.test(second.text);
+  const hasSecond =
+    second !== undefined && second.kind === 'digits' && /^(?:\d{2}|\d{4})$/u.test(second.text);
   if (hasSecond && isMark(mark, '/')) {
     const end = endYearOf(first.text, second.text);
     if (end !== null && Number(end) === Number(first.text) + 1)
@@ -121,7 +168,11 @@ function yearAt(tokens: readonly Token[], at: number): FoundPeriod | null {
     const end = endYearOf(first.text, second.text);
     if (end !== null) return { code: `${first.text}/${end}`, shape: 'span', next: at + 3 };
   }
-  return yearListAt(tokens, at) ?? seasonInParenthesis(tokens, at) ?? quarterAfterYear(tokens, at) ?? { code: first.text, shape: 'year', next: at + 1 };
+  return (
+    yearListAt(tokens, at) ??
+    seasonInParenthesis(tokens, at) ??
+    quarterAfterYear(tokens, at) ?? { code: first.text, shape: 'year', next: at + 1 }
+  );
 }
 
 /** "mellem 2017 og 2020" is a span; "i 2017 og 2020" is two years. */
@@ -155,7 +206,13 @@ function seasonInParenthesis(tokens: readonly Token[], at: number): FoundPeriod 
 function quarterAfterYear(tokens: readonly Token[], at: number): FoundPeriod | null {
   const skip = isMark(tokens[at + 1], '-') ? 2 : 1;
   const quarter = /^q([1-4])$/u.exec(tokens[at + skip]?.lower ?? '');
-  return quarter === null ? null : { code: `${tokens[at]?.text ?? ''}-Q${quarter[1] ?? ''}`, shape: 'quarter', next: at + skip + 1 };
+  return quarter === null
+    ? null
+    : {
+        code: `${tokens[at]?.text ?? ''}-Q${quarter[1] ?? ''}`,
+        shape: 'quarter',
+        next: at + skip + 1,
+      };
 }
 
 /** "3. kvartal 2017", "tredje kvartal i 2017", "Q3 2017", "1. halvår 2018". */
@@ -165,18 +222,27 @@ function partOfYearAt(tokens: readonly Token[], at: number): FoundPeriod | null 
   const short = /^(?:q([1-4])|([1-4])k)$/u.exec(first.lower);
   if (short !== null) {
     const year = yearNear(tokens, at + 1);
-    return year === null ? null : { code: `${tokens[year]?.text ?? ''}-Q${short[1] ?? short[2] ?? ''}`, shape: 'quarter', next: year + 1 };
+    return year === null
+      ? null
+      : {
+          code: `${tokens[year]?.text ?? ''}-Q${short[1] ?? short[2] ?? ''}`,
+          shape: 'quarter',
+          next: year + 1,
+        };
   }
   const digit = first.kind === 'digits' && /^[1-4]$/u.test(first.text) ? Number(first.text) : null;
-  const number = digit ?? (Object.hasOwn(ordinals, first.lower) ? (ordinals[first.lower] ?? null) : null);
+  const number =
+    digit ?? (Object.hasOwn(ordinals, first.lower) ? (ordinals[first.lower] ?? null) : null);
   if (number === null || number === 0) return null;
   const nounAt = digit !== null && isMark(tokens[at + 1], '.') ? at + 2 : at + 1;
   const noun = tokens[nounAt]?.lower ?? '';
   const year = yearNear(tokens, nounAt + 1);
   if (year === null) return null;
   const yearText = tokens[year]?.text ?? '';
-  if (/^(?:kvartal|kvt|kvartals)$/u.test(noun) && number <= 4) return { code: `${yearText}-Q${number}`, shape: 'quarter', next: year + 1 };
-  if (/^halvår$/u.test(noun) && number <= 2) return { code: `${yearText}-H${number}`, shape: 'half-year', next: year + 1 };
+  if (/^(?:kvartal|kvt|kvartals)$/u.test(noun) && number <= 4)
+    return { code: `${yearText}-Q${number}`, shape: 'quarter', next: year + 1 };
+  if (/^halvår$/u.test(noun) && number <= 2)
+    return { code: `${yearText}-H${number}`, shape: 'half-year', next: year + 1 };
   return null;
 }
 
@@ -188,10 +254,14 @@ function namedAt(tokens: readonly Token[], at: number): FoundPeriod | null {
   const month = monthOf(tokens[at]);
   if (month !== null) return { code: `${yearText}-${month}`, shape: 'month', next: year + 1 };
   const season = seasonOf(tokens[at]);
-  return season === null ? null : { code: `${yearText}-${season}`, shape: 'season', next: year + 1 };
+  return season === null
+    ? null
+    : { code: `${yearText}-${season}`, shape: 'season', next: year + 1 };
 }
 
 /** The period that begins at token `at`, or null. Looks only at the words; what the period is for is decided later. */
 export function periodAt(tokens: readonly Token[], at: number): FoundPeriod | null {
-  return dateAt(tokens, at) ?? partOfYearAt(tokens, at) ?? namedAt(tokens, at) ?? yearAt(tokens, at);
+  return (
+    dateAt(tokens, at) ?? partOfYearAt(tokens, at) ?? namedAt(tokens, at) ?? yearAt(tokens, at)
+  );
 }

@@ -5,8 +5,18 @@ import { type Features, readFeatures } from './features.ts';
 import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
 import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
-import type { QuantityRole, QuantityUnit, ReadOptions, ReadSpan, SentenceKind, SentenceQuantity, SentenceReading, UnreadSpan } from './reading.ts';
-import { type NumberReading, readRoles } from './roles.ts';
+import type {
+  QuantityRole,
+  QuantityUnit,
+  ReadOptions,
+  ReadSpan,
+  SentenceKind,
+  SentenceQuantity,
+  SentenceReading,
+  UnreadSpan,
+} from './reading.ts';
+import type { NumberReading } from './role-types.ts';
+import { readRoles } from './roles.ts';
 import { readTiming } from './timing.ts';
 
 /** No criterion is this long; what lies beyond is reported as unread, so that the work stays bounded. */
@@ -22,13 +32,26 @@ export function statedSource(dataSource: string | null | undefined): string | nu
 function gather(text: string): Evidence {
   const sentence = analyse(text);
   const features = readFeatures(sentence);
-  const hasBenchmark = features.nearAt !== null || features.gapAt !== null || features.benchmarkAt !== null;
-  const readings = readRoles(sentence, { hasBenchmark, hasGap: features.gapAt !== null, perYear: features.perYear, revised: features.revised });
-  const timing = readTiming(sentence, readings, { revised: features.revised, changes: features.changes.length > 0 });
+  const hasBenchmark =
+    features.nearAt !== null || features.gapAt !== null || features.benchmarkAt !== null;
+  const readings = readRoles(sentence, {
+    hasBenchmark,
+    hasGap: features.gapAt !== null,
+    perYear: features.perYear,
+    revised: features.revised,
+  });
+  const timing = readTiming(sentence, readings, {
+    revised: features.revised,
+    changes: features.changes.length > 0,
+  });
   return { sentence, features, readings, timing };
 }
 
-type Decided = { readonly kind: SentenceKind; readonly parts: readonly SentenceKind[]; readonly because: string };
+type Decided = {
+  readonly kind: SentenceKind;
+  readonly parts: readonly SentenceKind[];
+  readonly because: string;
+};
 
 /** Two claims that are one kind with several parts of its own, or a level that is then held. */
 function isOneClaim(parts: readonly SentenceKind[], evidence: Evidence): boolean {
@@ -44,11 +67,15 @@ function decide(evidence: Evidence): Decided {
   const staged = decideKind(evidence).kind === 'staged';
   const clauses = staged ? [] : splitClauses(sentence);
   if (clauses.length > 1 && features.eachAt === null) {
-    const parts = clauses.map(({ from, to }) => decideKind(gather(sentence.text.slice(from, to))).kind);
-    if (!isOneClaim(parts, evidence)) return { kind: 'composite', parts, because: 'flere udsagn, der kan nås hver for sig' };
+    const parts = clauses.map(
+      ({ from, to }) => decideKind(gather(sentence.text.slice(from, to))).kind,
+    );
+    if (!isOneClaim(parts, evidence))
+      return { kind: 'composite', parts, because: 'flere udsagn, der kan nås hver for sig' };
   }
   const rule = decideKind(evidence);
-  if (features.eachAt !== null || selects) return { kind: 'each-of', parts: [rule.kind], because: `gælder hver enkelt; ${rule.because}` };
+  if (features.eachAt !== null || selects)
+    return { kind: 'each-of', parts: [rule.kind], because: `gælder hver enkelt; ${rule.because}` };
   return { kind: rule.kind, parts: [], because: rule.because };
 }
 
@@ -57,7 +84,9 @@ type PlacedQuantity = SentenceQuantity & { readonly from: number; readonly to: n
 function finalRole(reading: NumberReading, decided: Decided, unit: QuantityUnit): QuantityRole {
   const inner = decided.parts[0] ?? decided.kind;
   const counts = inner === 'cumulative-count' || inner === 'yearly-count';
-  return reading.role === 'target' && counts && (unit === 'count' || unit === 'square-metres') ? 'count-target' : reading.role;
+  return reading.role === 'target' && counts && (unit === 'count' || unit === 'square-metres')
+    ? 'count-target'
+    : reading.role;
 }
 
 /** A bare number is a percentage where a share or a percentage is measured, and a grade where grades are. */
@@ -67,15 +96,21 @@ function finalUnit(evidence: Evidence, reading: NumberReading): QuantityUnit {
   if (item.unitStated || item.form !== 'digits' || reading.role === 'other') return item.unit;
   const text = evidence.features.text;
   const next = evidence.sentence.items[reading.index + 1];
-  const counted = next?.kind === 'word' && !/^(?:i|til|inden|senest|pr|og|ved|på|for|blandt|eller|fra|mod|af|som|når|efter)$/u.test(next.lower);
+  const counted =
+    next?.kind === 'word' &&
+    !/^(?:i|til|inden|senest|pr|og|ved|på|for|blandt|eller|fra|mod|af|som|når|efter)$/u.test(
+      next.lower,
+    );
   if (!counted && /procent(?:en)?(?: |$)|procentdel/u.test(text)) return 'percent';
   if (!counted && /karakter/u.test(text) && Number(item.value) <= 13) return 'grade';
-  if (!counted && /(?:indeks|score|point)/u.test(text)) return 'points';
+  if (!counted && /(?:indeks|score|point|skala)/u.test(text)) return 'points';
   return item.unit;
 }
 
 function isApproximate(sentence: Sentence, index: number): boolean {
-  return /^(?:ca|cirka|omkring|omtrent|knap|godt|næsten)$/u.test(sentence.items[index - 1]?.lower ?? '');
+  return /^(?:ca|cirka|omkring|omtrent|knap|godt|næsten)$/u.test(
+    sentence.items[index - 1]?.lower ?? '',
+  );
 }
 
 function placeQuantities(evidence: Evidence, decided: Decided): readonly PlacedQuantity[] {
@@ -92,31 +127,63 @@ function placeQuantities(evidence: Evidence, decided: Decided): readonly PlacedQ
     if (seen.has(key) || seen.has(threshold)) continue;
     seen.add(key);
     const quantity = { value: item.value, unit, role, from: item.from, to: item.to };
-    placed.push(isApproximate(sentence, reading.index) ? { ...quantity, approximate: true } : quantity);
+    placed.push(
+      isApproximate(sentence, reading.index) ? { ...quantity, approximate: true } : quantity,
+    );
   }
   return addEntailed(evidence, decided, placed, features);
 }
 
 /** "ikke have" entails 0 and "bedst" entails rank 1; the words stand for the number. */
-function addEntailed(evidence: Evidence, decided: Decided, placed: readonly PlacedQuantity[], features: Features): readonly PlacedQuantity[] {
+function addEntailed(
+  evidence: Evidence,
+  decided: Decided,
+  placed: readonly PlacedQuantity[],
+  features: Features,
+): readonly PlacedQuantity[] {
   const kinds = [decided.kind, ...decided.parts];
   const targeted = placed.some((quantity) => quantity.role === 'target');
-  const zero = features.zeroAt !== null && kinds.includes('reach-level') ? evidence.sentence.items[features.zeroAt] : undefined;
-  const first = features.rankAt !== null && kinds.includes('rank') ? evidence.sentence.items[features.rankAt] : undefined;
+  const zero =
+    features.zeroAt !== null && kinds.includes('reach-level')
+      ? evidence.sentence.items[features.zeroAt]
+      : undefined;
+  const first =
+    features.rankAt !== null && kinds.includes('rank')
+      ? evidence.sentence.items[features.rankAt]
+      : undefined;
   const marked = zero ?? first;
   if (targeted || marked === undefined) return placed;
-  const entailed: PlacedQuantity = { value: zero === undefined ? '1' : '0', unit: 'count', role: 'target', from: marked.from, to: marked.to };
+  const entailed: PlacedQuantity = {
+    value: zero === undefined ? '1' : '0',
+    unit: 'count',
+    role: 'target',
+    from: marked.from,
+    to: marked.to,
+  };
   return [...placed, entailed].sort((left, right) => left.from - right.from);
 }
 
-function spanOf(text: string, field: string, place: { readonly from: number; readonly to: number } | null | undefined): readonly ReadSpan[] {
+function spanOf(
+  text: string,
+  field: string,
+  place: { readonly from: number; readonly to: number } | null | undefined,
+): readonly ReadSpan[] {
   if (place === null || place === undefined || place.to <= place.from) return [];
   return [{ from: place.from, to: place.to, field, text: text.slice(place.from, place.to) }];
 }
 
 /** The words a kind was decided on: the first mark its rule looks at. */
-function kindPlace({ sentence, features, readings }: Evidence, decided: Decided): { readonly from: number; readonly to: number } | undefined {
-  const goal = readings.find((reading) => reading.role === 'target' || reading.role === 'change' || reading.role === 'step' || reading.role === 'relative-change')?.index;
+function kindPlace(
+  { sentence, features, readings }: Evidence,
+  decided: Decided,
+): { readonly from: number; readonly to: number } | undefined {
+  const goal = readings.find(
+    (reading) =>
+      reading.role === 'target' ||
+      reading.role === 'change' ||
+      reading.role === 'step' ||
+      reading.role === 'relative-change',
+  )?.index;
   const change = features.changes[0]?.index;
   const marks: Readonly<Record<SentenceKind, number | null | undefined>> = {
     'reach-level': features.zeroAt ?? goal,
@@ -146,9 +213,18 @@ function kindPlace({ sentence, features, readings }: Evidence, decided: Decided)
   return index === null || index === undefined ? undefined : sentence.items[index];
 }
 
-type Names = { readonly indicator: Named | null; readonly population: Named | null; readonly source: Named | null };
+type Names = {
+  readonly indicator: Named | null;
+  readonly population: Named | null;
+  readonly source: Named | null;
+};
 
-function readSpans(evidence: Evidence, decided: Decided, quantities: readonly PlacedQuantity[], names: Names): readonly ReadSpan[] {
+function readSpans(
+  evidence: Evidence,
+  decided: Decided,
+  quantities: readonly PlacedQuantity[],
+  names: Names,
+): readonly ReadSpan[] {
   const { text, items } = evidence.sentence;
   const change = evidence.features.changes.find((mark) => !mark.ofGap)?.index;
   return [
@@ -166,14 +242,22 @@ function readSpans(evidence: Evidence, decided: Decided, quantities: readonly Pl
 function readUnread(evidence: Evidence, whole: string): readonly UnreadSpan[] {
   const { sentence, timing } = evidence;
   const used = new Set(timing.sources.map((source) => source.index));
-  const codes = new Set(timing.sources.map((source) => { const item = sentence.items[source.index]; return item?.kind === 'period' ? item.code : ''; }));
+  const codes = new Set(
+    timing.sources.map((source) => {
+      const item = sentence.items[source.index];
+      return item?.kind === 'period' ? item.code : '';
+    }),
+  );
   const left = sentence.items.flatMap((item, index): readonly UnreadSpan[] => {
     const unused = item.kind === 'period' && !used.has(index) && !codes.has(item.code);
     const unreadable = item.kind === 'aside' && item.what === 'unreadable';
     return unused || unreadable ? [{ from: item.from, to: item.to, text: item.text }] : [];
   });
   if (whole.length <= sentence.text.length) return left;
-  return [...left, { from: sentence.text.length, to: whole.length, text: whole.slice(sentence.text.length) }];
+  return [
+    ...left,
+    { from: sentence.text.length, to: whole.length, text: whole.slice(sentence.text.length) },
+  ];
 }
 
 /**

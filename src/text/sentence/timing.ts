@@ -1,17 +1,21 @@
 import { isMeasuring, leftWords, lowerAt, rightWords, type Sentence } from './context.ts';
-import type { NumberReading } from './roles.ts';
+import type { NumberReading } from './role-types.ts';
 
 /** When the claim is due, over which time it is taken and when its baseline was taken; with the items they stand in. */
 export type Timing = {
   readonly deadline: string | null;
   readonly period: string | null;
   readonly baselinePeriod: string | null;
-  readonly sources: readonly { readonly field: 'deadline' | 'period' | 'baselinePeriod'; readonly index: number }[];
+  readonly sources: readonly {
+    readonly field: 'deadline' | 'period' | 'baselinePeriod';
+    readonly index: number;
+  }[];
 };
 
 type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-change' | 'none';
 
-const explicitWords = /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
+const explicitWords =
+  /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
   /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
@@ -24,7 +28,11 @@ function startOf(code: string): string {
 }
 
 /** The role of the number a period belongs to: the nearest one before it without a period between, else after it. */
-function attachedRole(sentence: Sentence, index: number, roles: ReadonlyMap<number, NumberReading>): string | null {
+function attachedRole(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+): string | null {
   for (let at = index - 1; at >= Math.max(0, index - 9); at -= 1) {
     const item = sentence.items[at];
     if (item === undefined || item.kind === 'period' || /^[.;,]$/u.test(item.text)) break;
@@ -34,25 +42,42 @@ function attachedRole(sentence: Sentence, index: number, roles: ReadonlyMap<numb
   return null;
 }
 
-function bracketHas(sentence: Sentence, index: number, roles: ReadonlyMap<number, NumberReading>, role: string): boolean {
+function bracketHas(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+  role: string,
+): boolean {
   const bracket = sentence.items[index]?.parenthesis;
   const ordinal = sentence.ordinals[index];
   const segment = sentence.segments[index];
   for (const reading of roles.values()) {
-    const same = bracket === 0 ? sentence.ordinals[reading.index] === ordinal && sentence.segments[reading.index] === segment : sentence.items[reading.index]?.parenthesis === bracket;
+    const same =
+      bracket === 0
+        ? sentence.ordinals[reading.index] === ordinal &&
+          sentence.segments[reading.index] === segment
+        : sentence.items[reading.index]?.parenthesis === bracket;
     if (same && reading.role === role) return true;
   }
   return false;
 }
 
 /** The role of the number in front of the bracket a period stands in: "fra 45 % (2016)". */
-function bracketOwner(sentence: Sentence, index: number, roles: ReadonlyMap<number, NumberReading>): string | null {
+function bracketOwner(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+): string | null {
   let open = index;
   while (open > 0 && sentence.items[open]?.text !== '(') open -= 1;
   return isMeasuring(sentence.items[open - 1]) ? (roles.get(open - 1)?.role ?? null) : null;
 }
 
-function bracketUse(sentence: Sentence, index: number, roles: ReadonlyMap<number, NumberReading>): Use {
+function bracketUse(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+): Use {
   const segment = sentence.segments[index];
   if (bracketHas(sentence, index, roles, 'target')) return 'none';
   if (bracketHas(sentence, index, roles, 'baseline') || bracketHas(sentence, index, roles, 'gap')) {
@@ -65,15 +90,27 @@ function bracketUse(sentence: Sentence, index: number, roles: ReadonlyMap<number
   const owner = bracketOwner(sentence, index, roles);
   if (owner === 'baseline') return 'baseline';
   if (owner === 'target' || owner === 'count-target') return 'deadline';
-  return /(?:målt|måling|opgjort|måles|undersøgelse\p{L}*|kilde|register)/u.test(leftWords(sentence, index, 6)) ? 'none' : 'deadline';
+  return /(?:målt|måling|opgjort|måles|undersøgelse\p{L}*|kilde|register)/u.test(
+    leftWords(sentence, index, 6),
+  )
+    ? 'none'
+    : 'deadline';
 }
 
 function hasOtherPeriod(sentence: Sentence, index: number): boolean {
-  return sentence.items.some((item, at) => at !== index && item.kind === 'period' && item.parenthesis === sentence.items[index]?.parenthesis && sentence.segments[at] === sentence.segments[index]);
+  return sentence.items.some(
+    (item, at) =>
+      at !== index &&
+      item.kind === 'period' &&
+      item.parenthesis === sentence.items[index]?.parenthesis &&
+      sentence.segments[at] === sentence.segments[index],
+  );
 }
 
 function hasLaterPeriod(sentence: Sentence, index: number): boolean {
-  return sentence.items.some((item, at) => at > index && item.kind === 'period' && sentence.segments[at] === 'main');
+  return sentence.items.some(
+    (item, at) => at > index && item.kind === 'period' && sentence.segments[at] === 'main',
+  );
 }
 
 type TimingSetting = { readonly revised: boolean; readonly changes: boolean };
@@ -81,46 +118,95 @@ type TimingSetting = { readonly revised: boolean; readonly changes: boolean };
 function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use {
   const left = leftWords(sentence, index, 5);
   if (explicitWords.test(left)) return 'explicit-deadline';
-  if (/(?:^| )(?:gennemsnit|gennemsnittet) (?:i|for|af|over)(?: \p{L}+)?$/u.test(left) && /(?:i forhold til|ift|end|fra|sammenlignet med)/u.test(left)) return 'baseline';
-  if (/(?:^| )fra (?:perioden|årene|gennemsnittet (?:i|for)(?: perioden| årene)?)$/u.test(left) && hasLaterPeriod(sentence, index)) return 'baseline';
-  if (/(?:i forhold til|sammenlignet med|end i|ift|end gennemsnittet i)(?: \p{L}+)*$/u.test(left) && !/(?:^| )fra$/u.test(left)) return 'baseline';
-  if (/(?:^| )fra$/u.test(left) && !/(?:perioden|årene|år) fra$/u.test(left) && setting.changes) return 'span-of-change';
+  if (
+    /(?:^| )(?:gennemsnit|gennemsnittet) (?:i|for|af|over)(?: \p{L}+)?$/u.test(left) &&
+    /(?:i forhold til|ift|end|fra|sammenlignet med)/u.test(left)
+  )
+    return 'baseline';
+  if (
+    /(?:^| )fra (?:perioden|årene|gennemsnittet (?:i|for)(?: perioden| årene)?)$/u.test(left) &&
+    hasLaterPeriod(sentence, index)
+  )
+    return 'baseline';
+  if (
+    /(?:i forhold til|sammenlignet med|end i|ift|end gennemsnittet i)(?: \p{L}+)*$/u.test(left) &&
+    !/(?:^| )fra$/u.test(left)
+  )
+    return 'baseline';
+  if (/(?:^| )fra$/u.test(left) && !/(?:perioden|årene|år) fra$/u.test(left) && setting.changes)
+    return 'span-of-change';
   return 'period';
 }
 
-function mainUse(sentence: Sentence, index: number, roles: ReadonlyMap<number, NumberReading>, setting: TimingSetting): Use {
+function mainUse(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+  setting: TimingSetting,
+): Use {
   const item = sentence.items[index];
   if (item?.kind !== 'period') return 'none';
-  const attached = attachedRole(sentence, index, roles);
   if (setting.revised) return 'none';
+  const attached = attachedRole(sentence, index, roles);
+  if (item.shape !== 'span' && explicitWords.test(leftWords(sentence, index, 7)))
+    return 'explicit-deadline';
   if (attached === 'benchmark') return 'none';
-  if (item.shape === 'span') return attached === 'baseline' && !/perioden|årene/u.test(leftWords(sentence, index, 3)) ? 'baseline' : spanUse(sentence, index, setting);
+  if (item.shape === 'span')
+    return attached === 'baseline' && !/perioden|årene/u.test(leftWords(sentence, index, 3))
+      ? 'baseline'
+      : spanUse(sentence, index, setting);
   const left = leftWords(sentence, index, 7);
   if (attached === 'baseline') return 'baseline';
-  if (explicitWords.test(left)) return 'explicit-deadline';
-  if (/(?:^| )fra(?: og med)?$/u.test(left)) return /^(?:og (?:frem|fremefter)|frem(?:ad|efter)?)(?: |$)/u.test(rightWords(sentence, index, 3)) || !setting.changes ? 'none' : 'baseline';
-  if (baselineWords.test(left) && !/(?:^| )(?:skal|må|vil) [^,]*$/u.test(left.replace(/.*(?:forhold til|ift|siden|sammenlignet med|end|mod|fra)(?: |$)/u, ''))) {
-    const subjectFirst = /(?:^| )(?:tallet|andelen|niveauet|niveau) i$/u.test(left) && leadsClause(sentence, index);
+  if (/(?:^| )fra(?: og med)?$/u.test(left))
+    return /^(?:og (?:frem|fremefter)|frem(?:ad|efter)?)(?: |$)/u.test(
+      rightWords(sentence, index, 3),
+    ) || !setting.changes
+      ? 'none'
+      : 'baseline';
+  if (
+    baselineWords.test(left) &&
+    !/(?:^| )(?:skal|må|vil) [^,]*$/u.test(
+      left.replace(/.*(?:forhold til|ift|siden|sammenlignet med|end|mod|fra)(?: |$)/u, ''),
+    )
+  ) {
+    const subjectFirst =
+      /(?:^| )(?:tallet|andelen|niveauet|niveau) i$/u.test(left) && leadsClause(sentence, index);
     if (!subjectFirst) return 'baseline';
   }
-  if (/^(?:- ?)?(?:niveau|niveauet|tal|tallet|måling|målingen)(?: |$)/u.test(rightWords(sentence, index, 2))) return 'baseline';
+  if (
+    /^(?:- ?)?(?:niveau|niveauet|tal|tallet|måling|målingen)(?: |$)/u.test(
+      rightWords(sentence, index, 2),
+    )
+  )
+    return 'baseline';
   if (isSourceEdition(sentence, index)) return 'none';
   return 'deadline';
 }
 
 /** "Andelen i 2020 skal være ...": the year after the subject is the claim's own. */
 function leadsClause(sentence: Sentence, index: number): boolean {
-  return /^(?:skal|vil|bør|er|ligger|udgør|overstiger|må|bliver|når)(?: |$)/u.test(rightWords(sentence, index, 2));
+  return /^(?:skal|vil|bør|er|ligger|udgør|overstiger|må|bliver|når)(?: |$)/u.test(
+    rightWords(sentence, index, 2),
+  );
 }
 
 /** "Tryghedsundersøgelsen 2022": the year is part of the name of the source. */
 function isSourceEdition(sentence: Sentence, index: number): boolean {
   const before = sentence.items[index - 1];
-  return before?.kind === 'word' && /^\p{Lu}?\p{L}*(?:undersøgelse[nr]?|undersøgelsen|rapport(?:en)?|indeks(?:et)?|barometer(?:et)?|skema(?:et)?|strategi(?:en)?|plan(?:en)?|aftale(?:n)?)$/u.test(before.lower);
+  return (
+    before?.kind === 'word' &&
+    /^\p{Lu}?\p{L}*(?:undersøgelse[nr]?|undersøgelsen|rapport(?:en)?|indeks(?:et)?|barometer(?:et)?|skema(?:et)?|strategi(?:en)?|plan(?:en)?|aftale(?:n)?)$/u.test(
+      before.lower,
+    )
+  );
 }
 
 /** Gives every period of the sentence its use, and chooses one of each. */
-export function readTiming(sentence: Sentence, readings: readonly NumberReading[], setting: TimingSetting): Timing {
+export function readTiming(
+  sentence: Sentence,
+  readings: readonly NumberReading[],
+  setting: TimingSetting,
+): Timing {
   const roles = new Map(readings.map((reading) => [reading.index, reading]));
   const found: { use: Use; index: number; code: string }[] = [];
   sentence.items.forEach((item, index) => {
@@ -128,7 +214,9 @@ export function readTiming(sentence: Sentence, readings: readonly NumberReading[
     const segment = sentence.segments[index];
     if (segment === 'result' || segment === 'relative') return;
     const main = segment === 'main' || segment === 'restatement';
-    const use = main ? mainUse(sentence, index, roles, setting) : bracketUse(sentence, index, roles);
+    const use = main
+      ? mainUse(sentence, index, roles, setting)
+      : bracketUse(sentence, index, roles);
     found.push({ use, index, code: item.code });
   });
   const period = found.find((entry) => entry.use === 'period') ?? null;
@@ -141,7 +229,8 @@ export function readTiming(sentence: Sentence, readings: readonly NumberReading[
   return {
     deadline: keepsPeriod || due === null ? null : endOf(due.code),
     period: keepsPeriod ? period.code : null,
-    baselinePeriod: baseline === null ? null : baseline === change ? startOf(baseline.code) : baseline.code,
+    baselinePeriod:
+      baseline === null ? null : baseline === change ? startOf(baseline.code) : baseline.code,
     sources: [
       ...(keepsPeriod ? [{ field: 'period' as const, index: period.index }] : []),
       ...(!keepsPeriod && due !== null ? [{ field: 'deadline' as const, index: due.index }] : []),
@@ -151,15 +240,27 @@ export function readTiming(sentence: Sentence, readings: readonly NumberReading[
 }
 
 function latest<Entry extends { readonly code: string }>(entries: readonly Entry[]): Entry | null {
-  return entries.reduce<Entry | null>((last, entry) => (last === null || endOf(entry.code) > endOf(last.code) ? entry : last), null);
+  return entries.reduce<Entry | null>(
+    (last, entry) => (last === null || endOf(entry.code) > endOf(last.code) ? entry : last),
+    null,
+  );
 }
 
 /** Years that stand beside each of several targets: "65 % i 2018 og 70 % i 2020". */
-export function stagePeriods(sentence: Sentence, readings: readonly NumberReading[]): readonly string[] {
-  const targets = readings.filter((reading) => reading.role === 'target' && sentence.segments[reading.index] === 'main');
+export function stagePeriods(
+  sentence: Sentence,
+  readings: readonly NumberReading[],
+): readonly string[] {
+  const targets = readings.filter(
+    (reading) => reading.role === 'target' && sentence.segments[reading.index] === 'main',
+  );
   const codes = targets.map((reading) => nearestPeriod(sentence, reading.index));
   const known = codes.filter((code) => code !== null);
-  return known.length === targets.length && new Set(known).size === targets.length && targets.length > 1 ? known : [];
+  return known.length === targets.length &&
+    new Set(known).size === targets.length &&
+    targets.length > 1
+    ? known
+    : [];
 }
 
 /** The period of one stage: the first after the number before the next number, else the last before it. */

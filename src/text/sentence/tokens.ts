@@ -14,7 +14,8 @@ const abbreviations = new Set(
 );
 
 /** Written right after the digits these are units, not part of a name such as "3B". */
-const gluedUnits = /^(?:kr|kroner|pct|procent|procentpoint|pp|mio|mia|årige|årig|års|år|timer|dage|dkk|kvt|t)$/u;
+const gluedUnits =
+  /^(?:kr|kroner|pct|procent|procentpoint|pp|mio|mia|årige|årig|års|år|timer|dage|dkk|kvt|t)$/u;
 
 const wordPattern = /\p{L}[\p{L}\p{M}\d'’]*(?:[-‑][\p{L}][\p{L}\p{M}\d'’]*)*/uy;
 const digitsPattern = /\d+(?:[.,]\d+)*/y;
@@ -31,7 +32,13 @@ function digitsAt(text: string, at: number): Token | null {
   const glued = matchAt(gluedPattern, text, at + digits.length);
   const isName = glued !== null && !gluedUnits.test(glued.toLowerCase());
   const whole = isName ? digits + glued : digits;
-  return { kind: isName ? 'word' : 'digits', text: whole, lower: whole.toLowerCase(), from: at, to: at + whole.length };
+  return {
+    kind: isName ? 'word' : 'digits',
+    text: whole,
+    lower: whole.toLowerCase(),
+    from: at,
+    to: at + whole.length,
+  };
 }
 
 function wordAt(text: string, at: number): Token | null {
@@ -40,7 +47,13 @@ function wordAt(text: string, at: number): Token | null {
   const lower = word.toLowerCase();
   const end = at + word.length;
   const dotted = text[end] === '.' && abbreviations.has(lower);
-  return { kind: 'word', text: dotted ? `${word}.` : word, lower, from: at, to: dotted ? end + 1 : end };
+  return {
+    kind: 'word',
+    text: dotted ? `${word}.` : word,
+    lower,
+    from: at,
+    to: dotted ? end + 1 : end,
+  };
 }
 
 /** Splits a sentence into words, digit groups ("1.600", "31.12.2020") and marks. Linear in the length of the text. */
@@ -55,7 +68,8 @@ export function tokenise(text: string): readonly Token[] {
       continue;
     }
     const mark = text[at] ?? '';
-    if (!/\s/u.test(mark)) tokens.push({ kind: 'mark', text: mark, lower: mark, from: at, to: at + 1 });
+    if (!/\s/u.test(mark))
+      tokens.push({ kind: 'mark', text: mark, lower: mark, from: at, to: at + 1 });
     at += 1;
   }
   return tokens;

@@ -3,7 +3,11 @@ import type { QuantityUnit } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /** A unit written at a place: `next` is the first token after it, `shift` moves the decimal mark (mio. is 6). */
-export type FoundUnit = { readonly unit: QuantityUnit; readonly next: number; readonly shift: number };
+export type FoundUnit = {
+  readonly unit: QuantityUnit;
+  readonly next: number;
+  readonly shift: number;
+};
 
 const unitWords: readonly (readonly [RegExp, QuantityUnit])[] = [
   [/^(?:procentpoints?|procentpointene|pctpoint|pp|procent-point|pct-point)$/u, 'percentage-point'],
@@ -22,10 +26,25 @@ const unitWords: readonly (readonly [RegExp, QuantityUnit])[] = [
   [/^(?:minutter|minut|minutters)$/u, 'minutes'],
 ];
 
-const magnitudes: Readonly<Record<string, number>> = { mio: 6, million: 6, millioner: 6, mia: 9, milliard: 9, milliarder: 9, tkr: 3 };
+const magnitudes: Readonly<Record<string, number>> = {
+  mio: 6,
+  million: 6,
+  millioner: 6,
+  mia: 9,
+  milliard: 9,
+  milliarder: 9,
+  tkr: 3,
+};
 
 export function isDuration(unit: QuantityUnit): boolean {
-  return unit === 'years' || unit === 'months' || unit === 'weeks' || unit === 'days' || unit === 'hours' || unit === 'minutes';
+  return (
+    unit === 'years' ||
+    unit === 'months' ||
+    unit === 'weeks' ||
+    unit === 'days' ||
+    unit === 'hours' ||
+    unit === 'minutes'
+  );
 }
 
 function isPoint(token: Token | undefined): boolean {
@@ -35,7 +54,8 @@ function isPoint(token: Token | undefined): boolean {
 /** "% point", "%-point" and "pct.-point" are percentage points. */
 function percentAt(tokens: readonly Token[], after: number): FoundUnit {
   const dash = tokens[after]?.text === '-' ? 1 : 0;
-  if (isPoint(tokens[after + dash])) return { unit: 'percentage-point', next: after + dash + 1, shift: 0 };
+  if (isPoint(tokens[after + dash]))
+    return { unit: 'percentage-point', next: after + dash + 1, shift: 0 };
   return { unit: 'percent', next: after, shift: 0 };
 }
 
@@ -45,7 +65,13 @@ function perThousandAt(tokens: readonly Token[], at: number): number | null {
   if (preposition !== 'pr' && preposition !== 'per' && preposition !== 'ud') return null;
   const base = preposition === 'ud' && tokens[at + 1]?.lower === 'af' ? at + 2 : at + 1;
   const text = tokens[base]?.text ?? '';
-  if (text === '1.000' || text === '1000' || tokens[base]?.lower === 'tusind' || tokens[base]?.lower === 'tusinde') return base + 1;
+  if (
+    text === '1.000' ||
+    text === '1000' ||
+    tokens[base]?.lower === 'tusind' ||
+    tokens[base]?.lower === 'tusinde'
+  )
+    return base + 1;
   return null;
 }
 
@@ -57,12 +83,20 @@ export function unitAt(tokens: readonly Token[], at: number): FoundUnit | null {
   if (token.text === '‰') return { unit: 'per-mille', next: at + 1, shift: 0 };
   if (token.text === '×') return { unit: 'times', next: at + 1, shift: 0 };
   if (token.lower === 'p' && tokens[at + 1]?.text === '.' && tokens[at + 2]?.lower === 'p')
-    return { unit: 'percentage-point', next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3, shift: 0 };
+    return {
+      unit: 'percentage-point',
+      next: tokens[at + 3]?.text === '.' ? at + 4 : at + 3,
+      shift: 0,
+    };
   const magnitude = Object.hasOwn(magnitudes, token.lower) ? (magnitudes[token.lower] ?? 0) : 0;
   if (magnitude > 0) {
     const kroner = /^(?:kr|kroner|dkk)$/u.test(tokens[at + 1]?.lower ?? '');
     const isKroner = kroner || token.lower === 'tkr';
-    return { unit: isKroner ? 'kroner' : 'count', next: kroner ? at + 2 : at + 1, shift: magnitude };
+    return {
+      unit: isKroner ? 'kroner' : 'count',
+      next: kroner ? at + 2 : at + 1,
+      shift: magnitude,
+    };
   }
   const perThousand = perThousandAt(tokens, at);
   if (perThousand !== null) return { unit: 'per-mille', next: perThousand, shift: 0 };
@@ -72,7 +106,10 @@ export function unitAt(tokens: readonly Token[], at: number): FoundUnit | null {
 }
 
 /** A per-mille base later in the same phrase: "8 anmeldelser pr. 1.000 indbyggere". */
-export function laterPerThousand(tokens: readonly Token[], at: number): { readonly from: number; readonly next: number } | null {
+export function laterPerThousand(
+  tokens: readonly Token[],
+  at: number,
+): { readonly from: number; readonly next: number } | null {
   for (let index = at; index < Math.min(at + 4, tokens.length); index += 1) {
     const token = tokens[index];
     if (token === undefined || token.kind !== 'word') return null;

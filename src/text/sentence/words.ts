@@ -28,7 +28,8 @@ export const worsenWord =
 export const gapWord =
   /^(?:forskel|forskelle|forskellen|forskellene|afstand|afstanden|gab|gabet|kløft|kløften|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
 
-export const modalWord = /^(?:skal|må|vil|bør|kan|ønsker|ønske|ønskes|mål|målet|målsætning|målsætningen)$/u;
+export const modalWord =
+  /^(?:skal|må|vil|bør|kan|ønsker|ønske|ønskes|mål|målet|målsætning|målsætningen)$/u;
 
 /** Series that others are held against: averages and areas wider than the plan's own. */
 export const widerArea =
@@ -47,6 +48,10 @@ export const everyWord = /^(?:alle|hver|hvert|samtlige|begge|enhver|ethvert)$/u;
 /** Making, deciding and founding: what a milestone says is done. */
 export const deliveryWord =
   /^(?:udarbejde|udarbejder|udarbejdes|udarbejdet|vedtage|vedtager|vedtages|vedtaget|etablere|etablerer|etableres|etableret|oprette|opretter|oprettes|oprettet|udvikle|udvikler|udvikles|udviklet|gennemføre|gennemfører|gennemføres|gennemført|lave|laver|laves|lavet|tiltræde|tiltrædes|tiltrådt|ansætte|ansætter|ansættes|ansat|ibrugtage|ibrugtages|ibrugtaget|indgå|indgås|indgået|godkende|godkendes|godkendt|implementere|implementeres|implementeret|afholde|afholder|afholdes|afholdt|iværksætte|iværksættes|iværksat|nedsætte|nedsættes|nedsat|igangsætte|igangsættes|igangsat|foreligge|foreligger|opføre|opføres|opført|åbne|åbner|åbnes|åbnet|offentliggøre|offentliggøres|offentliggjort|indvie|indvies|indviet|underskrive|underskrives|underskrevet|beskrive|beskrives|beskrevet|færdiggøre|færdiggøres|færdiggjort|formulere|formuleres|formuleret|indføre|indføres|indført|bygge|bygges|bygget|stifte|stiftes|stiftet|aftale|aftales|aftalt|anlægge|anlægges|anlagt|indrette|indrettes|indrettet|lanceres|lanceret|oversættes|oversat|kortlægges|kortlagt|starte|startes|startet|renoveres|renoveret|opstarte|opstartes|opstartet|dannes|dannet|danne|skabes|etablering|oprettelse|udarbejdelse|nedrives|nedrevet|rives|leveres|leveret|afleveres|afleveret|udgives|udgivet|udpeges|udpeget|evalueres|evalueret)$/u;
+
+/** Papers whose being there is the claim: "har fået en handleplan". */
+export const documentNoun =
+  /^(?:\p{L}*(?:handleplan|strategi|forandringsteori|kommissorium|kommissorie|samarbejdsaftale|årsplan|handlingsplan|forretningsorden|beredskabsplan|vejledning|manual))$/u;
 
 /** Events that add up over a plan, so that a number of them is counted and not measured. */
 export const eventWord =

@@ -1,0 +1,97 @@
+import type { Sentence } from './context.ts';
+import { comparesWithPast, lower } from './phrases.ts';
+import { gapWord, isFall, isRise } from './words.ts';
+
+/** A change the claim wants, with the item it was read from. */
+export type ChangeMark = {
+  readonly index: number;
+  readonly direction: 'rise' | 'fall';
+  readonly negated: boolean;
+  readonly ofGap: boolean;
+};
+
+/** "flere end 50" and "højere end i kommunen" compare; they do not by themselves want change. */
+function isComparisonUse(sentence: Sentence, index: number): boolean {
+  return lower(sentence, index + 1) === 'end' && !comparesWithPast(sentence, index + 2);
+}
+
+/** "50 eller flere", "og derover": a limit. "mere" before an adjective ("mere trygge") is a wish. */
+function isLimitUse(sentence: Sentence, index: number): boolean {
+  return lower(sentence, index - 1) === 'eller';
+}
+
+function isNegated(sentence: Sentence, index: number): boolean {
+  const before = [
+    lower(sentence, index - 1),
+    lower(sentence, index - 2),
+    lower(sentence, index - 3),
+  ];
+  const after = lower(sentence, index + 1);
+  return (
+    before.includes('ikke') ||
+    before[0] === 'ingen' ||
+    (after === 'ikke' &&
+      /^(?:stiger|falder|vokser|øges|mindskes|forværres|forringes|reduceres)$/u.test(
+        lower(sentence, index),
+      ))
+  );
+}
+
+export function findChanges(sentence: Sentence, indices: readonly number[]): readonly ChangeMark[] {
+  return indices.flatMap((index) => {
+    const item = sentence.items[index];
+    if (
+      item === undefined ||
+      (item.kind !== 'word' && !(item.kind === 'number' && item.form === 'verb'))
+    )
+      return [];
+    const rise = isRise(item.lower);
+    if (!rise && !isFall(item.lower)) return [];
+    if (
+      isComparisonUse(sentence, index) ||
+      isLimitUse(sentence, index) ||
+      isAttribute(sentence, index)
+    )
+      return [];
+    const ofGap = indices.some(
+      (at) =>
+        gapWord.test(lower(sentence, at)) &&
+        (at < index ? true : at - index <= 4) &&
+        Math.abs(at - index) < 22,
+    );
+    return [
+      {
+        index,
+        direction: rise ? ('rise' as const) : ('fall' as const),
+        negated: isNegated(sentence, index),
+        ofGap: ofGap && !precedesGap(sentence, indices, index),
+      },
+    ];
+  });
+}
+
+/** In "tilliden forbedres således at forskellen mindskes" the first verb is the trust's, not the gap's. */
+function precedesGap(sentence: Sentence, indices: readonly number[], index: number): boolean {
+  const gap = indices.find((at) => gapWord.test(lower(sentence, at)));
+  if (gap === undefined || gap <= index) return false;
+  return indices.some(
+    (at) => at > index && at < gap && /^(?:at|så|således)$/u.test(lower(sentence, at)),
+  );
+}
+
+/** Comparatives that only describe: "det mindre boligområde", "i højere grad" does want change. */
+function isAttribute(sentence: Sentence, index: number): boolean {
+  const word = lower(sentence, index);
+  const before = lower(sentence, index - 1);
+  if (word === 'fremme' || word === 'længere')
+    return before === 'ikke' || word === 'fremme' ? before !== 'at' && word === 'længere' : false;
+  if (
+    /^(?:mindre|større)$/u.test(word) &&
+    /^(?:det|den|de|en|et)$/u.test(before) &&
+    lower(sentence, index + 1) !== 'andel' &&
+    lower(sentence, index + 1) !== 'del'
+  )
+    return true;
+  if (/^(?:fald|stigning|vækst)$/u.test(word) && before === 'uden') return true;
+  return false;
+}

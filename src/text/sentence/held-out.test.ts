@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { firstHeldOut } from './held-out-first.ts';
+import { secondHeldOut } from './held-out-second.ts';
+import { thirdHeldOut } from './held-out-third.ts';
+import { readSentence } from './read-sentence.ts';
+import { sentenceKinds } from './reading.ts';
+
+type Row = {
+  readonly sentence: string;
+  readonly kind: string;
+  readonly quantities: string;
+  readonly due: string;
+  readonly more: readonly string[];
+};
+
+function readRows(table: string): readonly Row[] {
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [sentence = '', kind = '', quantities = '', due = '', ...more] = line.split(' | ');
+      return { sentence, kind, quantities, due, more };
+    });
+}
+
+const sets = [
+  { name: 'first set', rows: readRows(firstHeldOut) },
+  { name: 'second set', rows: readRows(secondHeldOut) },
+  { name: 'third set', rows: readRows(thirdHeldOut) },
+];
+
+/** The reading in the words of a row, so that a failure shows both side by side. */
+function asRow(sentence: string, more: readonly string[]): Row {
+  const reading = readSentence(sentence);
+  const quantities = reading.quantities
+    .filter((quantity) => quantity.role !== 'other')
+    .map((quantity) => `${quantity.value} ${quantity.unit} ${quantity.role}`)
+    .join(', ');
+  const fields = {
+    direction: reading.direction,
+    comparison: reading.comparison ?? '-',
+    baselinePeriod: reading.baselinePeriod ?? '-',
+  };
+  return {
+    sentence,
+    kind:
+      reading.parts.length === 0 ? reading.kind : `${reading.kind}: ${reading.parts.join(', ')}`,
+    quantities: quantities === '' ? '-' : quantities,
+    due: reading.deadline ?? reading.period ?? '-',
+    more: more.map((entry) => {
+      const field = entry.split(' ')[0] ?? '';
+      return field === 'direction' || field === 'comparison' || field === 'baselinePeriod'
+        ? `${field} ${fields[field]}`
+        : `unknown field ${field}`;
+    }),
+  };
+}
+
+for (const { name, rows } of sets) {
+  describe(`sentences in our own words, ${name}`, () => {
+    for (const row of rows) {
+      test(row.sentence, () => {
+        assert.deepEqual(asRow(row.sentence, row.more), row);
+      });
+    }
+  });
+}
+
+test('the sentences cover every kind', () => {
+  const covered = new Set(
+    sets.flatMap(({ rows }) => rows.map((row) => row.kind.split(':')[0] ?? '')),
+  );
+  assert.deepEqual(
+    sentenceKinds.filter((kind) => !covered.has(kind)),
+    [],
+  );
+});

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { exactDecimal } from '#domain/quantity/rational.ts';
-import type { Quantity } from '#domain/quantity/quantity.ts';
-import type { Series } from '#domain/readings/reading.ts';
-import { date } from '#domain/time/period.ts';
 import { buildClaim, kindOf } from '#domain/criteria/build-claim.ts';
 import type { Claim } from '#domain/criteria/claim.ts';
 import { evaluate } from '#domain/criteria/evaluate.ts';
 import type { RawParams } from '#domain/criteria/field.ts';
 import type { KindName } from '#domain/criteria/kinds/index.ts';
 import type { Finding, Missing, NeededNow, Standing, Verdict } from '#domain/criteria/verdict.ts';
-import { plan, series, type Plan } from './readings.ts';
+import type { Quantity } from '#domain/quantity/quantity.ts';
+import { exactDecimal } from '#domain/quantity/rational.ts';
+import type { Series } from '#domain/readings/reading.ts';
+import { date } from '#domain/time/period.ts';
+import { type Plan, plan, series } from './readings.ts';
 
 /** The claim a kind and its parameters come to; a refusal fails the test with every issue. */
 export function claimOf(kind: string, params: RawParams, all: readonly Series[]): Claim {
@@ -58,7 +58,12 @@ export function judges(kind: KindName, table: Table, rows: readonly Row[]): void
     for (const [name, readings, expected] of rows) {
       it(name, () => {
         const params = { ...table.params, ...expected.params };
-        const finding = findingOf(kind, params, readings(plan(...table.series)), expected.on ?? table.on);
+        const finding = findingOf(
+          kind,
+          params,
+          readings(plan(...table.series)),
+          expected.on ?? table.on,
+        );
         assertFinding(finding, expected);
       });
     }
@@ -76,12 +81,16 @@ function workedExample(kind: KindName): void {
       (so, [id, at, value]) => so.of(id).reads(at, value),
       plan(first, ...others),
     );
-    assert.equal(findingOf(kind, example.params, known, '2040-01-01').verdict.kind, example.verdict);
+    assert.equal(
+      findingOf(kind, example.params, known, '2040-01-01').verdict.kind,
+      example.verdict,
+    );
   });
 }
 
 export function assertFinding(finding: Finding, expected: Expected): void {
-  const reasons = finding.verdict.kind === 'undecided' ? finding.verdict.reasons.map(reasonText) : [];
+  const reasons =
+    finding.verdict.kind === 'undecided' ? finding.verdict.reasons.map(reasonText) : [];
   assert.deepEqual(
     { verdict: finding.verdict.kind, because: reasons, standing: finding.standing?.standing },
     { verdict: expected.verdict, because: expected.because ?? [], standing: expected.standing },
@@ -89,7 +98,8 @@ export function assertFinding(finding: Finding, expected: Expected): void {
   if (expected.needed !== undefined) {
     assert.deepEqual((finding.standing?.needed ?? []).map(neededText), expected.needed);
   }
-  if (expected.pace !== undefined) assert.equal(numberText(finding.standing?.pace?.perYear), expected.pace);
+  if (expected.pace !== undefined)
+    assert.equal(numberText(finding.standing?.pace?.perYear), expected.pace);
   if (expected.certainty !== undefined) assert.equal(finding.certainty.kind, expected.certainty);
 }
 
@@ -137,4 +147,3 @@ function numberText(value: Quantity | undefined): string | undefined {
 export function stated(value: string, unit: Quantity['unit'] = 'percent') {
   return { value, unit } as const;
 }
-

@@ -1,11 +1,23 @@
-import { rational, parseDecimal } from '#domain/quantity/rational.ts';
 import type { Unit } from '#domain/quantity/quantity.ts';
-import { knowledgeOf, type Knowledge } from '#domain/readings/knowledge.ts';
-import type { Polarity, Reading, ReadingId, ReadingState, Series, SeriesId, SourceId } from '#domain/readings/reading.ts';
-import { parseInstant, period, type Instant, type IsoDate } from '#domain/time/period.ts';
+import { parseDecimal, rational } from '#domain/quantity/rational.ts';
+import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
+import type {
+  Polarity,
+  Reading,
+  ReadingId,
+  ReadingState,
+  Series,
+  SeriesId,
+  SourceId,
+} from '#domain/readings/reading.ts';
+import { type Instant, type IsoDate, parseInstant, period } from '#domain/time/period.ts';
 
 /** A row of readings with the least a test has to say about it. */
-export function series(id: string, unit: Unit = 'percent', polarity: Polarity = 'higherIsBetter'): Series {
+export function series(
+  id: string,
+  unit: Unit = 'percent',
+  polarity: Polarity = 'higherIsBetter',
+): Series {
   return {
     id: id as SeriesId,
     indicator: id,
@@ -57,20 +69,33 @@ function planWith(all: readonly Series[], readings: readonly Reading[], chosen: 
     series: all,
     readings,
     of: (id) => planWith(all, readings, id as SeriesId),
-    reads: (at, value, said) => add(at, { kind: 'measured', value: parseDecimal(value) ?? rational(0) }, said),
+    reads: (at, value, said) =>
+      add(at, { kind: 'measured', value: parseDecimal(value) ?? rational(0) }, said),
     readsAll: (values) =>
       Object.entries(values)
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .reduce((so, [at, value]) => so.reads(at, value), planWith(all, readings, chosen)),
     suppressed: (at, said) => add(at, { kind: 'suppressed' }, said),
     pending: (at, expected, said) =>
-      add(at, expected === undefined ? { kind: 'pending' } : { kind: 'pending', expected: expected as IsoDate }, said),
+      add(
+        at,
+        expected === undefined
+          ? { kind: 'pending' }
+          : { kind: 'pending', expected: expected as IsoDate },
+        said,
+      ),
     notMeasured: (at, said) => add(at, { kind: 'notMeasured' }, said),
     knowledge: (asOf) => knowledgeOf(all, readings, asOf),
   };
 }
 
-function reading(chosen: SeriesId, at: string, state: ReadingState, said: Said, index: number): Reading {
+function reading(
+  chosen: SeriesId,
+  at: string,
+  state: ReadingState,
+  said: Said,
+  index: number,
+): Reading {
   return {
     id: (said.id ?? `r${String(index).padStart(4, '0')}`) as ReadingId,
     series: chosen,

@@ -2,11 +2,17 @@ import { differenceUnit, type Quantity } from '#domain/quantity/quantity.ts';
 import type { Rational } from '#domain/quantity/rational.ts';
 import * as exact from '#domain/quantity/rational.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
-import { comparePeriods, factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
-import { amountOf } from './amounts.ts';
-import { type Amount, type Claim, type Compare, seriesOf } from './claim.ts';
+import {
+  comparePeriods,
+  factsOf,
+  type IsoDate,
+  type Period,
+  shifted,
+} from '#domain/time/period.ts';
+import { type Claim, type Compare, seriesOf } from './claim.ts';
 import { onlyFigureFor } from './figures.ts';
 import { holds, judge } from './judge.ts';
+import { neededFor } from './needed.ts';
 import { deadlineOf, needsOfAmount } from './needs.ts';
 import type {
   ClaimTrace,
@@ -41,13 +47,9 @@ export function standingOf(
     case 'delivered':
       return standingOfDelivery(claim, trace, today);
     case 'judgedBy':
-      return report(
-        trace.verdict.kind === 'met'
-          ? 'alreadyMet'
-          : begun(claim, today)
-            ? 'awaiting'
-            : 'notStarted',
-      );
+      if (trace.verdict.kind === 'met') return report('alreadyMet');
+      if (trace.verdict.kind !== 'undecided') return report('behind');
+      return report(begun(claim, today) ? 'awaiting' : 'notStarted');
     case 'watchOnly':
       return report('awaiting');
   }
@@ -123,7 +125,7 @@ function together(each: readonly Standing[], needed: number): Standing {
   if (each.length - count('behind') < needed) return 'behind';
   if (count('notStarted') === each.length) return 'notStarted';
   if (count('alreadyMet') + count('awaiting') >= needed) return 'awaiting';
-  return 'onTrack';
+  return count('alreadyMet') + count('onTrack') > 0 ? 'onTrack' : 'awaiting';
 }
 
 function standingOfComparison(
@@ -132,17 +134,28 @@ function standingOfComparison(
   knowledge: Knowledge,
   today: IsoDate,
 ): StandingReport {
-  const needed = neededFor(claim, trace, knowledge);
   if (trace.verdict.kind === 'met') return report('alreadyMet');
-  if (trace.verdict.kind !== 'undecided') return report('behind', needed);
+  const soFar = latestOutcome(claim, knowledge);
+  const needed = neededFor(claim, trace.right.value ?? soFar?.trace.right.value, knowledge);
+  if (needed.some((each) => each.kind === 'outOfReach')) return report('behind', needed);
+  if (trace.verdict.kind !== 'undecided') {
+    return soFar !== undefined && isEarly(trace)
+      ? againstLine(claim, soFar, needed)
+      : report('behind', needed);
+  }
   const open = openPeriods(claim, knowledge);
   const last = open.at(-1);
-  const soFar = latestOutcome(claim, knowledge);
   if (last === undefined || open.every((period) => factsOf(period).from <= today)) {
     return { ...report('awaiting', needed), ...latestOf(soFar) };
   }
   if (soFar === undefined) return report('notStarted', needed);
   return againstLine(claim, soFar, needed);
+}
+
+/** Whether the verdict rests on a figure from within the period that settles it, not the period's own. */
+function isEarly(trace: CompareTrace): boolean {
+  const used = [...trace.left.used, ...trace.left.inputs.flatMap((input) => input.used)];
+  return used.some(({ why }) => why === 'within' || why === 'lastBefore');
 }
 
 function latestOf(soFar: Outcome | undefined): Pick<StandingReport, 'latest'> {
@@ -184,9 +197,9 @@ function latestOutcome(claim: Compare, knowledge: Knowledge): Outcome | undefine
 /** Figures count from here on: after the start, and for a change after what it is a change from. */
 function beginning(claim: Compare): Period | undefined {
   const { left } = claim;
-  return left.kind === 'change' && left.from.kind === 'reading'
-    ? left.from.period
-    : claim.start?.at;
+  if (left.kind !== 'change') return claim.start?.at;
+  if (left.from.kind === 'reading') return left.from.period;
+  return left.to.kind === 'reading' ? shifted(left.to.period, -1) : undefined;
 }
 
 /** A sum is on its way when it has come as far as the share of its periods that are known. */
@@ -245,10 +258,17 @@ function onRightSide(
   at: Rational,
   line: Rational,
 ): boolean {
-  const rising = exact.compare(target, start) >= 0;
-  return claim.comparison === 'atMost' || claim.comparison === 'below' || !rising
-    ? holds('atMost', at, line)
-    : holds('atLeast', at, line);
+  switch (claim.comparison) {
+    case 'atLeast':
+    case 'above':
+      return holds('atLeast', at, line);
+    case 'atMost':
+    case 'below':
+      return holds('atMost', at, line);
+    case 'equal':
+    case 'between':
+      return holds(exact.compare(target, start) >= 0 ? 'atLeast' : 'atMost', at, line);
+  }
 }
 
 function months(from: Period, to: Period): Rational {
@@ -261,102 +281,4 @@ function paceTo(at: Period, deadline: Period, value: Quantity, target: Quantity)
   const perYear = years === undefined ? undefined : exact.divide(whole, years);
   if (perYear === undefined || factsOf(deadline).endMonth <= factsOf(at).endMonth) return undefined;
   return { perYear: { value: perYear, unit: differenceUnit(value.unit) }, from: at, to: deadline };
-}
-
-/** What the figures still to come must be for the claim to be met. */
-function neededFor(
-  claim: Compare,
-  trace: CompareTrace,
-  knowledge: Knowledge,
-): readonly NeededNow[] {
-  const target = trace.right.value ?? latestOutcome(claim, knowledge)?.trace.right.value;
-  if (target === undefined) return [];
-  const { left, comparison } = claim;
-  switch (left.kind) {
-    case 'reading':
-      return [
-        {
-          kind: 'figure',
-          of: 'reading',
-          series: left.series,
-          periods: [left.period],
-          comparison,
-          value: target,
-        },
-      ];
-    case 'mean':
-    case 'total':
-      return restOf(left, comparison, target, knowledge);
-    case 'change':
-      return neededAfterChange(left, comparison, target, knowledge);
-    case 'gap':
-    case 'distance': {
-      const period = deadlineOf(claim);
-      return period === undefined ? [] : [{ kind: 'gap', period, comparison, value: target }];
-    }
-    case 'constant':
-    case 'notAgreed':
-    case 'latest':
-    case 'rollingMean':
-    case 'slope':
-    case 'weightedMean':
-    case 'rank':
-    case 'ratio':
-    case 'moved':
-    case 'scaled':
-      return [];
-  }
-}
-
-/** The mean, or the sum, that the figures still missing must come to. */
-function restOf(
-  left: Extract<Amount, { kind: 'mean' | 'total' }>,
-  comparison: Compare['comparison'],
-  target: Quantity,
-  knowledge: Knowledge,
-): readonly NeededNow[] {
-  const known: Rational[] = [];
-  const open: Period[] = [];
-  for (const period of left.periods) {
-    const found = onlyFigureFor({ knowledge }, left.series, period);
-    if (found.kind === 'found' && found.used.reading.state.kind === 'measured') {
-      known.push(found.used.reading.state.value);
-    } else open.push(period);
-  }
-  if (open.length === 0) return [];
-  const whole =
-    left.kind === 'mean'
-      ? exact.multiply(target.value, exact.rational(left.periods.length))
-      : target.value;
-  const rest = exact.subtract(whole, exact.sum(known));
-  const value = left.kind === 'mean' ? exact.divideBy(rest, open.length) : rest;
-  const of = open.length === 1 ? 'reading' : left.kind;
-  return [
-    {
-      kind: 'figure',
-      of,
-      series: left.series,
-      periods: open,
-      comparison,
-      value: { value, unit: target.unit },
-    },
-  ];
-}
-
-/** The level a series must reach for its change since an earlier figure to be large enough. */
-function neededAfterChange(
-  left: Extract<Amount, { kind: 'change' }>,
-  comparison: Compare['comparison'],
-  target: Quantity,
-  knowledge: Knowledge,
-): readonly NeededNow[] {
-  const from = amountOf(left.from, { knowledge }).value;
-  if (from === undefined || left.to.kind !== 'reading') return [];
-  const by =
-    left.as === 'absolute'
-      ? target.value
-      : exact.divideBy(exact.multiply(target.value, exact.absolute(from.value)), 100);
-  const value = { value: exact.add(from.value, by), unit: from.unit };
-  const { series, period } = left.to;
-  return [{ kind: 'figure', of: 'reading', series, periods: [period], comparison, value }];
 }

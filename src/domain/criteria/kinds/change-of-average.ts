@@ -5,9 +5,10 @@ import {
   signed,
   startFrom,
 } from '#domain/criteria/baseline.ts';
-import type { Amount } from '#domain/criteria/claim.ts';
+import { type Amount, constant } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
+import { fromStated } from '#domain/quantity/quantity.ts';
 import * as exact from '#domain/quantity/rational.ts';
 
 /** The mean of a period must differ from the mean of an earlier one by a stated amount. */
@@ -53,7 +54,7 @@ export const changeOfAverage = defineKind({
     ],
     verdict: 'met',
   },
-  claim: ({ series, direction, change, periods, baseline, baselinePeriods, partly }) => {
+  claim: ({ series, direction, change, periods, baseline, baselinePeriods, target, partly }) => {
     const before: Amount =
       baseline === undefined && baselinePeriods !== undefined
         ? { kind: 'mean', series: series.id, periods: baselinePeriods }
@@ -62,7 +63,10 @@ export const changeOfAverage = defineKind({
       kind: 'compare',
       left: { kind: 'mean', series: series.id, periods },
       comparison: direction === 'fall' ? 'atMost' : 'atLeast',
-      right: { kind: 'moved', amount: before, by: signed(change, direction) },
+      right:
+        before.kind === 'notAgreed' && target !== undefined
+          ? constant(fromStated(target))
+          : { kind: 'moved', amount: before, by: signed(change, direction) },
       ...startFrom(before, undefined),
       ...partlyFrom(partly),
     };

@@ -95,6 +95,8 @@ export const yearlyStep = defineKind({
               left: own,
               comparison,
               right: { kind: 'moved', amount: before, by: times(by, index + 1) },
+              ...startFrom(before, baselinePeriod),
+              ...partlyFrom(partly),
             }
           : stepFrom(previous, own, by, direction);
       return { label: period, claim };

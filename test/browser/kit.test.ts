@@ -12,6 +12,7 @@ import { components, kitPage } from '#web/kit/kit-page.tsx';
 import { exampleMenu } from '#web/kit/navigation.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { renderPage } from '#web/kit/render.ts';
+import { stressPage } from '#web/kit/stress-page.tsx';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -26,6 +27,12 @@ const plainPage = renderPage(
   ),
 );
 
+function pageAt(url: string): string {
+  const [path, query = ''] = url.split('?');
+  if (path === '/plain') return plainPage;
+  return renderPage(path === '/stress' ? stressPage(decodeURIComponent(query)) : kitPage());
+}
+
 const server = createServer(async (request, response) => {
   const asset = assets().respond(request.url ?? '');
   if (asset !== undefined) {
@@ -34,7 +41,7 @@ const server = createServer(async (request, response) => {
     return;
   }
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-  response.end(request.url === '/plain' ? plainPage : renderPage(kitPage()));
+  response.end(pageAt(request.url ?? ''));
 });
 
 describe('the kit in a browser', { skip: browserSkip }, () => {
@@ -82,6 +89,21 @@ describe('the kit in a browser', { skip: browserSkip }, () => {
     test(`nothing runs out of a page ${width} px wide`, async () => {
       await page.setViewportSize({ width, height: 800 });
       assert.deepEqual(await overflowing(page), []);
+    });
+  }
+
+  const trying = [
+    { name: 'a word without end', text: 'tryghed'.repeat(60) },
+    { name: 'emoji', text: '👩🏽‍🚒🏘️'.repeat(80) },
+    { name: 'a text from right to left', text: 'السلامة في الحي '.repeat(12) },
+  ];
+  for (const { name, text } of trying) {
+    test(`${name} in every place stays within a page of 320 px`, async () => {
+      await page.setViewportSize({ width: 320, height: 800 });
+      await page.goto(`${address.replace('/kit', '/stress')}?${encodeURIComponent(text)}`);
+      const found = await overflowing(page);
+      await page.goto(address);
+      assert.deepEqual(found, []);
     });
   }
 
@@ -195,7 +217,7 @@ async function overflowing(page: BrowserPage): Promise<readonly string[]> {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
     return ['scrollWidth ' + document.documentElement.scrollWidth, ...[...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > width + 1 && one.closest('.table--responsive-scroll table') === null)
+      .filter((one) => one.getBoundingClientRect().right > width + 1 && one.closest('.table--responsive-scroll table, svg') === null)
       .map((one) => one.outerHTML.slice(0, 120))];
   })()`);
 }

@@ -38,7 +38,7 @@ export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
   const values = valueScale(valuesOf(props));
   const yLabels = values.ticks(tickCount).map((value) => ({ value, label: writeTick(value) }));
   const left = 14 + Math.max(1, ...yLabels.map((tick) => tick.label.length)) * characterWidth;
-  const [right, top, bottom] = [size.width - 24, 34, size.height - 30];
+  const [right, top, bottom] = [size.width - rightMargin(props), 34, size.height - 30];
   const [first, last] = timesOf(props);
   const room = (last - first) * 0.04;
   const time = scaleLinear([first - room, last + room], [left + 4, right]);
@@ -57,6 +57,12 @@ export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
     yTicks: yLabels.map(({ value, label }) => ({ place: round(y(value)), label })),
     floor: values.domain()[0] ?? 0,
   };
+}
+
+/** Room for half of the last period's name, which stands under the last point. */
+function rightMargin(props: LineChartProps): number {
+  const last = props.points.at(-1)?.label ?? '';
+  return Math.min(60, Math.max(24, (last.length * characterWidth) / 2));
 }
 
 const round = (pixels: number) => Math.round(pixels * 10) / 10;

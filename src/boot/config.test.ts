@@ -65,7 +65,8 @@ for (const { name, given, says } of faults) {
     assert.ok(!reading.ok);
     assert.equal(reading.issues.length, says.length);
     for (const [index, words] of says.entries()) {
-      assert.ok(reading.issues[index]?.includes(words), reading.issues[index]);
+      const issue: string = reading.issues[index] ?? '';
+      assert.ok(issue.includes(words), issue);
     }
   });
 }

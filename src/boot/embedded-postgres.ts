@@ -1,19 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { BootRefusal } from '#boot/refusal.ts';
 import { chooseAccount, commandFor, giveTo, type ServerAccount } from './postgres/account.ts';
 import { type PostgresBinaries, packagedBinaries } from './postgres/binaries.ts';
 import { embeddedName, ensureCluster } from './postgres/cluster.ts';
+import { ownerFile, ownerLives, readIfThere, serverOf } from './postgres/running.ts';
 import { prepareSocketFolder, socketFolderFor, socketPort } from './postgres/socket.ts';
 
 /** Where to connect: the fields `pg` takes. The host is the folder of a unix socket. */
@@ -88,58 +81,7 @@ export const startEmbeddedPostgres = async (
   );
 };
 
-// ── Who serves the folder ──────────────────────────────────────────────────────────────────────
-
-type RunningServer = { readonly processId: number; readonly ready: boolean };
-
-/** Reads the server's own lock file: line 1 is its process, line 8 its state. */
-const serverOf = (cluster: string): RunningServer | undefined => {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readIfThere(file).split('\n');
-  const processId = Math.abs(Number(lines[0]));
-  if (!isAlive(processId)) return undefined;
-  if (isSomethingElse(processId, cluster)) {
-    // After a restart of the machine, or in a container, the number may be another program's. The
-    // server would then refuse to start for ever.
-    rmSync(file, { force: true });
-    return undefined;
-  }
-  return { processId, ready: lines[7]?.trim() === 'ready' };
-};
-
-const readIfThere = (file: string): string => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
-};
-
-/** A process that has ended but is not yet collected by its parent counts as gone. */
-const isAlive = (processId: number): boolean => {
-  if (!Number.isInteger(processId) || processId <= 0) return false;
-  try {
-    process.kill(processId, 0);
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-  return !/^\d+ \(.*\) Z/s.test(readIfThere(`/proc/${processId}/stat`));
-};
-
-/** Only told on Linux; elsewhere the server's own judgement holds. */
-const isSomethingElse = (processId: number, cluster: string): boolean => {
-  const commandLine = readIfThere(`/proc/${processId}/cmdline`);
-  return commandLine !== '' && !commandLine.includes(cluster);
-};
-
-const ownerFile = (cluster: string): string => join(dirname(cluster), 'server-owner');
 const logFile = (cluster: string): string => join(dirname(cluster), 'postgresql.log');
-
-/** A server whose owner was killed is still ready for a moment: it must not be adopted then. */
-const ownerLives = (cluster: string): boolean => isAlive(Number(readIfThere(ownerFile(cluster))));
-
-// ── Starting ───────────────────────────────────────────────────────────────────────────────────
 
 type Attempt =
   | { readonly kind: 'running'; readonly server: EmbeddedPostgres }

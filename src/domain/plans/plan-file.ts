@@ -1,0 +1,71 @@
+import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
+import { buildClaim } from '#domain/criteria/build-claim.ts';
+import type { WholePlan } from './plan.ts';
+import { wholePlanOf } from './plan-file-build.ts';
+import { planFileShape } from './plan-file-form.ts';
+import { planFileOf } from './plan-file-print.ts';
+import type { Place, Schema } from './plan-file-shape.ts';
+
+/** More text than any plan has; 100,000 readings are about this much. */
+export const longestPlanFile = 40_000_000;
+
+/**
+ * A whole plan as its file: JSON with two spaces, members in one order, lists in one order, NFC,
+ * a newline at the end. Equal plans give equal text, whatever order their readings came in.
+ */
+export function printPlanFile(whole: WholePlan): string {
+  return `${JSON.stringify(planFileOf(whole), null, 2)}\n`.normalize('NFC');
+}
+
+/**
+ * Reads a plan file. Either the plan, or the problems with it, each with the way to it such as
+ * `["readings", "3", "value"]`. What the file leaves out gets its usual value. A criterion whose
+ * parameters cannot be understood is kept, since it can be judged undecided and mended:
+ * `unbuiltCriteria` tells of those. Never throws.
+ */
+export function parsePlanFile(text: string): Checked<WholePlan> {
+  if (text.length > longestPlanFile) return refuse(issue([], 'tooLong', String(longestPlanFile)));
+  const given = parseJson(text);
+  if (given === undefined) return refuse(issue([], 'wrongShape', 'JSON'));
+  const place: Place = { path: [], issues: [] };
+  const file = planFileShape.read(given.value, place);
+  if (file === undefined || place.issues.length > 0) return refuse(...place.issues);
+  const whole = wholePlanOf(file, place);
+  return place.issues.length > 0 ? refuse(...place.issues) : accept(whole);
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    // Some editors put a byte order mark first.
+    return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The criteria that cannot be judged as they stand, and why: the way leads from the file's top. */
+export function unbuiltCriteria({ plan, criteria }: WholePlan): readonly {
+  readonly code: string;
+  readonly version: number;
+  readonly issues: readonly Issue[];
+}[] {
+  const series = new Map(plan.series.map((each) => [each.id, each]));
+  return criteria.flatMap((criterion, index) =>
+    criterion.versions.flatMap((version, nth) => {
+      const built = buildClaim(version.kind, version.params, { series });
+      if (built.ok) return [];
+      const at = ['criteria', String(index), 'versions', String(nth), 'params'];
+      const issues = built.issues.map((each) => ({ ...each, path: [...at, ...each.path] }));
+      return [{ code: criterion.code, version: version.number, issues }];
+    }),
+  );
+}
+
+/** The JSON Schema (2020-12) of the file, made from the shape the reader reads by. */
+export function planFileSchema(): Schema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Fremdrift plan file',
+    ...planFileShape.schema,
+  };
+}

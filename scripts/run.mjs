@@ -127,18 +127,51 @@ const nodeToRunOn = () => {
 
 // ── Running ────────────────────────────────────────────────────────────────────────────────────
 
+/**
+ * npm starts a script by way of a shell, which may or may not give its place to the script; when
+ * npm is killed, the shell lives on. So both are looked at.
+ */
+const npmAbove = () => {
+  let stat = '';
+  try {
+    stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+  } catch {
+    // Not Linux: only the nearest parent is known.
+  }
+  const [, name = '', above] = /^\d+ \((.*)\) \S (\d+)/s.exec(stat) ?? [];
+  return /^(sh|dash|bash|ash|busybox)$/.test(name) ? `${process.ppid} ${above}` : `${process.ppid}`;
+};
+
+/** Ends what was started when npm is gone without a word. */
+const whenNpmEnds = (/** @type {() => void} */ ended) => {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const before = npmAbove();
+  const watch = setInterval(() => {
+    if (npmAbove() === before) return;
+    clearInterval(watch);
+    ended();
+  }, 500);
+  watch.unref();
+};
+
 /** Runs a module in this process: saves a process, and the signals reach it by themselves. */
 const runHere = async (/** @type {string} */ file, /** @type {string[]} */ rest) => {
   nodeModule.enableCompileCache?.(compileCache);
   process.argv = [process.execPath, file, ...rest];
+  whenNpmEnds(() => process.kill(process.pid, 'SIGTERM'));
   await import('./tsx-hook.mjs');
   await import(pathToFileURL(file).href);
 };
 
-const runBeside = (/** @type {string} */ command, /** @type {string[]} */ rest) => {
+const runBeside = (
+  /** @type {string} */ command,
+  /** @type {string[]} */ rest,
+  /** @type {'alone' | 'channel'} */ tie = 'alone',
+) => {
   const bin = inRoot('node_modules', '.bin');
   const child = spawn(command, rest, {
-    stdio: 'inherit',
+    // The channel closes when this process ends, however it ends: the program then stops too.
+    stdio: ['inherit', 'inherit', 'inherit', ...(tie === 'channel' ? ['ipc'] : [])],
     env: {
       ...process.env,
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
@@ -147,6 +180,7 @@ const runBeside = (/** @type {string} */ command, /** @type {string[]} */ rest) 
   });
   const passedOn = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of passedOn) process.on(signal, () => child.kill(signal));
+  whenNpmEnds(() => child.kill('SIGTERM'));
   child.on('error', (error) => refuse(`Kunne ikke starte ${command}: ${error.message}`));
   child.on('exit', (code, signal) => {
     process.exit(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
@@ -165,7 +199,7 @@ if (task === undefined) {
   if (task.file !== undefined) {
     const file = inRoot(task.file);
     if (runsOnNeeded()) await runHere(file, rest);
-    else runBeside(nodeToRunOn(), [...hook, file, ...rest]);
+    else runBeside(nodeToRunOn(), [...hook, file, ...rest], 'channel');
   } else if (task.node !== undefined) {
     runBeside(nodeToRunOn(), [...task.node, ...rest]);
   } else if (task.tool !== undefined) {

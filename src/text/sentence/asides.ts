@@ -73,6 +73,11 @@ function ordinalAt(tokens: readonly Token[], at: number): FoundAside | null {
 /** "§ 61 a", "stk. 2", "bilag 3", "afdeling 12". */
 function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   const token = tokens[at];
+  const linked =
+    /^(?:og|-|–|,)$/u.test(tokens[at - 1]?.lower ?? '') &&
+    /^(?:§|§§|stk|bilag|pkt)$/u.test(tokens[at - 3]?.lower ?? '');
+  if (token?.kind === 'digits' && linked && tokens[at - 2]?.kind === 'digits')
+    return { what: 'reference', next: at + 1 };
   const before = tokens[at - 1];
   if (
     token?.kind === 'digits' &&

@@ -8,8 +8,9 @@ export const nearPattern =
 
 const benchmarkPhrases: readonly RegExp[] = [
   /^på (?:mindst |samme |minimum )?(?:niveau|højde|linje|linie) med/u,
+  /^på lige fod med/u,
   /^(?:mindst )?(?:på )?samme (?:niveau|andel|andele|høje niveau|lave niveau|omfang|gennemsnit) (?:som|der)/u,
-  /^(?:mindst )?lige så \p{L}+ som/u,
+  /^(?:mindst )?lige så \p{L}+ (?:\p{L}+ ){0,4}som/u,
   /^(?:ikke )?(?:over|under|højere end|lavere end|bedre end|større end|mindre end|overstige|overstiger|overgå|overgår|flere end|færre end|end|når|nå|opnår|svarer til|svare til|svarende til|på|op på|ned på|op til|ned til|til|med)(?: (?:op|ned|på|til|i|for|det|den|de|et|en|resten|hele|niveau|niveauet|gennemsnit|af|samme|mindst|hos|kommunens|gennemsnitlige|\p{L}+s))*? (?:\p{L}*gennemsnit(?:tet|s|sniveau|sniveauet)?(?:-?niveau(?:et)?)?|\p{L}*kommune(?:n|niveau|niveauet|gennemsnit|gennemsnittet)?|landsplan|landet|\p{L}*niveau(?:et)?|byen|regionen|resten|øvrige|omegnen|nabo\p{L}+)(?: |$)/u,
 ];
 
@@ -28,8 +29,8 @@ export function benchmarkStart(sentence: Sentence, index: number): string | null
     return null;
   if (found === undefined || found.includes(' 0 ') || found.includes('#')) return null;
   if (
-    /^(?:på|til|med|end)/u.test(found) &&
-    !/^på (?:mindst |samme |minimum )?(?:niveau|højde|linje|linie) med/u.test(found) &&
+    /^(?:på|til|med)/u.test(found) &&
+    !/^på (?:lige fod|(?:mindst |samme |minimum )?(?:niveau|højde|linje|linie)) med/u.test(found) &&
     !/gennemsnit|niveau/u.test(found)
   )
     return null;

@@ -1,6 +1,6 @@
 import type { Sentence } from './context.ts';
 import { comparesWithPast, lower } from './phrases.ts';
-import { gapWord, isFall, isRise } from './words.ts';
+import { gapWord, isFall, isRise, stopWord } from './words.ts';
 
 /** A change the claim wants, with the item it was read from. */
 export type ChangeMark = {
@@ -21,6 +21,10 @@ function isLimitUse(sentence: Sentence, index: number): boolean {
 }
 
 function isNegated(sentence: Sentence, index: number): boolean {
+  for (let at = index + 1; at < Math.min(index + 10, sentence.items.length); at += 1) {
+    if (/^[.,;]$/u.test(lower(sentence, at))) break;
+    if (stopWord.test(lower(sentence, at))) return true;
+  }
   const before = [
     lower(sentence, index - 1),
     lower(sentence, index - 2),

@@ -84,14 +84,33 @@ function sharesVerb(sentence: Sentence, joint: number, right: number): boolean {
 function jointAt(sentence: Sentence, start: number, end: number): number | null {
   for (let index = start + 1; index < end - 1; index += 1) {
     if (!isJoint(sentence, index) || isBetween(sentence, index)) continue;
+    if (isInRelative(sentence, index, start)) continue;
     const right = predicateIn(sentence, index + 1, end);
     if (right === null || right - index > 12) continue;
     if (leftPredicate(sentence, start, index) === null || sharesVerb(sentence, index, right))
       continue;
+    if (sharesState(sentence, start, index, right, end)) continue;
     if (isSubjectPair(sentence, start, index, right)) continue;
     return index;
   }
   return null;
+}
+
+/** In "et forum, hvor politi og skole mødes" the conjunction stands inside the clause that describes. */
+function isInRelative(sentence: Sentence, joint: number, start: number): boolean {
+  if (sentence.items[joint]?.text === ';' || lowerAt(sentence, joint - 1) === ',') return false;
+  for (let at = joint - 1; at > start + 1; at -= 1) {
+    const word = lowerAt(sentence, at);
+    if (word === ',') return false;
+    const before = sentence.items[at - 1];
+    const opens = before?.kind === 'word' || before?.text === ',';
+    if (
+      word === 'hvor' ||
+      (/^(?:der|som)$/u.test(word) && opens && !/^(?:at|så|og)$/u.test(before?.lower ?? ''))
+    )
+      return true;
+  }
+  return false;
 }
 
 /** In "forskellen mellem A og B" the conjunction joins the two that are compared. */
@@ -101,6 +120,22 @@ function isBetween(sentence: Sentence, joint: number): boolean {
     if (word === 'mellem' || word === 'både') return true;
     if (word === 'og' || word === '.' || word === ';') return false;
   }
+  return false;
+}
+
+/** "oplever mindre støj og flere fællesskaber": one verb of state with two objects. */
+function sharesState(
+  sentence: Sentence,
+  start: number,
+  joint: number,
+  right: number,
+  end: number,
+): boolean {
+  const word = lowerAt(sentence, right);
+  if (!riseComparative.test(word) && !fallComparative.test(word)) return false;
+  if (hasFinite(sentence, right + 1, end)) return false;
+  for (let index = start; index < joint; index += 1)
+    if (stateVerb.test(lowerAt(sentence, index))) return true;
   return false;
 }
 

@@ -3,9 +3,18 @@ import type { ComparisonWord } from './reading.ts';
 
 /** Words that may stand between a comparison and its number ("højst må udgøre fire procent"). */
 const between =
-  '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet))*$';
+  '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet|stige|falde|vokse|øges|med|ske|reduceres))*$';
 
 const patterns: readonly (readonly [RegExp, ComparisonWord])[] = [
+  [/(?:^| )(?:≥|> =)$/u, 'at-least'],
+  [/(?:^| )(?:≤|< =)$/u, 'at-most'],
+  [/(?:^| )>$/u, 'above'],
+  [/(?:^| )<$/u, 'below'],
+  [
+    /(?:^| )ikke (?:\p{L}+ )?(?:overstige|overstiger|ligge|ligger|afvige|afviger) (?:\p{L}+ ){1,6}med (?:mere end|over)$/u,
+    'at-most',
+  ],
+  [/(?:^| )ikke (?:\p{L}+ )?(?:overstige|overstiger) (?:\p{L}+ ){1,6}med$/u, 'at-most'],
   [
     new RegExp(
       `(?:^| )ikke (?:må |skal |være |er |bliver |blive |ligge |ligger |komme |kommer |falde |falder |overstige |overstiger |udgøre |stige |stiger |have |til |på |op |ned |tage |tager |vare |koste )*(?:over|mere end|flere end|højere end|overstige|overstiger|længere end|større end)${between}`,

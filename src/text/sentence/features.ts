@@ -10,6 +10,7 @@ import {
   gapWord,
   holdWord,
   stateVerb,
+  stopWord,
   worsenWord,
 } from './words.ts';
 
@@ -33,6 +34,8 @@ export type Features = {
   readonly eachAt: number | null;
   readonly zeroAt: number | null;
   readonly perYear: boolean;
+  /** A number of things in every year, quarter, month or week. */
+  readonly perPeriod: boolean;
   readonly perYearAt: number | null;
   readonly average: boolean;
   readonly averageAt: number | null;
@@ -41,11 +44,13 @@ export type Features = {
   readonly inTotal: boolean;
 };
 
+const perPeriodPattern =
+  /(?:^| )(?:i (?:kvartalet|måneden|ugen)|om (?:måneden|ugen)|(?:pr|per) (?:kvartal|måned|uge|halvår|semester)|hver (?:måned|uge)|hvert (?:kvartal|halvår)|månedlige?|ugentlige?|kvartalsvis|månedligt|ugentligt)(?: |$|,)/u;
 const perYearPattern =
   /(?:^| )(?:pr (?:år|skoleår|kalenderår)|per år|om året|årligt|årlige?|hvert (?:år|skoleår|kalenderår|eneste år)|år for år|pr år)(?: |$|,)/u;
 
 const heldPattern =
-  /(?:i træk|i hvert af (?:de |årene|årene)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|hele (?:perioden|projektperioden|planperioden)|(?:og|der(?:efter|næst)?|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
+  /(?:i træk|i hvert af (?:de |årene|årene)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|hele (?:perioden|projektperioden|planperioden)|(?:og|derefter|dernæst|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
 
 /** Collects what the kind rules need from the words of the claim. */
 export function readFeatures(sentence: Sentence): Features {
@@ -113,7 +118,7 @@ function changeFeatures({
             ) && heldPattern.test(phraseAt(sentence, Math.max(0, index - 1), 7)),
         )
       : null,
-    worsenAt: firstIndex(sentence, indices, (word) => worsenWord.test(word)),
+    worsenAt: firstIndex(sentence, indices, (word) => worsenWord.test(word) || stopWord.test(word)),
     revised:
       /(?:tilsigtede|måltal|måltallet|målet|tilsigtet|rammen)/u.test(sentence.text.toLowerCase()) &&
       /(?:udvidet|hævet|justeret|sænket|ændret|revideret|opjusteret|nedjusteret)/u.test(text),
@@ -171,7 +176,7 @@ function quantifierFeatures({
   text,
 }: Scope): Pick<
   Features,
-  'eachAt' | 'perYear' | 'perYearAt' | 'average' | 'averageAt' | 'ratio' | 'inTotal'
+  'eachAt' | 'perPeriod' | 'perYear' | 'perYearAt' | 'average' | 'averageAt' | 'ratio' | 'inTotal'
 > {
   const perYear = perYearPattern.test(text);
   const averageAt = firstIndex(
@@ -184,6 +189,7 @@ function quantifierFeatures({
   return {
     eachAt: eachIndex(sentence, indices),
     perYear,
+    perPeriod: perYear || perPeriodPattern.test(text),
     perYearAt: perYear
       ? firstIndex(
           sentence,

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
+import { fourthHeldOut } from './held-out-fourth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
@@ -28,6 +30,8 @@ const sets = [
   { name: 'first set', rows: readRows(firstHeldOut) },
   { name: 'second set', rows: readRows(secondHeldOut) },
   { name: 'third set', rows: readRows(thirdHeldOut) },
+  { name: 'fourth set', rows: readRows(fourthHeldOut) },
+  { name: 'fifth set', rows: readRows(fifthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

@@ -153,10 +153,21 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | null {
     const frequency = tokens[at + 2]?.lower === 'gang' || (unit !== null && isDuration(unit.unit));
     if (nth !== null && !frequency) return share(percentOf(1, nth), at + 2);
   }
+  if (/^halvt?$/u.test(lower) && unitAt(tokens, at + 1) !== null && tokens[at + 1]?.text !== '%')
+    return withUnit(tokens, at, at + 1, '0.5', 'word');
   if (/^halvand(?:en|et)$/u.test(lower)) return withUnit(tokens, at, at + 1, '1.5', 'word');
-  if (lower === 'dobbelt' && tokens[at + 1]?.lower === 'så')
-    return { value: '2', unit: 'times', unitStated: true, form: 'word', next: at + 1 };
+  if (lower === 'dobbelt' && tokens[at + 1]?.lower === 'så') return doubleAt(tokens, at);
   return null;
+}
+
+/** "dobbelt så høj som landsgennemsnittet" is a ratio; "dobbelt så mange" without another series doubles the own figure. */
+function doubleAt(tokens: readonly Token[], at: number): FoundNumber {
+  const ratio = tokens
+    .slice(at, at + 15)
+    .some((token) => /gennemsnit|kommune|niveau|^resten$|^øvrige$|^lands/u.test(token.lower));
+  return ratio
+    ? { value: '2', unit: 'times', unitStated: true, form: 'word', next: at + 1 }
+    : { value: '100', unit: 'percent', unitStated: true, form: 'verb', next: at + 1 };
 }
 
 function wordNumberAt(tokens: readonly Token[], at: number): FoundNumber | null {

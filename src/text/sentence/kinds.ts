@@ -1,5 +1,5 @@
 import type { ChangeMark } from './changes.ts';
-import { rightWords, type Sentence } from './context.ts';
+import { leftWords, rightWords, type Sentence } from './context.ts';
 import type { Features } from './features.ts';
 import type { SentenceKind } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
@@ -127,6 +127,11 @@ export const kindRules: readonly KindRule[] = [
     holds: (e) =>
       e.features.heldYearsAt !== null && !has(e, 'count-target', 'step') && !onlyHolds(e),
   },
+  {
+    kind: 'reach-and-hold',
+    because: 'et niveau, der gælder hvert år',
+    holds: (e) => holdsEveryYear(e),
+  },
   { kind: 'yearly-step', because: 'en ændring hvert år', holds: (e) => has(e, 'step') },
   {
     kind: 'change-of-average',
@@ -157,7 +162,7 @@ export const kindRules: readonly KindRule[] = [
   {
     kind: 'yearly-count',
     because: 'et antal hvert år',
-    holds: (e) => e.features.perYear && countsThings(e) && !isAmountPerYear(e),
+    holds: (e) => e.features.perPeriod && countsThings(e) && !isAmountPerYear(e),
   },
   {
     kind: 'cumulative-count',
@@ -216,9 +221,24 @@ function firstChange({ readings }: Evidence): NumberReading['role'] | null {
 function isOffset(evidence: Evidence, reading: NumberReading): boolean {
   if (unitOf(evidence, reading) !== 'percentage-point') return false;
   const words = rightWords(evidence.sentence, reading.index, 6).split(' ');
+  const left = leftWords(evidence.sentence, reading.index, 12);
+  const exceeds = /(?:overstige|overstiger|overgå|afvige|afviger|ligge|ligger) /u.test(left);
+  if (exceeds && left.split(' ').some((word) => widerArea.test(word))) return true;
   return (
     /^(?:over|under|fra|højere|lavere|bedre|dårligere)$/u.test(words[0] ?? '') &&
     words.slice(1).some((word) => widerArea.test(word))
+  );
+}
+
+/** "Hvert år er mindst 80 % ...": a level, not a number of things, in every year. */
+function holdsEveryYear(evidence: Evidence): boolean {
+  const { features } = evidence;
+  return (
+    / hvert (?:år|skoleår|eneste år)(?: |$)/u.test(` ${features.text}`) &&
+    wanted(evidence).length === 0 &&
+    targets(evidence).some((reading) =>
+      /^(?:percent|per-mille|grade|points)$/u.test(unitOf(evidence, reading)),
+    )
   );
 }
 

@@ -56,7 +56,8 @@ function durationRole(
 ): QuantityRole {
   const item = numberAt(sentence, index);
   const words = left.split(' ');
-  if (item?.unit === 'years' || item?.unit === 'months') return 'other';
+  const by = /(?:^| )med(?: (?:mindst|minimum|ca|et|en))*$/u.test(left) && changeWordIn(left);
+  if (item?.unit === 'years' || item?.unit === 'months') return by ? 'change' : 'other';
   if (
     /(?:^| )(?:inden for|over|efter|seneste|sidste|senest|hver|hvert|i løbet af)(?: (?:de|en|et))?$/u.test(
       left,
@@ -69,6 +70,14 @@ function durationRole(
   if (comparisonAt(sentence, index) !== null || govern === 'til' || govern === 'på')
     return 'target';
   return words.length > 0 && changeWordIn(words.slice(-2).join(' ')) ? 'change' : 'other';
+}
+
+/** "kommunens niveau på 74 %": the number says where the other series stands. */
+function isLevelOfOther(left: string): boolean {
+  return (
+    /(?:niveau|gennemsnit)\p{L}*(?: (?:for|i) \p{L}+(?: \p{L}+)?)? på(?: ca)?$/u.test(left) &&
+    /(?:kommune|lands|byens|region|kbh|københavn|øvrige|politikreds)/u.test(left)
+  );
 }
 
 function isSubPopulation(sentence: Sentence, index: number, left: string, right: string): boolean {
@@ -102,6 +111,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   const govern = governor(left);
   if (govern === 'fra' && setting.revised) return 'other';
   const gap = item.unit === 'percentage-point' && setting.hasGap;
+  if (setting.hasBenchmark && isLevelOfOther(left)) return 'benchmark';
   if (nowNear(left, right)) return gap ? 'gap' : 'baseline';
   if (govern === 'fra' && isFollowedByTo(sentence, index)) return gap ? 'gap' : 'baseline';
   if (refers(left))

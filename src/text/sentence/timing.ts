@@ -138,6 +138,10 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
   return 'period';
 }
 
+/** "i forhold til ultimo 2018": the words of comparison reach over those of a date. */
+const referenced =
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|end)(?: i| ved)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
+
 function mainUse(
   sentence: Sentence,
   index: number,
@@ -148,6 +152,7 @@ function mainUse(
   if (item?.kind !== 'period') return 'none';
   if (setting.revised) return 'none';
   const attached = attachedRole(sentence, index, roles);
+  if (item.shape !== 'span' && referenced.test(leftWords(sentence, index, 7))) return 'baseline';
   if (item.shape !== 'span' && explicitWords.test(leftWords(sentence, index, 7)))
     return 'explicit-deadline';
   if (attached === 'benchmark') return 'none';

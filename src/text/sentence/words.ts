@@ -24,6 +24,10 @@ export const holdWord =
 export const worsenWord =
   /^(?:forværre|forværrer|forværres|forværret|forringe|forringes|forringet|svækkes|svækket)$/u;
 
+/** "stigningen stoppes": the change named before it is the one that is not wanted. */
+export const stopWord =
+  /^(?:stoppe|stoppes|stoppet|bremse|bremses|bremset|standse|standses|standset|afværges)$/u;
+
 /** The distance between two series. */
 export const gapWord =
   /^(?:forskel|forskelle|forskellen|forskellene|afstand|afstanden|gab|gabet|kløft|kløften|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
@@ -33,7 +37,7 @@ export const modalWord =
 
 /** Series that others are held against: averages and areas wider than the plan's own. */
 export const widerArea =
-  /^(?:kbh|københavn(?:s|n|ner|nerne|niveau)?\p{L}*|\p{L}*kommune(?:n|ns|s|niveau|gennemsnit\p{L}*|gennemsnittet)?|\p{L}*gennemsnit(?:t?et|s)?|landsplan|landet|lands\p{L}+|region(?:en|ens|s)?|\p{L}*kreds(?:en|ens)?|byen|byens|byniveau|bygennemsnit\p{L}*|danmark|danmarks|storbyerne|nabokommunerne|resten|øvrige|hovedstaden|hovedstadsområdet|kommunalt|nationalt|regionalt|samlede|samlet|generelt)$/u;
+  /^(?:kbh|københavn(?:s|n|ner|nerne|niveau)?\p{L}*|\p{L}*kommune(?:n|ns|s|niveau|gennemsnit\p{L}*|gennemsnittet)?|\p{L}*gennemsnit(?:t?et|s)?|landsplan|landet|lands\p{L}+|region(?:en|ens|s)?|\p{L}*kreds(?:en|ens)?|byen|byens|byniveau|bygennemsnit\p{L}*|danmark|danmarks|kk|kk-\p{L}+|snit|snittet|storbyerne|nabokommunerne|resten|øvrige|hovedstaden|hovedstadsområdet|kommunalt|nationalt|regionalt|samlede|samlet|generelt)$/u;
 
 /** Places inside the plan's own area. */
 export const ownArea =

@@ -29,7 +29,7 @@ export type Expected = {
   readonly verdict: Verdict['kind'];
   /** The day asked; without it, the day after every deadline of the table. */
   readonly on?: string;
-  /** Why it cannot be decided: "suppressed 2019". */
+  /** Why it cannot be decided: "suppressed 2019"; said once however many series lack it. */
   readonly because?: readonly string[];
   /** Left out where the verdict is final. */
   readonly standing?: Standing;
@@ -89,10 +89,10 @@ function workedExample(kind: KindName): void {
 }
 
 export function assertFinding(finding: Finding, expected: Expected): void {
-  const reasons =
-    finding.verdict.kind === 'undecided' ? finding.verdict.reasons.map(reasonText) : [];
+  const { verdict } = finding;
+  const reasons = verdict.kind === 'undecided' ? verdict.reasons.map(reasonText) : [];
   assert.deepEqual(
-    { verdict: finding.verdict.kind, because: reasons, standing: finding.standing?.standing },
+    { verdict: finding.verdict.kind, because: [...new Set(reasons)], standing: finding.standing?.standing },
     { verdict: expected.verdict, because: expected.because ?? [], standing: expected.standing },
   );
   if (expected.needed !== undefined) {

@@ -50,8 +50,8 @@ export type Amount =
       /** Absolute: to minus from. Relative: in percent of from. */
       readonly as: 'absolute' | 'relative';
     }
-  /** a minus b, with its sign. */
-  | { readonly kind: 'gap'; readonly a: Amount; readonly b: Amount }
+  /** a minus b, with its sign. `main` says that b is the area itself, so that it is named first. */
+  | { readonly kind: 'gap'; readonly a: Amount; readonly b: Amount; readonly main?: 'b' }
   /** How far a is from b, without a sign. */
   | { readonly kind: 'distance'; readonly a: Amount; readonly b: Amount }
   | { readonly kind: 'ratio'; readonly a: Amount; readonly b: Amount }
@@ -148,6 +148,9 @@ export function seriesOf(amount: Amount): readonly SeriesId[] {
     case 'change':
       return [...seriesOf(amount.to), ...seriesOf(amount.from)];
     case 'gap':
+      return amount.main === 'b'
+        ? [...seriesOf(amount.b), ...seriesOf(amount.a)]
+        : [...seriesOf(amount.a), ...seriesOf(amount.b)];
     case 'distance':
     case 'ratio':
       return [...seriesOf(amount.a), ...seriesOf(amount.b)];

@@ -44,7 +44,7 @@ function atStart(series: Series, at: Period | undefined): Amount | undefined {
 function between(series: Series, own: Amount, other: Amount): Amount {
   switch (series.polarity) {
     case 'higherIsBetter':
-      return { kind: 'gap', a: other, b: own };
+      return { kind: 'gap', a: other, b: own, main: 'b' };
     case 'lowerIsBetter':
       return { kind: 'gap', a: own, b: other };
     case 'neutral':

@@ -86,9 +86,11 @@ function standingOfParts(
   const each = claim.parts.flatMap((part) => {
     const own = traces.get(part.label);
     if (own === undefined) return [];
-    return claim.over === 'periods' && notBegun(part.claim, own, today)
-      ? [report('notStarted')]
-      : [standingOfPart(part.claim, own, knowledge, today)];
+    if (claim.over === 'periods' && notBegun(part.claim, own, today)) return [report('notStarted')];
+    const standing = standingOfPart(part.claim, own, knowledge, today);
+    return claim.over === 'stages' && isLaterStage(standing, part.claim, today)
+      ? [report('notStarted', standing.needed)]
+      : [standing];
   });
   const standing = together(
     each.map((one) => one.standing),
@@ -104,6 +106,11 @@ function standingOfParts(
 /** A year that stands for itself is not met in advance by an earlier one. */
 function notBegun(claim: Claim, trace: ClaimTrace, today: IsoDate): boolean {
   return trace.verdict.kind === 'undecided' && !begun(claim, today);
+}
+
+/** Without a baseline there is no line to a later stage; until its time it is not behind. */
+function isLaterStage({ noLine }: StandingReport, claim: Claim, today: IsoDate): boolean {
+  return noLine !== undefined && !begun(claim, today);
 }
 
 function standingOfPart(
@@ -178,20 +185,27 @@ type Outcome = { readonly at: Period; readonly trace: CompareTrace };
 /** The claim as it would be judged had it ended with the latest figures known. */
 function latestOutcome(claim: Compare, knowledge: Knowledge): Outcome | undefined {
   const deadline = deadlineOf(claim);
-  const main = [...seriesOf(claim.left), ...seriesOf(claim.right)][0];
-  if (deadline === undefined || main === undefined) return undefined;
-  const after = beginning(claim);
-  const candidates = readingsOf(knowledge, main).inOrder.filter(
-    (each) =>
-      each.state.kind === 'measured' &&
-      comparePeriods(each.period, deadline) <= 0 &&
-      (after === undefined || comparePeriods(each.period, after) > 0),
-  );
-  for (const { period: at } of candidates.toReversed()) {
+  if (deadline === undefined) return undefined;
+  for (const at of periodsKnown(claim, knowledge, deadline)) {
     const trace = judge(claim, { knowledge, endingAt: { deadline, at } });
     if (trace.kind === 'compare' && trace.verdict.kind !== 'undecided') return { at, trace };
   }
   return undefined;
+}
+
+/** The periods any of the claim's own series has a figure for between start and deadline, latest first. */
+function periodsKnown(claim: Compare, knowledge: Knowledge, deadline: Period): readonly Period[] {
+  const after = beginning(claim);
+  const own = new Set(
+    seriesOf(claim.left)
+      .flatMap((id) => readingsOf(knowledge, id).inOrder)
+      .filter((each) => each.state.kind === 'measured')
+      .map((each) => each.period),
+  );
+  return [...own]
+    .filter((at) => comparePeriods(at, deadline) <= 0)
+    .filter((at) => after === undefined || comparePeriods(at, after) > 0)
+    .sort((a, b) => comparePeriods(b, a) || (a < b ? -1 : 1));
 }
 
 /** Figures count from here on: after the start, and for a change after what it is a change from. */

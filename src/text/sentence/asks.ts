@@ -95,7 +95,15 @@ function asksPopulation({ sentence }: Evidence): boolean {
   return (joined && own) || elsewhere;
 }
 
-function asksUnit({ features, sentence }: Evidence, { kind }: AskSetting): boolean {
+function asksUnit(
+  { features, sentence, readings }: Evidence,
+  { kind, quantities }: AskSetting,
+): boolean {
+  const bare = readings.some((reading) => {
+    const item = sentence.items[reading.index];
+    return item?.kind === 'number' && !item.unitStated && item.value.includes('.');
+  });
+  if (bare && quantities.some((quantity) => quantity.unit === 'points')) return true;
   if (kind === 'reach-benchmark' || kind === 'near-benchmark')
     return /(?:^| )(?:antallet|antal) (?:af )?/u.test(features.text);
   return (
@@ -134,7 +142,9 @@ export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskC
     measure: asksMeasure(evidence, setting),
     combine: asksCombine(evidence, setting),
     population: asksPopulation(evidence),
-    benchmark: sentence.items.some((item) => /^sammenlignelige$/u.test(item.lower)),
+    benchmark: sentence.items.some((item) =>
+      /^(?:sammenlignelige|lignende|tilsvarende)$/u.test(item.lower),
+    ),
     baseline: asksBaseline(evidence, setting),
     unit: asksUnit(evidence, setting),
     reading: asksReading(evidence, setting),

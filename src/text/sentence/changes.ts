@@ -41,6 +41,15 @@ function isNegated(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** "ned på", "op på", "ned med": the adverb alone tells the direction. */
+function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
+  const next = lower(sentence, index + 1);
+  if (lower(sentence, index) === 'ned')
+    return /^(?:på|til|under|med|fra|omkring)$/u.test(next) ? 'fall' : null;
+  if (lower(sentence, index) === 'op') return /^(?:på|over|med|fra)$/u.test(next) ? 'rise' : null;
+  return null;
+}
+
 export function findChanges(sentence: Sentence, indices: readonly number[]): readonly ChangeMark[] {
   return indices.flatMap((index) => {
     const item = sentence.items[index];
@@ -49,8 +58,9 @@ export function findChanges(sentence: Sentence, indices: readonly number[]): rea
       (item.kind !== 'word' && !(item.kind === 'number' && item.form === 'verb'))
     )
       return [];
-    const rise = isRise(item.lower);
-    if (!rise && !isFall(item.lower)) return [];
+    const way = wayOf(sentence, index);
+    const rise = isRise(item.lower) || way === 'rise';
+    if (!rise && !isFall(item.lower) && way === null) return [];
     if (
       isComparisonUse(sentence, index) ||
       isLimitUse(sentence, index) ||

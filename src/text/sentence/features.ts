@@ -120,8 +120,9 @@ function changeFeatures({
       : null,
     worsenAt: firstIndex(sentence, indices, (word) => worsenWord.test(word) || stopWord.test(word)),
     revised:
-      /(?:tilsigtede|måltal|måltallet|målet|tilsigtet|rammen)/u.test(sentence.text.toLowerCase()) &&
-      /(?:udvidet|hævet|justeret|sænket|ændret|revideret|opjusteret|nedjusteret)/u.test(text),
+      /(?:tilsigtede|planlagte|forventede|aftalte|måltal|måltallet|målet|tilsigtet|rammen)/u.test(
+        sentence.text.toLowerCase(),
+      ) && /(?:udvidet|hævet|justeret|sænket|ændret|revideret|opjusteret|nedjusteret)/u.test(text),
   };
 }
 

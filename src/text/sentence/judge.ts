@@ -83,7 +83,7 @@ export function readDirection(
   const verb = kind === 'yearly-count' ? null : verbDirection(evidence);
   if (verb !== null) return verb;
   if (kind === 'not-worsen') return limitDirection(comparison);
-  const figures = figuresDirection(evidence, evidence.readings);
+  const figures = kind === 'yearly-count' ? null : figuresDirection(evidence, evidence.readings);
   if (figures !== null) return figures;
   return isTest(evidence) ? 'none' : limitDirection(comparison);
 }

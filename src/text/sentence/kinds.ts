@@ -1,6 +1,7 @@
 import type { ChangeMark } from './changes.ts';
 import { leftWords, rightWords, type Sentence } from './context.ts';
 import type { Features } from './features.ts';
+import { finalUnit } from './final-unit.ts';
 import type { SentenceKind } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
 import type { Timing } from './timing.ts';
@@ -32,9 +33,8 @@ function targets({ readings, sentence }: Evidence): readonly NumberReading[] {
   );
 }
 
-function unitOf({ sentence }: Evidence, reading: NumberReading): string {
-  const item = sentence.items[reading.index];
-  return item?.kind === 'number' ? item.unit : 'count';
+function unitOf({ sentence, features }: Evidence, reading: NumberReading): string {
+  return finalUnit(sentence, features.text, reading);
 }
 
 function wanted({ features }: Evidence): readonly ChangeMark[] {
@@ -206,7 +206,11 @@ export const kindRules: readonly KindRule[] = [
 /** "Flere gennemfører" and "øge antallet, der gennemfører" are changes, although a verb of delivery stands there. */
 function leadsWithChange(evidence: Evidence): boolean {
   const { deliveryAt } = evidence.features;
-  return wanted(evidence).some((change) => deliveryAt === null || change.index < deliveryAt);
+  return wanted(evidence).some((change) => {
+    const word = evidence.sentence.items[change.index]?.lower ?? '';
+    const reach = /^(?:flere|færre)$/u.test(word) ? 3 : 0;
+    return deliveryAt === null || change.index < deliveryAt + reach;
+  });
 }
 
 /** "20 færre, svarende til 30 %": the first of two sizes is the claim, the second restates it. */

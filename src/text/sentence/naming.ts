@@ -1,6 +1,6 @@
 import { mainIndices, type Sentence } from './context.ts';
 import type { Features } from './features.ts';
-import { everyWord, measureNoun, modalWord, ownArea, stateVerb } from './words.ts';
+import { everyWord, holdWord, measureNoun, modalWord, ownArea, stateVerb } from './words.ts';
 
 /** A stretch of the text with its words. */
 export type Named = { readonly from: number; readonly to: number; readonly text: string };
@@ -12,8 +12,13 @@ function stretch(sentence: Sentence, first: number, last: number): Named | null 
   return { from, to, text: sentence.text.slice(from, to) };
 }
 
+const fallVerb =
+  /^(?:faldet|steget|reduceret|nedbragt|forbedret|styrket|øget|mindsket|halveret|fordoblet|vokset|etableret|udarbejdet|vedtaget|oprettet)$/u;
 const closing =
   /^(?:skal|vil|må|bør|er|stiger|falder|nærmer|overstiger|ligger|udgør|når|kommer|øges|mindskes|reduceres|forbedres|styrkes|fastholdes|vokser|halveres|fordobles|sænkes|nedbringes|bliver|har|bevares|opretholdes|løftes|højnes|følges|udgøre|fra|til|med|svarer|være|mindst|minimum|højst|maksimalt)$/u;
+/** Words no noun phrase ends with. */
+const dangling =
+  /^(?:i|på|og|der|som|,|af|til|fra|for|inden|med|ved|de|den|det|en|et|ud|op|ned|mod|om)$/u;
 const opening =
   /^(?:at|så|minimum|mindst|højst|den|det|de|en|et|,|i|inden|senest|der|skal|vil|ved|udgangen|af|for|alle)$/u;
 
@@ -31,12 +36,42 @@ function indicatorStart(
     ),
   );
   if (comparative !== undefined) return comparative.index + 1;
+  const made = madeThing(sentence, features, indices);
+  if (made !== null) return made;
   return (
     indices.find(
       (index) =>
         sentence.items[index]?.kind === 'word' && !opening.test(sentence.items[index]?.lower ?? ''),
     ) ?? null
   );
+}
+
+/** "opføres 450 boliger", "udarbejdes en plan": what is counted or made stands after the verb and the number. */
+function madeThing(
+  sentence: Sentence,
+  features: Features,
+  indices: readonly number[],
+): number | null {
+  const verb = features.deliveryAt ?? features.eventAt;
+  if (verb === null) return null;
+  const subject = indices.some(
+    (index) =>
+      index < verb &&
+      sentence.items[index]?.kind === 'word' &&
+      !opening.test(sentence.items[index]?.lower ?? '') &&
+      !closing.test(sentence.items[index]?.lower ?? ''),
+  );
+  if (subject) return null;
+  let start = verb + 1;
+  while (
+    sentence.items[start]?.kind === 'number' ||
+    /^(?:en|et|mindst|minimum|ca|i|alt|højst)$/u.test(sentence.items[start]?.lower ?? '')
+  )
+    start += 1;
+  const item = sentence.items[start];
+  if (item?.kind !== 'word' || /^(?:af|på|senest|inden|ved|til|med|og|som|der)$/u.test(item.lower))
+    return null;
+  return start;
 }
 
 /** The noun phrase that is measured, up to the verb, a bracket or the end of the sentence. */
@@ -54,13 +89,24 @@ export function readIndicator(sentence: Sentence, features: Features): Named | n
       index > start &&
       (closing.test(item.lower) ||
         item.kind === 'period' ||
+        item.kind === 'number' ||
+        /^[–—-]$/u.test(item.text) ||
+        isVerb(item.lower) ||
         (item.kind === 'word' && stateVerb.test(item.lower)))
     )
       break;
     if (sentence.segments[index] !== 'main' && !inside) break;
-    if (item.text !== ',' && !/^(?:i|på|og|der|som|,)$/u.test(item.lower)) last = index;
+    if (!dangling.test(item.lower)) last = index;
   }
   return stretch(sentence, start, last);
+}
+
+function isVerb(word: string): boolean {
+  return (
+    /^(?:falde|stige|måles|bevæger|opfører|deltage)$/u.test(word) ||
+    fallVerb.test(word) ||
+    holdWord.test(word)
+  );
 }
 
 function populationEnd(sentence: Sentence, start: number): number {
@@ -81,7 +127,7 @@ function populationEnd(sentence: Sentence, start: number): number {
       (item.kind === 'word' && stateVerb.test(item.lower))
     )
       break;
-    last = index;
+    if (!dangling.test(item.lower)) last = index;
   }
   return last;
 }
@@ -94,7 +140,9 @@ export function readPopulation(sentence: Sentence, features: Features): Named | 
   const among = indices.find((index) => sentence.items[index]?.lower === 'blandt');
   if (among !== undefined && features.rankAt === null)
     return stretch(sentence, among + 1, populationEnd(sentence, among + 1));
+  const other = features.nearAt ?? features.benchmarkAt ?? Number.POSITIVE_INFINITY;
   const place = indices.find((index) => {
+    if (index > other) return false;
     const preposition = sentence.items[index]?.lower;
     const next = sentence.items[index + 1];
     return (

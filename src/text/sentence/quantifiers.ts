@@ -83,7 +83,8 @@ export function eachIndex(sentence: Sentence, indices: readonly number[]): numbe
         (sentence.items[at]?.kind === 'mark' && sentence.items[at]?.text !== '-')
       )
         return false;
-      if (populationNoun.test(next)) return true;
+      const cohort = sentence.items[at]?.kind === 'aside' && /(?:klasse|årgang)/u.test(next);
+      if (cohort || populationNoun.test(next)) return true;
       if (
         sentence.items[at]?.kind === 'word' &&
         !/^(?:af|de|planens|områdets|enkelt|enkelte|eneste|kommunens|boligorganisationens|byens|tre|deltagende|berørte|involverede|udvalgte|almene|vores|lokale|\p{L}+s)$/u.test(
@@ -119,7 +120,8 @@ export function zeroIndex(sentence: Sentence, indices: readonly number[]): numbe
       modal &&
       /^(?:have|være|findes|forekomme)$/u.test(verb?.lower ?? '') &&
       bare?.kind === 'word' &&
-      (noun?.lower === 'nogen' || /(?:er|ere)$|^unge$|^børn$/u.test(bare.lower)) &&
+      (noun?.lower === 'nogen' ||
+        /(?:er|ere|løse|ledige|dømte|sigtede|utrygge|anbragte)$|^unge$|^børn$/u.test(bare.lower)) &&
       !/^(?:under|over|flere|færre|mere|mindre|højere|lavere|større|dårligere|ringere)$/u.test(
         bare.lower,
       )

@@ -2,6 +2,7 @@ import { readAsks } from './asks.ts';
 import { splitClauses } from './clauses.ts';
 import { analyse, type Sentence } from './context.ts';
 import { type Features, readFeatures } from './features.ts';
+import { finalUnit } from './final-unit.ts';
 import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
 import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
@@ -89,24 +90,6 @@ function finalRole(reading: NumberReading, decided: Decided, unit: QuantityUnit)
     : reading.role;
 }
 
-/** A bare number is a percentage where a share or a percentage is measured, and a grade where grades are. */
-function finalUnit(evidence: Evidence, reading: NumberReading): QuantityUnit {
-  const item = evidence.sentence.items[reading.index];
-  if (item?.kind !== 'number') return 'count';
-  if (item.unitStated || item.form !== 'digits' || reading.role === 'other') return item.unit;
-  const text = evidence.features.text;
-  const next = evidence.sentence.items[reading.index + 1];
-  const counted =
-    next?.kind === 'word' &&
-    !/^(?:i|til|inden|senest|pr|og|ved|på|for|blandt|eller|fra|mod|af|som|når|efter)$/u.test(
-      next.lower,
-    );
-  if (!counted && /procent(?:en)?(?: |$)|procentdel/u.test(text)) return 'percent';
-  if (!counted && /karakter/u.test(text) && Number(item.value) <= 13) return 'grade';
-  if (!counted && /(?:indeks|score|point|skala)/u.test(text)) return 'points';
-  return item.unit;
-}
-
 function isApproximate(sentence: Sentence, index: number): boolean {
   return /^(?:ca|cirka|omkring|omtrent|knap|godt|næsten)$/u.test(
     sentence.items[index - 1]?.lower ?? '',
@@ -120,7 +103,7 @@ function placeQuantities(evidence: Evidence, decided: Decided): readonly PlacedQ
   for (const reading of readings) {
     const item = sentence.items[reading.index];
     if (item?.kind !== 'number') continue;
-    const unit = finalUnit(evidence, reading);
+    const unit = finalUnit(sentence, features.text, reading);
     const role = finalRole(reading, decided, unit);
     const threshold = `${item.value} ${unit} threshold`;
     const key = `${item.value} ${unit} ${role}`;

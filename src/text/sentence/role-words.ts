@@ -15,6 +15,7 @@ export const nominalChange =
   /(?:stigning|stigningen|fald|faldet|reduktion|reduktionen|vækst|forbedring|tilvækst|nedgang|fremgang|mindskelse|forøgelse|øgning|sænkning|besparelse|tilbagegang|løft|udvidelse) (?:\p{L}+ ){0,4}?(?:på|med)(?: \p{L}+){0,3}$/u;
 
 export function changeWordIn(words: string): boolean {
+  if (/(?:^| )(?:ned|op) med(?: |$)/u.test(words)) return true;
   return words.split(' ').some((word) => riseWord.test(word) || fallWord.test(word));
 }
 

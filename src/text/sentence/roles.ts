@@ -20,6 +20,7 @@ import {
 } from './role-words.ts';
 import { baselineRole, changeRole, restatedRole } from './stated-roles.ts';
 import { isDuration } from './units.ts';
+import { populationNoun } from './words.ts';
 
 /** "I bydele med færre end 85 % trygge": the number selects whom the claim is for. */
 function isThreshold(sentence: Sentence, index: number, left: string): boolean {
@@ -35,6 +36,17 @@ function isThreshold(sentence: Sentence, index: number, left: string): boolean {
     /^(?:i|på|for|hos|blandt|alle|samtlige|hver|hvert)(?: |$)/u.test(head) ||
     /^\p{L}+(?:er|e|erne|ene)$/u.test(head)
   );
+}
+
+/** "På skoler, hvor mere end 15 % ..., skal ...": the clause of a population that opens the sentence selects it. */
+function selectsPopulation(sentence: Sentence, index: number): boolean {
+  if (comparisonAt(sentence, index) === null) return false;
+  let first = index;
+  while (first > 0 && sentence.ordinals[first - 1] === sentence.ordinals[index]) first -= 1;
+  if (!/^(?:i|på|for|hos|blandt)$/u.test(sentence.items[first]?.lower ?? '')) return false;
+  return sentence.items
+    .slice(first + 1, first + 4)
+    .some((item) => item.kind === 'word' && populationNoun.test(item.lower));
 }
 
 /** "Antallet af familier med mere end 3 børn": the number is a part of what is counted. */
@@ -142,6 +154,7 @@ export function readRoles(sentence: Sentence, setting: RoleSetting): readonly Nu
     const previous = readings[readings.length - 1];
     const role = ((): QuantityRole => {
       if (previous?.index === index - 2 && isRange(sentence, index)) return previous.role;
+      if (segment === 'relative' && selectsPopulation(sentence, index)) return 'threshold';
       if (segment === 'result' || segment === 'relative' || isOnScale(sentence, index))
         return 'other';
       if (segment === 'baseline' || segment === 'aside')

@@ -37,6 +37,7 @@ function attachedRole(
     const item = sentence.items[at];
     if (item === undefined || item.kind === 'period' || /^[.;,]$/u.test(item.text)) break;
     if (item.parenthesis !== sentence.items[index]?.parenthesis && item.parenthesis !== 0) break;
+    if (/^(?:til|gennemsnit|gennemsnittet|skal)$/u.test(item.lower)) break;
     if (isMeasuring(item)) return roles.get(at)?.role ?? null;
   }
   return null;

@@ -1,14 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { DocumentResult, DocumentType } from '#domain/agreements/document.ts';
+import { readAgreement } from '#text/agreement/read.ts';
 import { readDocx } from './docx/read.ts';
 import { limits } from './limits.ts';
 import { readPdf } from './pdf/read.ts';
 import { blocksOfText } from './plain-text.ts';
 
-type Task = { readonly bytes: Uint8Array; readonly type: DocumentType };
+export type DocumentTask = {
+  readonly bytes: Uint8Array;
+  readonly type: DocumentType;
+  readonly wanted: 'document' | 'agreement';
+};
 
-/** Reads one file for `readDocument`, then ends. */
-async function read({ bytes, type }: Task): Promise<DocumentResult> {
+async function read({ bytes, type }: DocumentTask): Promise<DocumentResult> {
   switch (type) {
     case 'docx':
       return withinLimit(await readDocx(bytes));
@@ -38,4 +42,12 @@ function withinLimit(result: DocumentResult): DocumentResult {
       };
 }
 
-parentPort?.postMessage(await read(workerData as Task));
+/** Reads one file for `document.ts`, then ends. */
+async function answer(task: DocumentTask): Promise<unknown> {
+  const result = await read(task);
+  return result.ok && task.wanted === 'agreement'
+    ? { ok: true, value: readAgreement(result.value.blocks) }
+    : result;
+}
+
+parentPort?.postMessage(await answer(workerData as DocumentTask));

@@ -1,11 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type {
-  DocumentRefusal,
-  DocumentResult,
-  DocumentType,
-} from '#domain/agreements/document.ts';
+import type { DocumentRefusal, DocumentResult, DocumentType } from '#domain/agreements/document.ts';
+import type { ReadAgreement } from '#text/agreement/read.ts';
+import type { DocumentTask } from './document-thread.ts';
 import { limits } from './limits.ts';
 import { sniff } from './sniff.ts';
+
+type ReadOptions = {
+  /** How long one file may take. */
+  readonly seconds?: number;
+};
 
 /**
  * Reads an agreement's file: docx, PDF with text, plain text or Markdown, told apart by content.
@@ -15,26 +18,50 @@ import { sniff } from './sniff.ts';
  */
 export async function readDocument(
   bytes: Uint8Array,
-  /** How long one file may take; the tests shorten it. */
-  seconds: number = limits.seconds,
+  options: ReadOptions = {},
 ): Promise<DocumentResult> {
+  return readChecked<DocumentResult>(bytes, 'document', options);
+}
+
+export type AgreementResult =
+  | { readonly ok: true; readonly value: ReadAgreement }
+  | { readonly ok: false; readonly refusal: DocumentRefusal };
+
+/** As `readDocument`, and reads the agreement in it, within the same limits. */
+export async function readAgreementFile(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Promise<AgreementResult> {
+  return readChecked<AgreementResult>(bytes, 'agreement', options);
+}
+
+type Refused = { readonly ok: false; readonly refusal: DocumentRefusal };
+
+async function readChecked<T>(
+  bytes: Uint8Array,
+  wanted: DocumentTask['wanted'],
+  { seconds = limits.seconds }: ReadOptions,
+): Promise<T | Refused> {
   if (bytes.length > limits.bytes) return refused({ kind: 'tooBig', limitBytes: limits.bytes });
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
     case 'refused':
       return refused(sniffed.refusal);
     case 'zip':
-      return inTurn(() => readInThread(bytes, 'docx', seconds));
+      return inTurn(() => readInThread<T>({ bytes, type: 'docx', wanted }, seconds));
     case 'pdf':
-      return inTurn(() => readInThread(bytes, 'pdf', seconds));
-    case 'text':
-      return sniffed.text.length > limits.characters
-        ? refused({ kind: 'tooMuchText', limitCharacters: limits.characters })
-        : inTurn(() => readInThread(new TextEncoder().encode(sniffed.text), 'text', seconds));
+      return inTurn(() => readInThread<T>({ bytes, type: 'pdf', wanted }, seconds));
+    case 'text': {
+      if (sniffed.text.length > limits.characters) {
+        return refused({ kind: 'tooMuchText', limitCharacters: limits.characters });
+      }
+      const utf8 = new TextEncoder().encode(sniffed.text);
+      return inTurn(() => readInThread<T>({ bytes: utf8, type: 'text', wanted }, seconds));
+    }
   }
 }
 
-function refused(refusal: DocumentRefusal): DocumentResult {
+function refused(refusal: DocumentRefusal): Refused {
   return { ok: false, refusal };
 }
 
@@ -56,19 +83,16 @@ async function inTurn<T>(read: () => Promise<T>): Promise<T> {
   }
 }
 
-function readInThread(
-  bytes: Uint8Array,
-  type: DocumentType,
-  seconds: number,
-): Promise<DocumentResult> {
+function readInThread<T>(task: DocumentTask, seconds: number): Promise<T | Refused> {
+  const { type } = task;
   return new Promise((resolve) => {
     const worker = new Worker(new URL('./document-thread.ts', import.meta.url), {
-      workerData: { bytes, type },
+      workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes, stackSizeMb: 8 },
       stderr: true,
       stdout: true,
     });
-    const end = (result: DocumentResult) => {
+    const end = (result: T | Refused) => {
       clearTimeout(timer);
       void worker.terminate();
       resolve(result);
@@ -76,7 +100,7 @@ function readInThread(
     const timer = setTimeout(() => {
       end(refused({ kind: 'tookTooLong', limitSeconds: seconds }));
     }, seconds * 1000);
-    worker.once('message', (result: DocumentResult) => end(result));
+    worker.once('message', (result: T | Refused) => end(result));
     worker.once('error', (error: NodeJS.ErrnoException) => end(refused(failure(error, type))));
     worker.once('exit', () => end(refused({ kind: 'broken', type })));
   });

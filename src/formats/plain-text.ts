@@ -49,13 +49,20 @@ function cellText(cell: string): string {
     .join('\n');
 }
 
+/** The rows of tables still being read, so that a long one is not copied for each row. */
+const openRows = new WeakMap<SourceBlock, (readonly string[])[]>();
+
 function addRow(blocks: SourceBlock[], cells: readonly string[], before: string): void {
   const last = blocks.at(-1);
-  if (last?.kind === 'table' && before.trim() !== '') {
-    blocks[blocks.length - 1] = { kind: 'table', rows: [...last.rows, cells] };
-  } else {
-    blocks.push({ kind: 'table', rows: [cells] });
+  const open = last?.kind === 'table' && before.trim() !== '' ? openRows.get(last) : undefined;
+  if (open !== undefined) {
+    open.push(cells);
+    return;
   }
+  const rows = [cells];
+  const table: SourceBlock = { kind: 'table', rows };
+  openRows.set(table, rows);
+  blocks.push(table);
 }
 
 function addLine(blocks: SourceBlock[], line: string, before: string): void {

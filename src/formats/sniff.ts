@@ -69,7 +69,6 @@ function decodeText(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xfe, 0xff])) return decode(bytes, 'utf-16be');
   const text = decode(bytes, 'utf-8') ?? decode(bytes, 'windows-1252');
   if (text === undefined) return undefined;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters tell binary from text
   const controls = text.match(/[\u0000-\u0008\u000e-\u001f\u0081\u008d\u008f\u0090\u009d]/gu);
   return controls === null ? text : undefined;
 }

@@ -55,13 +55,24 @@ function measure(lines: readonly Line[]): Measures {
     .toSorted((a, b) => a - b);
   // Nearly the outermost: one stray long line should not move the margin.
   const right = rights[Math.floor(rights.length * 0.98)] ?? 0;
-  return { body, pitch: commonest(steps) ?? body * 1.2, right };
+  return { body, pitch: smallestCommon(steps) ?? body * 1.2, right };
 }
 
 function commonest(values: readonly number[]): number | undefined {
+  return [...countsOf(values)].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+}
+
+/** The distance of lines within a paragraph: the smallest that is no rarity. */
+function smallestCommon(steps: readonly number[]): number | undefined {
+  const often = Math.max(1, steps.length * 0.1);
+  const common = [...countsOf(steps)].filter(([, count]) => count >= often);
+  return common.length === 0 ? undefined : Math.min(...common.map(([step]) => step));
+}
+
+function countsOf(values: readonly number[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];
+  return counts;
 }
 
 function addToBlocks(state: State, line: Line, next: Line | undefined): void {
@@ -124,6 +135,7 @@ function continues(open: Open, line: Line, text: string, measures: Measures): bo
   const left = line.segments[0].left;
   if (open.kind === 'listItem' && left < open.left - 2) return false;
   if (isNextInList(open.text, text)) return false;
+  if (/\p{L}-\s*$/u.test(open.text) && /^\s*\p{Ll}/u.test(text)) return true;
   if (wouldHaveFitted(above, line, text, measures)) return false;
   const isEnded = /[.!?:]$/u.test(open.text.trimEnd());
   return isSamePage || !isEnded || /^\s*\p{Ll}/u.test(text);

@@ -66,11 +66,16 @@ export function addLine(
   table.y = line.y;
 }
 
+/** Amounts stand on one line, so each begins a row however tight the rows are set. */
+const amount = /^(?:kr\.?\s*)?\d[\d.,\s]*(?:kr\b\.?|t\.?\s?kr\.?|mio\.?.*|%|pct\.?|,-)?$/iu;
+
 /** A row begins where the first column and another one both begin anew. */
 function startsRow(table: OpenTable, line: Line, pitch: number): boolean {
   const columns = line.segments.map((segment) => columnOf(table, segment.left));
   if (!columns.includes(0) || columns.length < 2) return false;
   if (line.page === table.page && table.y - line.y > pitch * 1.08) return true;
+  const last = line.segments.at(-1)?.text.trim() ?? '';
+  if (amount.test(last)) return true;
   const row = table.rows.at(-1) ?? [];
   return columns.every((column) => {
     const cell = column === undefined || column === 0 ? undefined : row[column];

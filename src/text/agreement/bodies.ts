@@ -2,7 +2,7 @@ import type { Body, BodyKind, MeetingsAYear, Section } from '#domain/agreements/
 import { capitalised, linesOf, numberWordPattern, sentencesOf, wholeNumber } from './lines.ts';
 import { organisationsIn, seatsIn } from './seats.ts';
 
-const noun = String.raw`(?:\p{L}+-?)*(?:bestyrelse|styregruppe|følgegruppe|koordinationsgruppe|koordineringsgruppe|partnerskabsgruppe|projektgruppe|arbejdsgruppe)(?:n|r|rne)?`;
+const noun = String.raw`[\p{L}-]{0,40}(?:bestyrelse|styregruppe|følgegruppe|koordinationsgruppe|koordineringsgruppe|partnerskabsgruppe|projektgruppe|arbejdsgruppe)(?:n|r|rne)?`;
 const isBody = new RegExp(noun, 'iu');
 const founding =
   /^(?:der|parterne|desuden|endvidere|herudover|under \p{L}+)\b.*?\b(?:etableres|nedsættes|oprettes|etablerer|nedsætter|opretter)\b\s*(?:der\s+)?/iu;
@@ -99,14 +99,20 @@ function foundedIn(sentence: string): Draft[] {
 function eachFor(rest: string): { readonly name: string; readonly area: string }[] {
   const group = new RegExp(noun, 'iu').exec(rest)?.[0] ?? '';
   const stem = capitalised(singular(group));
-  const parts = rest.split(/(?:,|\bog)\s+(?:en|én|et)\s+(?:fælles\s+)?(?:\p{L}+\s+)?for\s+/iu).slice(1);
+  const parts = rest
+    .split(/(?:,|\bog)\s+(?:en|én|et)\s+(?:fælles\s+)?(?:\p{L}+\s+)?for\s+/iu)
+    .slice(1);
   return parts.map((part) => {
-    const area = part.replace(/\s+(?:med|der|som)\s.*$/u, '').replace(/[.,]$/u, '').trim();
+    const area = part
+      .replace(/\s+(?:med|der|som)\s.*$/u, '')
+      .replace(/[.,]$/u, '')
+      .trim();
     return { name: `${stem} for ${area}`, area };
   });
 }
 
-const fillers = /^(?:ydermere|desuden|endvidere|også|en|én|et|fælles|særskilt|decentrale?|herudover)\s+/iu;
+const fillers =
+  /^(?:ydermere|desuden|endvidere|også|en|én|et|fælles|særskilt|decentrale?|herudover)\s+/iu;
 
 function countAndName(phrase: string): readonly [string, number, string] {
   let rest = phrase;
@@ -137,7 +143,7 @@ function findDraft(drafts: readonly Draft[], name: string): Draft | undefined {
 }
 
 function taskIn(rest: string): string | null {
-  const found = /\b(?:der|som)\s+((?:primært\s+)?(?:har|skal|sikrer|varetager)\b.*?)\.?$/iu.exec(rest)?.[1];
+  const found = /\b(?:der|som)\s+((?!mødes|består|betjenes)\p{Ll}.*?)\.?$/u.exec(rest)?.[1];
   return found ?? null;
 }
 
@@ -152,9 +158,15 @@ const times = `\\d{1,2}|${numberWordPattern}`;
 
 /** "minimum to gange årligt", "2-4 møder årligt", "fire møder om året". */
 function meetingsIn(sentence: string): MeetingsAYear | undefined {
-  const range = new RegExp(`(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})\\s+(?:\\p{L}+\\s+)?(?:møder|gange)\\s+(?:\\p{L}+\\s+)?${perYear}`, 'iu').exec(sentence);
+  const range = new RegExp(
+    `(\\d{1,2})\\s*[-–]\\s*(\\d{1,2})\\s+(?:\\p{L}+\\s+)?(?:møder|gange)\\s+(?:\\p{L}+\\s+)?${perYear}`,
+    'iu',
+  ).exec(sentence);
   if (range !== null) return { least: Number(range[1]), most: Number(range[2]) };
-  const single = new RegExp(`(minimum|mindst|min\\.)?\\s*\\b(${times})\\s+(?:\\p{L}+\\s+)?(?:møder?|gange?)\\s+(?:\\p{L}+\\s+)?${perYear}|(minimum|mindst)?\\s*\\b(${times})\\s+årlige\\s+møder`, 'iu').exec(sentence);
+  const single = new RegExp(
+    `(minimum|mindst|min\\.)?\\s*\\b(${times})\\s+(?:\\p{L}+\\s+)?(?:møder?|gange?)\\s+(?:\\p{L}+\\s+)?${perYear}|(minimum|mindst)?\\s*\\b(${times})\\s+årlige\\s+møder`,
+    'iu',
+  ).exec(sentence);
   const count = wholeNumber(single?.[2] ?? single?.[4] ?? '');
   if (count !== undefined) {
     const isMinimum = (single?.[1] ?? single?.[3]) !== undefined;
@@ -174,7 +186,8 @@ function servedBodies(
   for (const sentence of paragraphs.flatMap(sentencesOf)) {
     const active = /^(.{3,80}?)\s+(?:sekretariats)?betjener\s+(.+?)\.?$/iu.exec(sentence);
     const passive = /(?:sekretariats)?betjenes\s+af\s+(.+?)(?:,|\.|$)/iu.exec(sentence)?.[1];
-    const isFor = (one: Draft, words: string) => words.toLowerCase().includes(one.name.toLowerCase());
+    const isFor = (one: Draft, words: string) =>
+      words.toLowerCase().includes(one.name.toLowerCase());
     for (const one of drafts) {
       if (active !== null && isFor(one, active[2] ?? '')) served.set(one, active[1] ?? '');
       else if (passive !== undefined && one.sentences.includes(sentence)) served.set(one, passive);

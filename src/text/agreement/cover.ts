@@ -24,11 +24,23 @@ type Field = 'area' | 'parties' | 'period' | 'signatures' | 'end';
 
 /** The labels of the cover; what stands after the label on its line is its first value. */
 const labels: readonly (readonly [Field, RegExp])[] = [
-  ['area', /^(?:(?:bolig)?områdets navn|navn på (?:bolig)?området|helhedsplanens navn|område)\s*(?::|$)/iu],
+  [
+    'area',
+    /^(?:(?:bolig)?områdets navn|navn på (?:bolig)?området|helhedsplanens navn|område)\s*(?::|$)/iu,
+  ],
   ['parties', /^(?:aftalens parter|aftaleparter(?:ne)?|parter(?:ne)?(?: i aftalen)?)\s*(?::|$)/iu],
-  ['period', /^(?:[\p{L} ]{0,30}\bgælder\b[^:\d]{0,20}(?::|$)|[\p{L} ]{0,20}periode[^:\d]{0,15}(?::|$)|[\p{L} ]{0,30}\bgælder (?:fra|i|for)(?: perioden)?(?=\s))/iu],
-  ['signatures', /^(?:underskrift(?:er)?|underskrevet(?: af)?|aftalen er underskrevet af)\s*(?::|$)/iu],
-  ['end', /^(?:den strategiske aftale|indledning|indholdsfortegnelse|baggrund|følgende dokumenter .*|bilag)\s*:?$/iu],
+  [
+    'period',
+    /^(?:[\p{L} ]{0,30}\bgælder\b[^:\d]{0,20}(?::|$)|[\p{L} ]{0,20}periode[^:\d]{0,15}(?::|$)|[\p{L} ]{0,30}\bgælder (?:fra|i|for)(?: perioden)?(?=\s))/iu,
+  ],
+  [
+    'signatures',
+    /^(?:underskrift(?:er)?|underskrevet(?: af)?|aftalen er underskrevet af)\s*(?::|$)/iu,
+  ],
+  [
+    'end',
+    /^(?:den strategiske aftale|indledning|indholdsfortegnelse|baggrund|følgende dokumenter .*|bilag)\s*:?$/iu,
+  ],
 ];
 
 /** The first page: what the agreement is about, between whom, for how long, signed by whom. */
@@ -143,7 +155,8 @@ const annexKinds: readonly (readonly [AnnexKind, RegExp])[] = [
   ['centralMeasurements', /målinger|boligsociale data/iu],
 ];
 
-const annexLead = /(?:dokumenter|bilag)\b.*\b(?:vedlægges|vedlagt|vedhæftes)|^(?:oversigt over )?bilag(?:sliste|soversigt)?\s*:?$/iu;
+const annexLead =
+  /(?:dokumenter|bilag)\b.*\b(?:vedlægges|vedlagt|vedhæftes)|^(?:oversigt over )?bilag(?:sliste|soversigt)?\s*:?$/iu;
 
 /** The papers that are to be enclosed: the list under the line that asks for them. */
 export function readAnnexes(

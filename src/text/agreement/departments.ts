@@ -9,7 +9,10 @@ const withOwner = new RegExp(
   'gu',
 );
 const plainName = new RegExp(`${name}\\s*(?:med|har|:|,|–|-|\\()\\s*${residents}`, 'gu');
-const total = new RegExp(String.raw`(?:i alt|tilsammen|samlet|sammenlagt)\D{0,20}${residents}`, 'iu');
+const total = new RegExp(
+  String.raw`(?:i alt|tilsammen|samlet|sammenlagt)\D{0,20}${residents}`,
+  'iu',
+);
 
 /** The housing departments with their owners and residents, and the total the document states. */
 export function readDepartments(blocks: readonly SourceBlock[]): Departments {

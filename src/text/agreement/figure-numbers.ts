@@ -13,7 +13,10 @@ const units: readonly (readonly [FigureUnit, RegExp])[] = [
   ['perMille', /^\s*(?:‰|promille|pr\.?\s*1\.?000)\b/iu],
   ['percentagePoint', /^\s*(?:procent-?\s?point|pct\.?-?\s?point|pp)\b/iu],
   ['percent', /^\s*(?:%|pct\b\.?|procent\b)/iu],
-  ['kronerPerDwelling', /^\s*(?:kr\b\.?|kroner)\s+(?:(?:pr\.?|per)\s+år\s+)?(?:pr\.?|per)\s+(?:lejemål|bolig)/iu],
+  [
+    'kronerPerDwelling',
+    /^\s*(?:kr\b\.?|kroner)\s+(?:(?:pr\.?|per)\s+år\s+)?(?:pr\.?|per)\s+(?:lejemål|bolig)/iu,
+  ],
   ['kroner', /^\s*(?:kr\b\.?|kroner\b|dkk\b)/iu],
 ];
 
@@ -35,7 +38,9 @@ export function numbersIn(text: string): NumberFound[] {
       const [stated, pattern] = unit;
       const isSame = stated === 'kroner' && found.at(-1)?.unit === 'kronerPerDwelling';
       const name = isSame ? 'kronerPerDwelling' : stated;
-      found.push(numberFound(digits, name, match.index, end + (pattern.exec(after)?.[0].length ?? 0)));
+      found.push(
+        numberFound(digits, name, match.index, end + (pattern.exec(after)?.[0].length ?? 0)),
+      );
       carried = name === 'perMille' ? name : undefined;
     } else if ((isGrades || carried !== undefined) && !isOther(text, match.index, end, digits)) {
       if (isGrades && !digits.includes(',')) continue;

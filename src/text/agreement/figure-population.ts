@@ -6,8 +6,22 @@ const after = new RegExp(
   'u',
 );
 const before = new RegExp(String.raw`(?:^|[\s(,])(${proper}|${general})\s*$`, 'u');
-const mean = new RegExp(String.raw`(?:^|\s)(?:et|en)?\s*(${proper})[- ](?:snit|gennemsnit)\s+på\s*(?:kun\s*)?$`, 'u');
-const words = new Set(['I', 'Kilde', 'Tal', 'Nøgletal', 'Andel', 'Andelen', 'Den', 'Det', 'De', 'Der']);
+const mean = new RegExp(
+  String.raw`(?:^|\s)(?:et|en)?\s*(${proper})[- ](?:snit|gennemsnit)\s+på\s*(?:kun\s*)?$`,
+  'u',
+);
+const words = new Set([
+  'I',
+  'Kilde',
+  'Tal',
+  'Nøgletal',
+  'Andel',
+  'Andelen',
+  'Den',
+  'Det',
+  'De',
+  'Der',
+]);
 
 /** Whom a number is about, by the words just behind or before it; null where they do not say. */
 export function populationOf(

@@ -1,7 +1,7 @@
 import type { SourceBlock } from '#domain/agreements/document.ts';
 import type { Figure } from '#domain/agreements/draft.ts';
 import { agesIn } from './ages.ts';
-import { numbersIn, type NumberFound } from './figure-numbers.ts';
+import { type NumberFound, numbersIn } from './figure-numbers.ts';
 import { populationOf } from './figure-population.ts';
 import { cellLines } from './lines.ts';
 
@@ -37,7 +37,9 @@ function statementsOf(blocks: readonly SourceBlock[]): Statement[] {
 
 function isSubheading(text: string, next: SourceBlock | undefined): boolean {
   const isShort = text.length <= 80 && !/[.:;,)]$/u.test(text) && !/\d/u.test(text);
-  return isShort && (next?.kind === 'listItem' || next?.kind === 'paragraph') && /^\p{Lu}/u.test(text);
+  return (
+    isShort && (next?.kind === 'listItem' || next?.kind === 'paragraph') && /^\p{Lu}/u.test(text)
+  );
 }
 
 function figuresOf(statement: Statement, departments: readonly string[]): Figure[] {
@@ -81,7 +83,8 @@ function isBenchmark(text: string, numbers: readonly NumberFound[], index: numbe
   const last = [...text.slice(0, found.from).matchAll(comparing)].at(-1);
   if (last === undefined) return false;
   const since = text.slice(last.index, found.from);
-  const opened = /\([^()]*$/u.test(since) && numbers.some((one) => one.to > last.index && one.to <= found.from);
+  const opened =
+    /\([^()]*$/u.test(since) && numbers.some((one) => one.to > last.index && one.to <= found.from);
   return !opened;
 }
 
@@ -89,16 +92,25 @@ function indicatorOf(text: string, first: NumberFound | undefined): string {
   const before = text.slice(0, first?.from ?? 0).replace(/\([^()]*\)|\([^()]*$/gu, ' ');
   const sentence = before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? '';
   const lead = sentence.split(':')[0] ?? '';
-  const cut = lead.replace(/(?:\s+(?:som|var|er|på|med|kun|i|over|ca\.?|snit|19\d\d|20\d\d|og|den|et|en))+\s*$/u, '').trim();
+  const cut = lead
+    .replace(
+      /(?:\s+(?:som|var|er|på|med|kun|i|over|ca\.?|snit|19\d\d|20\d\d|og|den|et|en))+\s*$/u,
+      '',
+    )
+    .trim();
   if (cut.length >= 4) return tidy(cut);
   const after = text.slice(first?.to ?? 0).replace(/^\s*(?:%|pct\.?|kr\.?)?\s*(?:af\s+)?/u, '');
-  return tidy(after.split(/[,.(]|\s+og\s+(?=\p{Ll})/u)[0] ?? '');
+  return tidy(after.split(/[,.(]|\s+(?:og\s+(?=\p{Ll})|i?mod\s|ift\.?\s)/u)[0] ?? '');
 }
 
-const tidy = (words: string): string => words.replace(/\s+/gu, ' ').replace(/[\s,:–-]+$/u, '').trim();
+const tidy = (words: string): string =>
+  words
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,:–-]+$/u, '')
+    .trim();
 
 const sourceWords =
-  /\b(?:kilde|tal|nøgletal|portal|tryghedsindeks|indeks|undersøgelse|register|statistik|LBF|BLDS|LTF|UU)\b|nøgletal|indeks|portal/iu;
+  /\b(?:kilde|tal|nøgletal|portal|tryghedsindeks|indeks|undersøgelse|register|statistik|LBF|BLDS|LTF|UU)\b|nøgletal|indeks|portal|data(?!\p{L})/iu;
 
 function sourceIn(text: string): string | null {
   const named = /\bkilde:?\s+([^().]+)/iu.exec(text)?.[1];

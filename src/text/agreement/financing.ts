@@ -26,7 +26,12 @@ export function readFinancing(blocks: readonly SourceBlock[]): Financing | null 
     .filter((row) => !isTotal(row))
     .map((row): FinancingLine => {
       const isFund = /landsbyggefond|\bLBF\b/u.test(row.name) || /landsbyggefond/iu.test(row.name);
-      return { name: row.name, payer: isFund ? 'fund' : 'local', amount: row.amount, words: row.words };
+      return {
+        name: row.name,
+        payer: isFund ? 'fund' : 'local',
+        amount: row.amount,
+        words: row.words,
+      };
     });
   if (lines.length === 0) return null;
   const statedTotal = rows.find(isTotal)?.amount ?? null;
@@ -39,7 +44,9 @@ export function readFinancing(blocks: readonly SourceBlock[]): Financing | null 
 
 function scaleOf(lines: readonly string[]): Financing['scale'] {
   const text = lines.join('\n');
-  if (/i hele tusinde|i tusinde|\bi (?:hele )?1\.?000|\bt\.?\s?kr\b|\btkr\b|1\.000 kr/iu.test(text)) {
+  if (
+    /i hele tusinde|i tusinde|\bi (?:hele )?1\.?000|\bt\.?\s?kr\b|\btkr\b|1\.000 kr/iu.test(text)
+  ) {
     return 1000;
   }
   return /i (?:hele )?mio|i millioner/iu.test(text) ? 1000000 : 1;

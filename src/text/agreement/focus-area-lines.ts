@@ -10,11 +10,26 @@ export type AreaLine =
 
 const labels: readonly (readonly [AreaLabel, RegExp])[] = [
   ['source', /^dat\p{L}*kilder?(?:ne|n)?(?: for \p{L}+)?\s*(?::|$)/iu],
-  ['criteria', /^(?:(?:lokalt? )?opstillede målinger|(?:lokale )?succeskriteri\p{L}*|lokale målinger|målepunkter|indikatorer)(?:\s*\([^()]*\))?(?: for \p{L}+)?\s*(?::|$)/iu],
-  ['purpose', /^(?:det )?(?:overordnede )?formål(?:et)?(?: med (?:indsatsområdet|indsatsen))?\s*(?::|$)/iu],
-  ['objectives', /^(?:de )?(?:opstillede |lokale |overordnede |konkrete )*(?:del)?mål(?:ene|sætninger(?:ne)?)?(?: for (?:indsats\p{L}*|perioden))?(?: er)?\s*(?::|$)/iu],
-  ['targetGroups', /^(?:primære? |sekundære? )?målgruppe(?:n|r|rne)?(?: for indsats\p{L}*)?(?: er)?\s*(?::|$)/iu],
-  ['other', /^(?:aktiviteter|indsatser|organisering|samarbejdspartnere|baggrund|ressourcer|udfordringer|metode|delaftaler?)\s*(?::|$)/iu],
+  [
+    'criteria',
+    /^(?:(?:lokalt? )?opstillede målinger|(?:lokale )?succeskriteri\p{L}*|lokale målinger|målepunkter|indikatorer)(?:\s*\([^()]*\))?(?: for \p{L}+)?\s*(?::|$)/iu,
+  ],
+  [
+    'purpose',
+    /^(?:det )?(?:overordnede )?formål(?:et)?(?: med (?:indsatsområdet|indsatsen))?\s*(?::|$)/iu,
+  ],
+  [
+    'objectives',
+    /^(?:de )?(?:opstillede |lokale |overordnede |konkrete )*(?:del)?mål(?:ene|sætninger(?:ne)?)?(?: for (?:indsats\p{L}*|perioden))?(?: er)?\s*(?::|$)/iu,
+  ],
+  [
+    'targetGroups',
+    /^(?:primære? |sekundære? )?målgruppe(?:n|r|rne)?(?: for indsats\p{L}*)?(?: er)?\s*(?::|$)/iu,
+  ],
+  [
+    'other',
+    /^(?:aktiviteter|indsatser|organisering|samarbejdspartnere|baggrund|ressourcer|udfordringer|metode|delaftaler?)\s*(?::|$)/iu,
+  ],
 ];
 
 /** A label at the start of a line, with what follows it; undefined for running text. */

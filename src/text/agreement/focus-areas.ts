@@ -66,7 +66,11 @@ function titleOf(block: SourceBlock): string | undefined {
 }
 
 const plain = (name: string): string =>
-  name.toLowerCase().replaceAll('&', 'og').replace(/[^\p{L}]+/gu, ' ').trim();
+  name
+    .toLowerCase()
+    .replaceAll('&', 'og')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
 
 /** The names in the list under "... indsatsområder:". */
 function announcedNames(blocks: readonly SourceBlock[]): ReadonlySet<string> {
@@ -134,8 +138,7 @@ function gather(lines: readonly AreaLine[]): Gathered {
       case 'label':
         if (line.label === 'source') {
           if (line.rest !== '') addSource(gathered, line.rest);
-        }
-        else if (line.rest !== '') addLine(gathered, line.label, line.rest);
+        } else if (line.rest !== '') addLine(gathered, line.label, line.rest);
         open = line.label;
         break;
       case 'line':

@@ -15,7 +15,8 @@ export function cellLines(cell: string): string[] {
     .filter((line) => line !== '');
 }
 
-const abbreviations = /(?:^|[\s(])(?:ca|evt|jf|kr|nr|pr|pkt|stk|bl\.a|f\.eks|fx|mv|osv|hhv|pt|inkl|ekskl|adm|max|min|afd|dvs|m\.fl|m\.m|mio|okt|nov|dec|jan|feb|aug|sept?|\d{1,2})\.$/iu;
+const abbreviations =
+  /(?:^|[\s(])(?:ca|evt|jf|kr|nr|pr|pkt|stk|bl\.a|f\.eks|fx|mv|osv|hhv|pt|inkl|ekskl|adm|max|min|afd|dvs|m\.fl|m\.m|mio|okt|nov|dec|jan|feb|aug|sept?|\d{1,2})\.$/iu;
 
 /** Sentences of a paragraph; the dot of an abbreviation or an ordinal ends none. */
 export function sentencesOf(text: string): string[] {

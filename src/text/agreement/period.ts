@@ -36,7 +36,8 @@ const moment = new RegExp(
   'giu',
 );
 
-const between = /^\s*(?:[-–—]|til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?|og\s+(?:frem\s+)?til|og(?:\s+slutter)?)\s*(?:den\s+)?(?:d\.\s*)?$/iu;
+const between =
+  /^\s*(?:[-–—]|til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?|og\s+(?:frem\s+)?til|og(?:\s+slutter)?)\s*(?:den\s+)?(?:d\.\s*)?$/iu;
 
 /**
  * The span of days that a line states, both included, in the forms agreements use: full dates in

@@ -101,10 +101,16 @@ function questionsOf(parts: ReadParts, lines: readonly string[]): Question[] {
 /** The document's own contradiction about a population is asked in place of the sentence's bare gap. */
 function withoutDoubles(questions: readonly Question[]): Question[] {
   const differing = new Set(
-    questions.flatMap(({ about }) => (about.kind === 'population-differs' ? [about.criterion] : [])),
+    questions.flatMap(({ about }) =>
+      about.kind === 'population-differs' ? [about.criterion] : [],
+    ),
   );
   return questions.filter(
     ({ about }) =>
-      !(about.kind === 'criterion-open' && about.part === 'population' && differing.has(about.criterion)),
+      !(
+        about.kind === 'criterion-open' &&
+        about.part === 'population' &&
+        differing.has(about.criterion)
+      ),
   );
 }

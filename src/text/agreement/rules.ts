@@ -38,10 +38,13 @@ export function readConflictRule(sections: readonly Section[]): ConflictRule | n
   const route =
     /^(.*?(?:konflikt|uenighed|uoverensstemmelse)\p{L}*.*?)\s+(?:kan rejses|rejses|afklares|løses|behandles|forelægges|drøftes|indbringes|søges løst)\s+(?:(?:i|på|af|for|ved|gennem)\s+)?(.+?)\.?$/iu;
   return {
-    basis: words.find((sentence) => /konsensus|enighed|fælles forståelse/iu.test(sentence)) ?? null,
-    firstStep:
-      words.find((sentence) => /^(?:hvis|såfremt|ved|opstår)\b.*(?:konflikt|uenig)/iu.test(sentence)) ??
+    basis:
+      words.find((sentence) => /konsensus|(?<!u)enighed|fælles forståelse/iu.test(sentence)) ??
       null,
+    firstStep:
+      words.find((sentence) =>
+        /^(?:hvis|såfremt|ved|opstår)\b.*(?:konflikt|uenig)/iu.test(sentence),
+      ) ?? null,
     routes: words
       .filter((sentence) => !/^(?:hvis|såfremt)\b/iu.test(sentence))
       .flatMap((sentence) => routeOf(route, sentence)),
@@ -56,7 +59,10 @@ function routeOf(pattern: RegExp, sentence: string): RuleRoute[] {
 }
 
 const bare = (words: string): string =>
-  words.replace(/^(?:i|på|ved|for|til)\s+/u, '').replace(/^(?:den|det|de)\s+/iu, '').trim();
+  words
+    .replace(/^(?:i|på|ved|for|til)\s+/u, '')
+    .replace(/^(?:den|det|de)\s+/iu, '')
+    .trim();
 
 /** Who approves a change: the section on amendment, else the words of the preface. */
 export function readAmendmentRule(

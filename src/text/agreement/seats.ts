@@ -20,10 +20,15 @@ export function seatsIn(sentence: string): string[] {
 
 function partsOf(members: string): string[] {
   const asides: string[] = [];
-  const hidden = members.replace(/\([^()]*\)/gu, (aside) => `\u0001${asides.push(aside) - 1}\u0001`);
+  const hidden = members.replace(
+    /\([^()]*\)/gu,
+    (aside) => `\u0001${asides.push(aside) - 1}\u0001`,
+  );
   return hidden
     .split(/,\s+(?:samt\s+|og\s+)?|\s+samt\s+|(?<!-)\s+og\s+(?=\p{Ll})/u)
-    .map((part) => part.replace(/\u0001(\d+)\u0001/gu, (_, index: string) => asides[Number(index)] ?? ''))
+    .map((part) =>
+      part.replace(/\u0001(\d+)\u0001/gu, (_, index: string) => asides[Number(index)] ?? ''),
+    )
     .map((part) => part.replace(/^i\s+[\p{Lu}/\p{L}]+\s+(?=repræsentant)/u, '').trim())
     .filter((part) => part !== '');
 }
@@ -37,7 +42,10 @@ export function organisationsIn(seats: readonly string[]): {
 } {
   const named = seats.flatMap((seat) => {
     // The names come after what the seats are called: "repræsentanter fra boligorganisationerne X, Y".
-    const tail = /\b(?:fra|af|for|boligorganisationerne|forvaltningerne)\s+((?:[\p{Lu}\d].*))$/u.exec(seat)?.[1];
+    const tail =
+      /\b(?:fra|af|for|boligorganisationerne|forvaltningerne)\s+((?:[\p{Lu}\d].*))$/u.exec(
+        seat,
+      )?.[1];
     if (tail !== undefined) return tail.split(/,\s+|\s+og\s+/u);
     return /^\p{Lu}/u.test(seat) ? [seat] : [];
   });

@@ -104,9 +104,7 @@ const isTitle = (text: string): boolean => text.length <= 130 && !/[.;,]$/u.test
 /** Lines numbered one after the other with nothing between them are a list, not headings. */
 function isInRun(blocks: readonly SourceBlock[], index: number, number: number): boolean {
   const at = (offset: number): number | undefined => numberAt(blocks[index + offset]);
-  return (
-    at(-1) === number - 1 || (at(1) === number + 1 && blocks[index]?.kind !== 'heading')
-  );
+  return at(-1) === number - 1 || (at(1) === number + 1 && blocks[index]?.kind !== 'heading');
 }
 
 function numberAt(block: SourceBlock | undefined): number | undefined {

@@ -2,6 +2,9 @@ import type { SourceBlock } from '#domain/agreements/document.ts';
 
 type Table = Extract<SourceBlock, { kind: 'table' }>;
 type Line = Exclude<SourceBlock, { kind: 'table' }>;
+/** A table whose rows may still grow: copying it for each row would make long ones slow. */
+type OpenTable = { readonly kind: 'table'; readonly rows: (readonly string[])[] };
+type Settling = Line | OpenTable;
 
 /**
  * Blocks as the author meant them, whichever program and page size broke them up: bullets that
@@ -10,7 +13,7 @@ type Line = Exclude<SourceBlock, { kind: 'table' }>;
  */
 export function settleBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
   const parted = blocks.flatMap(partBullets).filter((block) => !isEmpty(block));
-  const settled: SourceBlock[] = [];
+  const settled: Settling[] = [];
   // Set while lines that follow a table belong to its last row.
   let isInRow = false;
   for (const block of parted) {
@@ -19,12 +22,12 @@ export function settleBlocks(blocks: readonly SourceBlock[]): SourceBlock[] {
       isInRow = false;
       const rows = block.rows.filter((row) => !row.every(isDashes));
       if (last?.kind === 'table' && continuesTable(last, rows)) {
-        settled[settled.length - 1] = { kind: 'table', rows: [...last.rows, ...rows] };
+        for (const row of rows) last.rows.push(row);
       } else {
-        settled.push({ kind: 'table', rows });
+        settled.push({ kind: 'table', rows: [...rows] });
       }
     } else if (last?.kind === 'table' && continuesRow(last, block, isInRow)) {
-      settled[settled.length - 1] = withLine(last, block.text, isInRow ? '\n' : ' ');
+      addLine(last, block.text, isInRow ? '\n' : ' ');
       isInRow = true;
     } else if (last !== undefined && last.kind !== 'table' && continuesLine(last, block)) {
       settled[settled.length - 1] = { ...last, text: `${last.text} ${block.text}` };
@@ -75,10 +78,9 @@ function continuesRow(table: Table, block: Line, isInRow: boolean): boolean {
   return cell.split(' ').length >= 3 && isUnfinished(cell) && /^\p{Ll}/u.test(block.text);
 }
 
-function withLine(table: Table, text: string, joint: string): Table {
-  const before = table.rows.slice(0, -1);
-  const [first = '', ...others] = table.rows.at(-1) ?? [];
-  return { kind: 'table', rows: [...before, [`${first}${joint}${text}`, ...others]] };
+function addLine(table: OpenTable, text: string, joint: string): void {
+  const [first = '', ...others] = table.rows.pop() ?? [];
+  table.rows.push([`${first}${joint}${text}`, ...others]);
 }
 
 function continuesTable(last: Table, rows: Table['rows']): boolean {

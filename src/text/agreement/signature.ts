@@ -1,6 +1,7 @@
 import type { Party, Signature } from '#domain/agreements/draft.ts';
 
-const formWords = /^(?:dato|navn|underskrift|titel|sted|sted og dato|for|på vegne af)?[\s:._/-]*$/iu;
+const formWords =
+  /^(?:dato|navn|underskrift|titel|sted|sted og dato|for|på vegne af)?[\s:._/-]*$/iu;
 const roleWords =
   /(?:direktør|borgmester|formand|forkvinde|chef|leder|politimester|inspektør|konsulent|ordfører)\p{L}*/iu;
 /** Words that begin with a capital in the name of an office and not in a person's. */

@@ -41,7 +41,13 @@ function duplicatedObjectives(areas: readonly Area[]): Question[] {
       const place = { section: area.number, words: objective };
       const choices = ['sharedOnce', 'keepBoth'] as const;
       return [
-        ask({ kind: 'objective-duplicated', areas: names }, `${area.name}-${objective.slice(0, 30)}`, place, choices, 'sharedOnce'),
+        ask(
+          { kind: 'objective-duplicated', areas: names },
+          `${area.name}-${objective.slice(0, 30)}`,
+          place,
+          choices,
+          'sharedOnce',
+        ),
       ];
     }),
   );
@@ -56,7 +62,9 @@ function objectivesElsewhere(area: Area): Question[] {
     const about = { kind: 'objective-elsewhere', area: area.name, elsewhere: other } as const;
     const place = { section: area.number, words: objective };
     const choices = ['measuredElsewhere', 'keepBoth'] as const;
-    return [ask(about, `${area.name}-${objective.slice(0, 30)}`, place, choices, 'measuredElsewhere')];
+    return [
+      ask(about, `${area.name}-${objective.slice(0, 30)}`, place, choices, 'measuredElsewhere'),
+    ];
   });
 }
 
@@ -75,16 +83,23 @@ function stemsOf(text: string): string[] {
     .map((stem) => stem.slice(0, 8));
 }
 
+/** Words that speak of one thing from two sides: safety and unsafety, work and unemployment. */
+const kin: readonly RegExp[] = [/tryg/iu, /\bi arbejde|arbejdsmarked|\bjob|beskæftig|ledighed/iu];
+
 /** An objective with no word and no matter in common with any criterion of its area. */
 function unmeasuredObjectives(area: Area): Question[] {
   if (area.criteria.length === 0) return [];
-  const sentences = area.criteria.map((one) => one.sentence).join(' ').toLowerCase();
+  const sentences = area.criteria
+    .map((one) => one.sentence)
+    .join(' ')
+    .toLowerCase();
   const measured = new Set(mattersOf(sentences));
   return area.objectives.flatMap((objective) => {
     if (elsewhere.test(objective)) return [];
     const own = objective.replace(/\([^()]*\)/gu, ' ');
     const isMeasured =
       mattersOf(own).some((matter) => measured.has(matter)) ||
+      kin.some((word) => word.test(own) && word.test(sentences)) ||
       stemsOf(own).some((stem) => sentences.includes(stem));
     if (isMeasured) return [];
     const about = { kind: 'objective-without-criterion', area: area.name } as const;
@@ -108,7 +123,15 @@ function copiedTargetGroups(areas: readonly Area[]): Question[] {
     if (distinct.length < 2) return [];
     const last = areas.findLast((area) => area.name === distinct.at(-1));
     const place = { section: last?.number ?? null, words };
-    return [ask({ kind: 'target-group-copied', areas: distinct }, words, place, ['keepBoth', 'mistake'], 'keepBoth')];
+    return [
+      ask(
+        { kind: 'target-group-copied', areas: distinct },
+        words,
+        place,
+        ['keepBoth', 'mistake'],
+        'keepBoth',
+      ),
+    ];
   });
 }
 
@@ -123,5 +146,13 @@ function overlappingAges(area: Area): Question[] {
   if (from > to) return [];
   const ages = Array.from({ length: Math.min(to - from + 1, 100) }, (_, index) => from + index);
   const place = { section: area.number, words: secondary?.words ?? '' };
-  return [ask({ kind: 'ages-overlap', area: area.name, ages }, area.name, place, ['keepFirst', 'keepSecond', 'keepBoth'], 'keepBoth')];
+  return [
+    ask(
+      { kind: 'ages-overlap', area: area.name, ages },
+      area.name,
+      place,
+      ['keepFirst', 'keepSecond', 'keepBoth'],
+      'keepBoth',
+    ),
+  ];
 }

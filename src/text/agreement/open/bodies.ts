@@ -1,6 +1,6 @@
 import type { Question } from '#domain/agreements/question.ts';
-import { linesOf } from '#text/agreement/lines.ts';
 import { knownAdministrations } from '#text/agreement/known.ts';
+import { linesOf } from '#text/agreement/lines.ts';
 import { ask, type ReadParts, sectionNumber } from './ask.ts';
 
 /** Bodies with two names, bodies that are one, a board left unnamed, an administration left out. */

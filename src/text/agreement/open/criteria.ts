@@ -29,7 +29,12 @@ function openQuestion(parts: ReadParts, one: PlacedCriterion, code: AskCode): Qu
   }
   if (code === 'start-year') {
     const start = parts.period?.from ?? '';
-    const about = { kind: 'step-start-open', criterion, baseline: reading.baselinePeriod, start } as const;
+    const about = {
+      kind: 'step-start-open',
+      criterion,
+      baseline: reading.baselinePeriod,
+      start,
+    } as const;
     return [ask(about, criterion, place, ['fromBaseline', 'fromStart'])];
   }
   if (code === 'combine' && reading.kind === 'milestone') {
@@ -50,7 +55,8 @@ function openQuestion(parts: ReadParts, one: PlacedCriterion, code: AskCode): Qu
     : [ask(about, `${criterion}-${code}`, place, choices, choices[0])];
 }
 
-const window = /((?:de\s+)?(?:seneste|sidste)\s+(?:\d+|\p{L}+)\s+år|i dag|på nuværende tidspunkt|lige nu)(?!\p{L})/iu;
+const window =
+  /((?:de\s+)?(?:seneste|sidste)\s+(?:\d+|\p{L}+)\s+år|i dag|på nuværende tidspunkt|lige nu)(?!\p{L})/iu;
 
 function windowIn(sentence: string): string | undefined {
   return window.exec(sentence)?.[1];
@@ -69,14 +75,21 @@ function laterBaseline(parts: ReadParts, { criterion, place }: PlacedCriterion):
   const start = parts.period?.from;
   if (start === undefined) return [];
   const end = Number(parts.period?.to.slice(0, 4));
+  const target = `${criterion.reading.deadline ?? ''} ${criterion.reading.period ?? ''}`;
   const dated = criterion.sentence.matchAll(
     /(?:\bbaseline\P{Nd}{0,20}|\d\s*%\s*i\s+|\(i\s+)((?:19|20)\d\d)/giu,
   );
   const later = [...dated]
     .map(([, year = '']) => year)
+    .filter((year) => !target.includes(year))
     .find((year) => Number(year) >= Number(start.slice(0, 4)) && Number(year) < end);
   if (later === undefined) return [];
-  const about = { kind: 'baseline-after-start', criterion: criterion.code, period: later, start } as const;
+  const about = {
+    kind: 'baseline-after-start',
+    criterion: criterion.code,
+    period: later,
+    start,
+  } as const;
   return [ask(about, criterion.code, place, ['amendedLater', 'mistake'], 'amendedLater')];
 }
 
@@ -86,7 +99,8 @@ function stoppedSource(parts: ReadParts, { criterion, place }: PlacedCriterion):
   const deadline = criterion.reading.deadline ?? parts.period?.to ?? '';
   const year = Number(/20\d\d/u.exec(deadline)?.[0] ?? Number.NaN);
   if (source === undefined || Number.isNaN(year)) return [];
-  const has = (one: number) => source.waves.some(({ from, to }) => from <= one && one <= (to ?? one));
+  const has = (one: number) =>
+    source.waves.some(({ from, to }) => from <= one && one <= (to ?? one));
   if (has(year)) return [];
   const before = source.waves.flatMap(({ to }) => (to !== null && to < year ? [to] : []));
   const after = source.waves.flatMap(({ from }) => (from > year ? [from] : []));
@@ -104,8 +118,14 @@ function stoppedSource(parts: ReadParts, { criterion, place }: PlacedCriterion):
 
 function sharedCriterion({ criterion, place }: PlacedCriterion): Question[] {
   const words = `${criterion.sentence} ${criterion.dataSource ?? ''}`;
-  const other = /fælles (?:mål|succeskriteri\p{L}*|måling)\s+med\s+(\p{Lu}[\p{L}\s/-]*)/iu.exec(words)?.[1];
+  const other = /fælles (?:mål|succeskriteri\p{L}*|måling)\s+med\s+(\p{Lu}[\p{L}\s/-]*)/iu.exec(
+    words,
+  )?.[1];
   if (other === undefined) return [];
-  const about = { kind: 'shared-criterion', criterion: criterion.code, other: other.trim() } as const;
+  const about = {
+    kind: 'shared-criterion',
+    criterion: criterion.code,
+    other: other.trim(),
+  } as const;
   return [ask(about, criterion.code, place, ['sharedOnce', 'separate'], 'sharedOnce')];
 }

@@ -37,13 +37,16 @@ function valuesRepeated(parts: ReadParts): Question[] {
   return byStatement(parts.figures).flatMap((group) => {
     const twice = group.find((one, index) =>
       group.some(
-        (other, at) => at > index && other.value === one.value && other.population === one.population,
+        (other, at) =>
+          at > index && other.value === one.value && other.population === one.population,
       ),
     );
     if (twice === undefined) return [];
     const place = { section: sectionNumber(parts, 'problems'), words: twice.words };
     const about = { kind: 'value-repeated', value: twice.value } as const;
-    return [ask(about, `${twice.indicator}-${twice.value}`, place, ['keepFirst', 'mistake'], 'keepFirst')];
+    return [
+      ask(about, `${twice.indicator}-${twice.value}`, place, ['keepFirst', 'mistake'], 'keepFirst'),
+    ];
   });
 }
 
@@ -93,7 +96,13 @@ function wordsAgainstFigures(parts: ReadParts): Question[] {
     const place = { section: sectionNumber(parts, 'problems'), words };
     const isShare = claim === 'few' || claim === 'many';
     return [
-      ask(about, group[0]?.indicator ?? '', place, isShare ? ['shareOfOpposite', 'asWritten', 'leaveOut'] : ['asWritten', 'leaveOut'], isShare ? 'leaveOut' : 'asWritten'),
+      ask(
+        about,
+        group[0]?.indicator ?? '',
+        place,
+        isShare ? ['shareOfOpposite', 'asWritten', 'leaveOut'] : ['asWritten', 'leaveOut'],
+        isShare ? 'leaveOut' : 'asWritten',
+      ),
     ];
   });
 }
@@ -138,7 +147,9 @@ function figuresDiffer(
 ): Question[] {
   const known = new Set(numbers.map((number) => number.value));
   if (comparable.some((figure) => known.has(figure.value))) return [];
-  const differing = comparable.filter((figure) => isSamePlace(figure.population, criterion.sentence));
+  const differing = comparable.filter((figure) =>
+    isSamePlace(figure.population, criterion.sentence),
+  );
   if (differing.length === 0) return [];
   const own = numbers
     .filter((number) => number.unit !== 'percentagePoint')
@@ -193,15 +204,22 @@ function scalesDiffer(parts: ReadParts): Question[] {
       const about = new Set<Matter>(mattersOf(measurement.text));
       const isAbout = (text: string) => mattersOf(text).some((matter) => about.has(matter));
       const codes = placedCriteria(parts)
-        .filter(({ criterion }) => isAbout(criterion.sentence) && /%|procent/iu.test(criterion.sentence))
+        .filter(
+          ({ criterion }) => isAbout(criterion.sentence) && /%|procent/iu.test(criterion.sentence),
+        )
         .map(({ criterion }) => criterion.code);
       const problem = parts.figures.some((one) => one.unit === 'percent' && isAbout(one.words));
       const section = sectionNumber(parts, 'problems');
       const places = problem && section !== null ? [`afsnit ${section}`, ...codes] : codes;
       if (places.length === 0) return [];
-      const place = { section: sectionNumber(parts, 'centralMeasurements'), words: measurement.text };
+      const place = {
+        section: sectionNumber(parts, 'centralMeasurements'),
+        words: measurement.text,
+      };
       const question = { kind: 'scales-differ', measurement: measurement.number, places } as const;
-      return [ask(question, String(measurement.number), place, ['keepBoth', 'mistake'], 'keepBoth')];
+      return [
+        ask(question, String(measurement.number), place, ['keepBoth', 'mistake'], 'keepBoth'),
+      ];
     });
 }
 
@@ -209,11 +227,26 @@ function scalesDiffer(parts: ReadParts): Question[] {
 function definitionsDiffer(parts: ReadParts): Question[] {
   const section = sectionNumber(parts, 'problems') ?? '';
   const texts = [
-    ...byStatement(parts.figures).map((group) => ({ text: group[0]?.words ?? '', where: `afsnit ${section}` })),
-    ...placedCriteria(parts).map(({ criterion }) => ({ text: criterion.sentence, where: criterion.code })),
-    ...parts.centralMeasurements.map(({ text, number }) => ({ text, where: `central måling ${number}` })),
+    ...byStatement(parts.figures).map((group) => ({
+      text: group[0]?.words ?? '',
+      where: `afsnit ${section}`,
+    })),
+    ...placedCriteria(parts).map(({ criterion }) => ({
+      text: criterion.sentence,
+      where: criterion.code,
+    })),
+    ...parts.centralMeasurements.map(({ text, number }) => ({
+      text,
+      where: `central måling ${number}`,
+    })),
   ];
-  const matters: readonly Matter[] = ['dayCare', 'youthEducation', 'charged', 'unemployment', 'absence'];
+  const matters: readonly Matter[] = [
+    'dayCare',
+    'youthEducation',
+    'charged',
+    'unemployment',
+    'absence',
+  ];
   return matters.flatMap((matter) => {
     const found = texts.flatMap(({ text, where }) => {
       const ages = mattersOf(text).includes(matter) ? agesIn(text) : null;

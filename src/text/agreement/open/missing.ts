@@ -80,8 +80,16 @@ const words: Readonly<Record<string, number>> = { to: 2, tre: 3, fire: 4, fem: 5
 /** "alle fire indsatsområder" and "tre boligafdelinger" against what was found. */
 export function statedCounts(parts: ReadParts, lines: readonly string[]): Question[] {
   const counted = [
-    { pattern: /(?:alle|med|arbejde\p{L}* med) (to|tre|fire|fem|seks) indsatsområder/iu, found: parts.focusAreas.length, topic: 'focusAreas' },
-    { pattern: /\b(to|tre|fire|fem|seks) (?:almene )?boligafdelinger/iu, found: parts.departments.list.length, topic: 'problems' },
+    {
+      pattern: /(?:alle|med|arbejde\p{L}* med) (to|tre|fire|fem|seks) indsatsområder/iu,
+      found: parts.focusAreas.length,
+      topic: 'focusAreas',
+    },
+    {
+      pattern: /\b(to|tre|fire|fem|seks) (?:almene )?boligafdelinger/iu,
+      found: parts.departments.list.length,
+      topic: 'problems',
+    },
   ];
   return counted.flatMap(({ pattern, found, topic }) => {
     const line = lines.find((text) => pattern.test(text));
@@ -98,10 +106,12 @@ export function sums(parts: ReadParts): Question[] {
   const questions: Question[] = [];
   const differs = (of: 'residents' | 'financing', stated: number, sum: number, topic: string) =>
     questions.push(
-      ask({ kind: 'sum-differs', of, stated, sum }, of, { section: sectionNumber(parts, topic), words: '' }, [
-        'keepFirst',
-        'keepSecond',
-      ]),
+      ask(
+        { kind: 'sum-differs', of, stated, sum },
+        of,
+        { section: sectionNumber(parts, topic), words: '' },
+        ['keepFirst', 'keepSecond'],
+      ),
     );
   const total = departments.statedTotal;
   if (total !== null && departments.list.length > 0 && total !== departments.sum) {
@@ -111,14 +121,27 @@ export function sums(parts: ReadParts): Question[] {
   if (financing.statedTotal !== null && financing.statedTotal !== financing.sum) {
     differs('financing', financing.statedTotal, financing.sum, 'resources');
   }
-  const place = { section: sectionNumber(parts, 'resources'), words: financing.lines[0]?.words ?? '' };
+  const place = {
+    section: sectionNumber(parts, 'resources'),
+    words: financing.lines[0]?.words ?? '',
+  };
   const share = financing.fundShare;
   if (share !== null && BigInt(share.part) * 4n > BigInt(share.whole) * 3n) {
-    questions.push(ask({ kind: 'fund-share-high', percent: share.percent }, '', place, ['mistake', 'noted']));
+    questions.push(
+      ask({ kind: 'fund-share-high', percent: share.percent }, '', place, ['mistake', 'noted']),
+    );
   }
   // No plan costs less than a hundred thousand kroner: thousands were meant and not said.
   if (financing.scale === 1 && financing.sum < 100_000) {
-    questions.push(ask({ kind: 'scale-unclear', words: place.words }, '', place, ['thousandsPoint', 'asWritten'], 'thousandsPoint'));
+    questions.push(
+      ask(
+        { kind: 'scale-unclear', words: place.words },
+        '',
+        place,
+        ['thousandsPoint', 'asWritten'],
+        'thousandsPoint',
+      ),
+    );
   }
   return questions;
 }

@@ -19,7 +19,11 @@ function differing(parts: ReadParts): Question[] {
     if (own === undefined || other === undefined || isDepartment || /^Københavns?$/u.test(own)) {
       return [];
     }
-    const about = { kind: 'population-differs', criterion: criterion.code, populations: [own, other] } as const;
+    const about = {
+      kind: 'population-differs',
+      criterion: criterion.code,
+      populations: [own, other],
+    } as const;
     return [ask(about, criterion.code, place, ['keepFirst', 'keepSecond'])];
   });
 }
@@ -38,7 +42,15 @@ function mixed(parts: ReadParts): Question[] {
   if (codes.size < 2) return [];
   const populations = [...codes].map(([name, list]) => `${name} (${list.join(', ')})`);
   const place = { section: null, words: '' };
-  return [ask({ kind: 'populations-mixed', populations }, '', place, ['asWritten', 'mistake'], 'asWritten')];
+  return [
+    ask(
+      { kind: 'populations-mixed', populations },
+      '',
+      place,
+      ['asWritten', 'mistake'],
+      'asWritten',
+    ),
+  ];
 }
 
 /** Abbreviations that everybody in the field reads alike. */
@@ -82,5 +94,7 @@ function alikeSources(parts: ReadParts): Question[] {
   const [pair] = pairs;
   if (pair === undefined) return [];
   const about = { kind: 'sources-alike', sources: pair } as const;
-  return [ask(about, pair.join('-'), { section: null, words: pair.join('; ') }, ['noted'], 'noted')];
+  return [
+    ask(about, pair.join('-'), { section: null, words: pair.join('; ') }, ['noted'], 'noted'),
+  ];
 }

@@ -8,14 +8,26 @@ export function wordingQuestions(parts: ReadParts): Question[] {
   const places = placesOf(parts);
   return [
     ...eachFound(places, dotDecimal, (value, place) =>
-      ask({ kind: 'dot-decimal', value }, value, place, ['decimalPoint', 'thousandsPoint'], 'decimalPoint'),
+      ask(
+        { kind: 'dot-decimal', value },
+        value,
+        place,
+        ['decimalPoint', 'thousandsPoint'],
+        'decimalPoint',
+      ),
     ),
     ...eachFound(places, slip, (words, place) =>
       ask({ kind: 'wording-slip', slip: words }, words, place, ['asWritten', 'mistake'], 'mistake'),
     ),
     ...strayQuotes(parts),
     ...eachFound(places, citation, (words, place) =>
-      ask({ kind: 'citation-unclear', citation: words }, words, place, ['asWritten', 'mistake'], 'asWritten'),
+      ask(
+        { kind: 'citation-unclear', citation: words },
+        words,
+        place,
+        ['asWritten', 'mistake'],
+        'asWritten',
+      ),
     ),
     ...laterText(parts, places),
     ...twoMeanings(parts, places),
@@ -58,7 +70,9 @@ function strayQuotes(parts: ReadParts): Question[] {
     const quotes = criterion.sentence.match(/["”“]/gu)?.length ?? 0;
     if (quotes % 2 === 0) return [];
     const about = { kind: 'wording-slip', slip: '"' } as const;
-    return [ask(about, `${criterion.code}-citationstegn`, place, ['asWritten', 'mistake'], 'mistake')];
+    return [
+      ask(about, `${criterion.code}-citationstegn`, place, ['asWritten', 'mistake'], 'mistake'),
+    ];
   });
 }
 
@@ -70,18 +84,30 @@ function laterText(parts: ReadParts, places: readonly Place[]): Question[] {
     if (!/opdateret|revideret|ændret|justeret/iu.test(place.words)) return [];
     const date = firstMonthIn(place.words);
     if (date === undefined || date <= start) return [];
-    return [ask({ kind: 'text-after-start', date, start }, date, place, ['amendedLater', 'mistake'], 'amendedLater')];
+    return [
+      ask(
+        { kind: 'text-after-start', date, start },
+        date,
+        place,
+        ['amendedLater', 'mistake'],
+        'amendedLater',
+      ),
+    ];
   });
 }
 
 /** "Revision" is both the audit of accounts and the change of an agreement. */
 function twoMeanings(parts: ReadParts, places: readonly Place[]): Question[] {
   const isAmendment = parts.sections.some((section) => /^revision af/iu.test(section.title));
-  const audit = places.find(({ words }) =>
-    /årlige revision|revisionen|revisor|regnskabsaflæggelse/iu.test(words) && /revis/iu.test(words),
+  const audit = places.find(
+    ({ words }) =>
+      /årlige revision|revisionen|revisor|regnskabsaflæggelse/iu.test(words) &&
+      /revis/iu.test(words),
   );
   if (!isAmendment || audit === undefined) return [];
-  return [ask({ kind: 'word-two-meanings', word: 'revision' }, 'revision', audit, ['noted'], 'noted')];
+  return [
+    ask({ kind: 'word-two-meanings', word: 'revision' }, 'revision', audit, ['noted'], 'noted'),
+  ];
 }
 
 function namedPersons(parts: ReadParts): Question[] {
@@ -89,5 +115,13 @@ function namedPersons(parts: ReadParts): Question[] {
   const first = named[0];
   if (first === undefined) return [];
   const place = { section: null, words: first.words };
-  return [ask({ kind: 'persons-named', count: named.length }, '', place, ['leaveOut', 'asWritten'], 'leaveOut')];
+  return [
+    ask(
+      { kind: 'persons-named', count: named.length },
+      '',
+      place,
+      ['leaveOut', 'asWritten'],
+      'leaveOut',
+    ),
+  ];
 }

@@ -33,7 +33,7 @@ function rangeEnd(
   return { next: at + 1, range: false };
 }
 
-/** "25-årige", "18-24 årige", "i alderen 30-59 år", "unge mellem 18-24 år", "børn under 18 år". */
+/** "25-årige", "18-24 årige", "i alderen 25-34 år", "unge mellem 18-24 år", "børn under 18 år". */
 function ageAt(tokens: readonly Token[], at: number): FoundAside | null {
   if (!isNumber(tokens[at])) return null;
   const { next, range } = rangeEnd(tokens, at);

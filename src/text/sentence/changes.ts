@@ -84,7 +84,7 @@ export function findChanges(sentence: Sentence, indices: readonly number[]): rea
   });
 }
 
-/** In "tilliden forbedres således at forskellen mindskes" the first verb is the trust's, not the gap's. */
+/** In "trivslen øges, så afstanden bliver mindre" the first verb is the well-being's, not the gap's. */
 function precedesGap(sentence: Sentence, indices: readonly number[], index: number): boolean {
   const gap = indices.find((at) => gapWord.test(lower(sentence, at)));
   if (gap === undefined || gap <= index) return false;

@@ -1,7 +1,7 @@
 import { leftWords, lowerAt, rightWords, type Sentence } from './context.ts';
 import type { ComparisonWord } from './reading.ts';
 
-/** Words that may stand between a comparison and its number ("højst må udgøre fire procent"). */
+/** Words that may stand between a comparison and its number ("højst kan være 12 personer"). */
 const between =
   '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet|stige|falde|vokse|øges|med|ske|reduceres))*$';
 
@@ -55,7 +55,7 @@ const patterns: readonly (readonly [RegExp, ComparisonWord])[] = [
   [new RegExp(`(?:^| )(?:lig med|præcis|præcist|netop|nøjagtigt)${between}`, 'u'), 'equal'],
 ];
 
-/** "over de seneste fire år" and "under forløbet" are no comparisons: the article or participle gives them away. */
+/** "over de sidste to år" and "under forløbet" are no comparisons: the article or participle gives them away. */
 const notComparison = /(?:^| )(?:over|under) (?:de|en|et|den) /u;
 
 /** The comparison written at a number, or null; direction and verbs are not considered here. */

@@ -53,7 +53,7 @@ function limitDirection(comparison: ComparisonWord | null): Direction {
   return 'none';
 }
 
-/** A test in law ("overstiger 60 pct.") wants nothing: no modal, no change, no date, no baseline. */
+/** A test in law ("overstiger 35 pct.") wants nothing: no modal, no change, no date, no baseline. */
 function isTest({ features, timing, readings }: Evidence): boolean {
   const wish =
     /(?:^| )(?:skal|må|bør|vil|at|mål|målet|mindst|minimum|højst|nå|når|opnå)(?: |$)/u.test(

@@ -20,7 +20,21 @@ const closing =
 const dangling =
   /^(?:i|på|og|der|som|,|af|til|fra|for|inden|med|ved|de|den|det|en|et|ud|op|ned|mod|om)$/u;
 const opening =
-  /^(?:at|så|minimum|mindst|højst|den|det|de|en|et|,|i|inden|senest|der|skal|vil|ved|udgangen|af|for|alle)$/u;
+  /^(?:at|så|minimum|mindst|højst|den|det|de|en|et|,|i|inden|senest|der|skal|vil|ved|udgangen|af|for|alle|\p{L}*(?:periodens|projektets|planens|aftalens|årets)|afslutning|udløb|ophør)$/u;
+
+/** "Tallet skal falde" points back to what the sentence before named. */
+function isPointer(sentence: Sentence, index: number): boolean {
+  if (/^gennemsnit/u.test(sentence.items[index]?.lower ?? ''))
+    return /^(?:over|for|på|i|af)$/u.test(sentence.items[index + 1]?.lower ?? '');
+  if (
+    !/^(?:tal|tallet|andel|andelen|antal|antallet|niveauet)$/u.test(
+      sentence.items[index]?.lower ?? '',
+    )
+  )
+    return false;
+  const next = sentence.items[index + 1]?.lower ?? '';
+  return (sentence.ordinals[index] ?? 0) > 0 && (next === 'til' || closing.test(next));
+}
 
 /** Where the noun phrase that is measured begins: at a measure noun, else after a comparative, else at the subject. */
 function indicatorStart(
@@ -28,7 +42,9 @@ function indicatorStart(
   features: Features,
   indices: readonly number[],
 ): number | null {
-  const measured = indices.find((index) => measureNoun.test(sentence.items[index]?.lower ?? ''));
+  const measured = indices.find(
+    (index) => measureNoun.test(sentence.items[index]?.lower ?? '') && !isPointer(sentence, index),
+  );
   if (measured !== undefined) return measured;
   const comparative = features.changes.find((change) =>
     /^(?:flere|færre|højere|lavere|bedre|større|mindre|øge|styrke|forbedre|mindske|reducere|halvere|nedbringe|sænke|fordoble|øget)$/u.test(
@@ -74,23 +90,48 @@ function madeThing(
   return start;
 }
 
+/** "andelen, der har ...": a clause that belongs to the noun, although no comma closes it. */
+function opensRelative(sentence: Sentence, index: number, start: number): boolean {
+  const before = sentence.items[index - 1];
+  return (
+    index > start &&
+    /^(?:der|som)$/u.test(sentence.items[index]?.lower ?? '') &&
+    (before?.text === ',' || before?.kind === 'word' || before?.kind === 'aside')
+  );
+}
+
+function endsRelative(features: Features, index: number, word: string): boolean {
+  const claimed = features.changes.some((change) => change.index === index);
+  return (
+    claimed ||
+    index === features.nearAt ||
+    index === features.benchmarkAt ||
+    /^(?:skal|vil|må|bør)$/u.test(word)
+  );
+}
+
 /** The noun phrase that is measured, up to the verb, a bracket or the end of the sentence. */
 export function readIndicator(sentence: Sentence, features: Features): Named | null {
   const indices = mainIndices(sentence);
   const start = indicatorStart(sentence, features, indices);
   if (start === null) return null;
   let last = start;
+  let describes = false;
   for (let index = start; index < sentence.items.length; index += 1) {
     const item = sentence.items[index];
     if (item === undefined || item.parenthesis > 0 || /^[.;:(]$/u.test(item.text)) break;
-    const inside = sentence.segments[index] === 'relative';
+    describes =
+      (describes || opensRelative(sentence, index, start)) &&
+      item.text !== ',' &&
+      !endsRelative(features, index, item.lower);
+    const inside = describes || sentence.segments[index] === 'relative';
     if (
       !inside &&
       index > start &&
       (closing.test(item.lower) ||
         item.kind === 'period' ||
         item.kind === 'number' ||
-        /^[–—-]$/u.test(item.text) ||
+        /^[–—]$/u.test(item.text) ||
         isVerb(item.lower) ||
         (item.kind === 'word' && stateVerb.test(item.lower)))
     )
@@ -132,8 +173,23 @@ function populationEnd(sentence: Sentence, start: number): number {
   return last;
 }
 
+/** "På skoler med under 70 % fremmøde, ...": everything up to the comma says whom the claim is for. */
+function selectedPopulation(sentence: Sentence): Named | null {
+  const comma = sentence.items.findIndex((item) => item.text === ',' && item.parenthesis === 0);
+  const modal = sentence.items.findIndex((item) => modalWord.test(item.lower));
+  const second = sentence.items.findIndex((item, index) => index > comma && item.text === ',');
+  const opensClause = /^(?:hvor|der|som)$/u.test(sentence.items[comma + 1]?.lower ?? '');
+  const end = comma < 0 ? modal : opensClause && second > 0 ? second : comma;
+  return end < 2 ? null : stretch(sentence, 1, end - 1);
+}
+
 /** Whom or where the claim is for: "alle bydele", "i boligområdet", "i Valby", "blandt 18-29-årige", "af beboerne". */
-export function readPopulation(sentence: Sentence, features: Features): Named | null {
+export function readPopulation(
+  sentence: Sentence,
+  features: Features,
+  selects: boolean,
+): Named | null {
+  if (selects) return selectedPopulation(sentence);
   if (features.eachAt !== null)
     return stretch(sentence, features.eachAt, populationEnd(sentence, features.eachAt));
   const indices = mainIndices(sentence);

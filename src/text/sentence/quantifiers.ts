@@ -97,7 +97,7 @@ export function eachIndex(sentence: Sentence, indices: readonly number[]): numbe
   });
 }
 
-/** "skal ikke have ghettoer", "ingen unge": a number of zero is entailed. */
+/** "må ikke være tomme boliger", "ingen unge": a number of zero is entailed. */
 export function zeroIndex(sentence: Sentence, indices: readonly number[]): number | null {
   return firstIndex(sentence, indices, (word, index) => {
     const next = sentence.items[index + 1];

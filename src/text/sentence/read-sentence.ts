@@ -155,6 +155,12 @@ function spanOf(
   return [{ from: place.from, to: place.to, field, text: text.slice(place.from, place.to) }];
 }
 
+/** How many items the mark of a kind covers: "på niveau med", "nærmer sig", "pr. år". */
+function phraseLength(features: Features, kind: SentenceKind): number {
+  if (kind === 'reach-benchmark') return features.benchmarkPhrase?.split(' ').length ?? 1;
+  return kind === 'near-benchmark' || kind === 'yearly-step' || kind === 'yearly-count' ? 2 : 1;
+}
+
 /** The words a kind was decided on: the first mark its rule looks at. */
 function kindPlace(
   { sentence, features, readings }: Evidence,
@@ -193,7 +199,12 @@ function kindPlace(
     'watch-only': features.watchAt,
   };
   const index = marks[decided.kind];
-  return index === null || index === undefined ? undefined : sentence.items[index];
+  const phrase = phraseLength(features, decided.kind);
+  const first = index === null || index === undefined ? undefined : sentence.items[index];
+  const last = sentence.items[(index ?? 0) + phrase - 1];
+  if (first !== undefined && last !== undefined && phrase > 1)
+    return { from: first.from, to: last.to };
+  return first;
 }
 
 type Names = {
@@ -256,7 +267,11 @@ export function readSentence(text: string, options: ReadOptions = {}): SentenceR
   const quantities = placed.map(({ from: _from, to: _to, ...quantity }) => quantity);
   const names = {
     indicator: readIndicator(evidence.sentence, evidence.features),
-    population: readPopulation(evidence.sentence, evidence.features),
+    population: readPopulation(
+      evidence.sentence,
+      evidence.features,
+      evidence.readings.some((reading) => reading.role === 'threshold'),
+    ),
     source: readSource(evidence.sentence),
   };
   const source = statedSource(options.dataSource) ?? names.source?.text ?? null;

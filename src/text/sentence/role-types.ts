@@ -13,6 +13,6 @@ export type RoleSetting = {
   readonly hasGap: boolean;
   /** The sentence counts or measures per year. */
   readonly perYear: boolean;
-  /** An earlier target was replaced ("udvidet fra 320 til 560"). */
+  /** An earlier target was replaced ("hævet fra 40 til 55"). */
   readonly revised: boolean;
 };

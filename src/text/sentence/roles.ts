@@ -22,7 +22,7 @@ import { baselineRole, changeRole, restatedRole } from './stated-roles.ts';
 import { isDuration } from './units.ts';
 import { populationNoun } from './words.ts';
 
-/** "I bydele med færre end 85 % trygge": the number selects whom the claim is for. */
+/** "På skoler med under 70 % fremmøde": the number selects whom the claim is for. */
 function isThreshold(sentence: Sentence, index: number, left: string): boolean {
   if (comparisonAt(sentence, index) === null) return false;
   const selector =

@@ -145,7 +145,7 @@ function startsRelative(items: readonly Item[], index: number): boolean {
   );
 }
 
-/** "..., der bryder sammen, skal falde": the clause between belongs to the indicator. */
+/** "..., der flytter igen, skal blive færre": the clause between belongs to the indicator. */
 function markRelatives(
   items: readonly Item[],
   kinds: SegmentKind[],

@@ -9,7 +9,10 @@ export type AreaLine =
   | { readonly kind: 'criterion'; readonly sentence: string; readonly source: string | null };
 
 const labels: readonly (readonly [AreaLabel, RegExp])[] = [
-  ['source', /^dat\p{L}*kilder?(?:ne|n)?(?: for \p{L}+)?\s*(?::|$)/iu],
+  [
+    'source',
+    /^(?:dat\p{L}*kilder?(?:ne|n)?|kilder?|dokumentation|målemetode)(?: for \p{L}+)?\s*(?::|$)/iu,
+  ],
   [
     'criteria',
     /^(?:(?:lokalt? )?opstillede målinger|(?:lokale )?succeskriteri\p{L}*|lokale målinger|målepunkter|indikatorer)(?:\s*\([^()]*\))?(?: for \p{L}+)?\s*(?::|$)/iu,
@@ -80,13 +83,19 @@ function cellAsLines(cell: string): AreaLine[] {
     .flatMap((line) => textLines(line.replace(/^•\s*/u, '').trim(), line.startsWith('•')));
 }
 
-type Columns = { readonly sentence: number; readonly source: number };
+type Columns = {
+  readonly sentence: number;
+  readonly source: number;
+  /** A column of its own for the figure the criterion starts from; -1 where there is none. */
+  readonly baseline: number;
+};
 
 function criteriaColumns(header: readonly string[]): Columns | undefined {
   const titles = header.map((cell) => labelOf(cellLines(cell).join(' '))?.label);
   const source = titles.indexOf('source');
   const sentence = titles.findIndex((label) => label === 'criteria' || label === 'objectives');
-  return source >= 0 && sentence >= 0 ? { sentence, source } : undefined;
+  const baseline = header.findIndex((cell) => /^(?:baseline|udgangspunkt)/iu.test(cell));
+  return source >= 0 && sentence >= 0 ? { sentence, source, baseline } : undefined;
 }
 
 function criteriaOfRow(row: readonly string[], columns: Columns): AreaLine[] {
@@ -97,7 +106,10 @@ function criteriaOfRow(row: readonly string[], columns: Columns): AreaLine[] {
   const items = cell.split('\n').filter((line) => line.startsWith('•'));
   const isList = items.length > 1 && items.length === cell.split('\n').length;
   if (!isList) {
-    return [{ kind: 'criterion', sentence: cellLines(cell).join(' '), source: joined(sources) }];
+    const baseline = joined(cellLines(row[columns.baseline] ?? ''));
+    const aside = baseline === null ? '' : ` (baseline: ${baseline})`;
+    const sentence = `${cellLines(cell).join(' ')}${aside}`;
+    return [{ kind: 'criterion', sentence, source: joined(sources) }];
   }
   const isPaired = sources.length === items.length;
   return cellLines(cell).map((sentence, index) => ({

@@ -36,8 +36,9 @@ const moment = new RegExp(
   'giu',
 );
 
+/** "–", "til", "til og med", also as "Til:" on a line of its own. */
 const between =
-  /^\s*(?:[-–—]|til(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?|og\s+(?:frem\s+)?til|og(?:\s+slutter)?)\s*(?:den\s+)?(?:d\.\s*)?$/iu;
+  /^[\s,]*(?:[-–—][\s,]*(?:og\s+)?(?:til\b(?:\s+og\s+med)?)?|(?:og\s+)?(?:frem\s+)?til\b(?:\s+og\s+med)?|t\.?\s?o\.?\s?m\.?|og(?:\s+slutter)?)[\s:]*(?:den\s+|d\.\s*)?$/iu;
 
 /**
  * The span of days that a line states, both included, in the forms agreements use: full dates in

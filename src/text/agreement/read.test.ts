@@ -140,3 +140,82 @@ test('a list of numbered measurements is not taken for sections', () => {
   );
   assert.equal(draft.centralMeasurements.length, 3);
 });
+
+const oneArea = (...blocks: readonly SourceBlock[]) =>
+  readAgreement([
+    { kind: 'heading', level: 1, text: '1. Formål' },
+    { kind: 'paragraph', text: 'Tekst.' },
+    { kind: 'heading', level: 1, text: '2. Indsatsområder' },
+    { kind: 'heading', level: 2, text: '2.1 Tryghed' },
+    ...blocks,
+  ]).focusAreas[0];
+
+const text = (words: string): SourceBlock => ({ kind: 'paragraph', text: words });
+const item = (words: string): SourceBlock => ({ kind: 'listItem', text: words });
+
+const layouts: readonly (readonly [string, readonly SourceBlock[]])[] = [
+  [
+    'a table with its columns the other way',
+    [
+      {
+        kind: 'table',
+        rows: [
+          ['Kilde:', 'Succeskriterier:'],
+          ['Politiet', 'Trygheden stiger'],
+        ],
+      },
+    ],
+  ],
+  [
+    'a table with numbers and a source',
+    [
+      {
+        kind: 'table',
+        rows: [
+          ['Nr.', 'Lokale succeskriterier', 'Datakilder'],
+          ['1', 'Trygheden stiger', 'Politiet'],
+        ],
+      },
+    ],
+  ],
+  [
+    'bullets with the source on a line',
+    [text('Succeskriterier:'), item('Trygheden stiger'), text('Datakilde: Politiet')],
+  ],
+  [
+    'the source on the line after its label',
+    [text('Succeskriterium:'), text('Trygheden stiger'), text('Datakilde:'), text('Politiet')],
+  ],
+  [
+    'the source in the same line',
+    [text('Succeskriterier:'), text('Trygheden stiger (Datakilde: Politiet)')],
+  ],
+  [
+    'all on lines with labels',
+    [text('Succeskriterium: Trygheden stiger'), text('Datakilde: Politiet')],
+  ],
+];
+
+for (const [name, blocks] of layouts) {
+  test(`a criterion and its source are found in ${name}`, () => {
+    const [criterion] = oneArea(...blocks)?.criteria ?? [];
+    assert.deepEqual(
+      [criterion?.code, criterion?.sentence, criterion?.dataSource],
+      ['T1', 'Trygheden stiger', 'Politiet'],
+    );
+  });
+}
+
+test('a column for the starting figure goes with the sentence', () => {
+  const area = oneArea({
+    kind: 'table',
+    rows: [
+      ['Succeskriterier', 'Baseline', 'Datakilde'],
+      ['Trygheden stiger til 80 % i 2024', '71 % i 2020', 'Politiet'],
+    ],
+  });
+  assert.equal(
+    area?.criteria[0]?.sentence,
+    'Trygheden stiger til 80 % i 2024 (baseline: 71 % i 2020)',
+  );
+});

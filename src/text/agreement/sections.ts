@@ -28,7 +28,8 @@ export function topicOf(title: string): SectionTopic | null {
 
 type Numbered = { readonly number: number; readonly title: string };
 
-const sectionLine = /^(\d{1,2})(?:\.|\)|:)?\s+(\p{Lu}.*)$/u;
+const sectionLine =
+  /^(?:(?:[Aa]fsnit|[Pp]unkt|[Pp]kt\.?|[Kk]apitel)\s+)?(\d{1,2})(?:\.|\)|:)?\s+(\p{Lu}.*)$/u;
 const subsectionLine = /^(\d{1,2}\.\d{1,2})\.?\s+(\p{L}.*)$/u;
 
 /** A heading such as "5.1 Tryghed", whatever block it came as. */

@@ -1,0 +1,43 @@
+import { closeAccount } from './accounts/close.ts';
+import { createAccount } from './accounts/create.ts';
+import { listAccounts } from './accounts/list.ts';
+import { addCriterionVersion } from './criteria/add-version.ts';
+import { showCriterion } from './criteria/show.ts';
+import type { Operation } from './operation.ts';
+import { answerQuestion } from './plans/answer-question.ts';
+import { listEvents } from './plans/events.ts';
+import { exportPlanFile } from './plans/export-file.ts';
+import { importPlanFile } from './plans/import-file.ts';
+import { listPlans } from './plans/list.ts';
+import { showPlan } from './plans/show.ts';
+import { correctReading } from './readings/correct.ts';
+import { showEvidence } from './readings/evidence.ts';
+import { registerReading } from './readings/register.ts';
+import { makeSignInLink } from './session/make-link.ts';
+import { setPassword } from './session/set-password.ts';
+import { signInByLink } from './session/sign-in-by-link.ts';
+import { signInByPassword } from './session/sign-in-by-password.ts';
+import { signOut } from './session/sign-out.ts';
+
+/** Everything that can be done. A test holds every one of them to who may do it. */
+export const operations: readonly Operation<unknown>[] = [
+  listPlans,
+  showPlan,
+  importPlanFile,
+  exportPlanFile,
+  answerQuestion,
+  listEvents,
+  showCriterion,
+  addCriterionVersion,
+  registerReading,
+  correctReading,
+  showEvidence,
+  makeSignInLink,
+  signInByLink,
+  signInByPassword,
+  setPassword,
+  signOut,
+  listAccounts,
+  createAccount,
+  closeAccount,
+];

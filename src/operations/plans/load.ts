@@ -1,0 +1,40 @@
+import type { WholePlan } from '#domain/plans/plan.ts';
+import { refuseTo } from '#domain/problem.ts';
+import type { PlanWork } from '#operations/operation.ts';
+import type { PlanPin } from '#store/plans.ts';
+import * as wholePlan from '#store/whole-plan.ts';
+import { type LoadedPlan, memoOf } from './memo.ts';
+
+/**
+ * The plan of a query: from memory when it is there at the plan's revision, else in one statement.
+ * The revision was read from the database in this very request, so nothing shown is out of date.
+ */
+export const loadPlan = async ({ database, plan }: PlanWork): Promise<LoadedPlan> => {
+  const memo = memoOf(database);
+  return memo.at(plan) ?? memo.shared(plan, () => read(database, plan));
+};
+
+/**
+ * The plan as a command finds it before it changes anything. Its revision has already gone up, and
+ * other writers wait, so what is in memory under the revision before is what is true.
+ */
+export const loadForWrite = async ({ database, plan }: PlanWork): Promise<LoadedPlan> => {
+  const before = { ...plan, revision: plan.revision - 1 };
+  const remembered = memoOf(database).at(before);
+  // What a transaction sees of itself is not shared: it may yet be undone.
+  return remembered ?? { ...(await read(database, plan)), pin: before };
+};
+
+/** The plan after a command; to be kept in memory once it is committed. */
+export const afterWrite = (pin: PlanPin, whole: WholePlan): LoadedPlan => ({
+  pin,
+  whole,
+  views: new Map(),
+});
+
+const read = async (database: PlanWork['database'], { key }: PlanPin): Promise<LoadedPlan> => {
+  const stored = await wholePlan.load(database, key);
+  return stored === undefined
+    ? refuseTo({ kind: 'notFound', what: 'plan' })
+    : { ...stored, views: new Map() };
+};

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { isoDate, planKey } from '#operations/input.ts';
+import { query } from '#operations/operation.ts';
+import { loadPlan } from './load.ts';
+import { viewOf } from './view.ts';
+
+/** A plan with the status of all its criteria, today or as it was known on an earlier day. */
+export const showPlan = query({
+  name: 'plans.show',
+  of: 'plan',
+  verb: 'see',
+  input: z.strictObject({ plan: planKey, asOf: isoDate.optional() }),
+  run: async (work, { asOf }) => viewOf(await loadPlan(work), work.today, asOf),
+});

@@ -1,0 +1,55 @@
+import type { Plan } from '#domain/plans/plan.ts';
+import { type CriterionStatus, statusOf } from '#domain/plans/status.ts';
+import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
+import type { DataSource, SourceId } from '#domain/readings/reading.ts';
+import { endOfDay, type IsoDate } from '#domain/time/period.ts';
+import type { LoadedPlan } from './memo.ts';
+
+/** A plan and how all of it stands: what every page of a plan is made from. */
+export type PlanView = {
+  readonly plan: Plan;
+  /** How many times the plan has been written to; a form gives it back. */
+  readonly revision: number;
+  /** The day whose knowledge is shown, when it is an earlier one. */
+  readonly asOf?: IsoDate;
+  readonly today: IsoDate;
+  readonly knowledge: Knowledge;
+  readonly statuses: readonly CriterionStatus[];
+  readonly sources: ReadonlyMap<SourceId, DataSource>;
+};
+
+/** A plan's own day and a handful of earlier ones; a visitor who tries all days fills no memory. */
+const mostViews = 12;
+
+/**
+ * The plan as it stands today, or as it stood at the end of an earlier day, judged with what was
+ * known and agreed by then. A day that is yet to come is today.
+ */
+export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): PlanView => {
+  const asOf = asked !== undefined && asked < today ? asked : undefined;
+  const name = `${today}|${asOf === undefined ? '' : endOfDay(asOf)}` as const;
+  const remembered = loaded.views.get(name);
+  if (remembered !== undefined) return remembered;
+  const made = makeView(loaded, today, asOf);
+  if (loaded.views.size >= mostViews) loaded.views.clear();
+  loaded.views.set(name, made);
+  return made;
+};
+
+const makeView = (
+  { pin, whole: { plan, criteria, readings } }: LoadedPlan,
+  today: IsoDate,
+  asOf: IsoDate | undefined,
+): PlanView => {
+  const moment = asOf === undefined ? undefined : endOfDay(asOf);
+  const knowledge = knowledgeOf(plan.series, readings, moment);
+  return {
+    plan,
+    revision: pin.revision,
+    ...(asOf === undefined ? {} : { asOf }),
+    today,
+    knowledge,
+    statuses: criteria.map((each) => statusOf(each, knowledge, asOf ?? today, moment)),
+    sources: new Map(plan.sources.map((each) => [each.id, each])),
+  };
+};

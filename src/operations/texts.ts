@@ -1,0 +1,51 @@
+import { type Issue, issue } from '#domain/checked.ts';
+import { findCpr } from '#domain/cpr.ts';
+
+/** No text given in is longer: a long section of an agreement, not a file pasted into a field. */
+export const longestText = 20_000;
+
+/** What is given in is never nested deeper than a plan file is. */
+const deepest = 24;
+const mostIssues = 50;
+
+/**
+ * What is wrong with the texts of an input, whatever its shape: too long, holding a CPR number, or
+ * characters that no database keeps. Names of fields count too; the bytes of files do not.
+ */
+export const issuesOfTexts = (input: unknown): readonly Issue[] => {
+  const issues: Issue[] = [];
+  see(input, [], issues);
+  return issues;
+};
+
+const see = (value: unknown, path: readonly string[], issues: Issue[]): void => {
+  if (issues.length >= mostIssues) return;
+  if (typeof value === 'string') {
+    const found = issueOfText(value, path);
+    if (found !== undefined) issues.push(found);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
+  if (path.length >= deepest) {
+    issues.push(issue(path, 'wrongShape'));
+    return;
+  }
+  if (Array.isArray(value)) {
+    value.forEach((each, index) => {
+      see(each, [...path, String(index)], issues);
+    });
+    return;
+  }
+  for (const [name, each] of Object.entries(value)) {
+    // Undefined and numbers need no path.
+    if (typeof each !== 'string' && typeof each !== 'object') continue;
+    if (name.length > 9) see(name, path, issues);
+    see(each, [...path, name], issues);
+  }
+};
+
+const issueOfText = (text: string, path: readonly string[]): Issue | undefined => {
+  if (text.length > longestText) return issue(path, 'tooLong', String(longestText));
+  if (text.includes('\0') || !text.isWellFormed()) return issue(path, 'wrongShape');
+  return findCpr(text) === undefined ? undefined : issue(path, 'cprNumber');
+};

@@ -1,0 +1,97 @@
+import { sql } from 'kysely';
+import type { Event, EventKind } from '#domain/events.ts';
+import type { PlanKey } from '#domain/plans/plan.ts';
+import type { Instant } from '#domain/time/period.ts';
+import type { Database } from './database.ts';
+
+/** Who did it, when, and by which operation of which request. */
+export type Stamp = {
+  readonly plan: { readonly id: string; readonly revision: number } | undefined;
+  readonly at: Instant;
+  readonly actor: string | null;
+  readonly actorName: string;
+  readonly operation: string;
+  readonly requestId: string;
+};
+
+export type StoredEvent = {
+  readonly id: string;
+  readonly at: Instant;
+  /** The name of whoever did it, as it was then. */
+  readonly actor: string;
+  readonly operation: string;
+  readonly requestId: string;
+  readonly plan: PlanKey | null;
+  readonly event: Event;
+};
+
+export const append = async (
+  { kysely }: Database,
+  stamp: Stamp,
+  events: readonly Event[],
+): Promise<void> => {
+  await kysely
+    .insertInto('event')
+    .values(
+      events.map((event) => ({
+        plan: stamp.plan?.id ?? null,
+        revision: stamp.plan?.revision ?? null,
+        at: stamp.at,
+        actor: stamp.actor,
+        actor_name: stamp.actorName,
+        operation: stamp.operation,
+        request_id: stamp.requestId,
+        payload: JSON.stringify(event),
+      })),
+    )
+    .execute();
+};
+
+/** The events of a plan, newest first; `before` is the id of the last one already seen. */
+export const page = async (
+  { kysely }: Database,
+  plan: { readonly id: string; readonly key: PlanKey },
+  {
+    before,
+    kind,
+    most,
+  }: { readonly before?: string; readonly kind?: EventKind; readonly most: number },
+): Promise<readonly StoredEvent[]> => {
+  let query = kysely
+    .selectFrom('event')
+    .select(['id', 'at', 'actor_name', 'operation', 'request_id', 'payload'])
+    .where('plan', '=', plan.id)
+    .orderBy('id', 'desc')
+    .limit(most);
+  if (before !== undefined) query = query.where('id', '<', before);
+  if (kind !== undefined) query = query.where(sql`payload ->> 'kind'`, '=', kind);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString() as Instant,
+    actor: row.actor_name,
+    operation: row.operation,
+    requestId: row.request_id,
+    plan: plan.key,
+    event: row.payload as Event,
+  }));
+};
+
+/** Whether a question was answered after a form was shown at a revision. */
+export const answeredSince = async (
+  { kysely }: Database,
+  plan: string,
+  question: string,
+  revision: number,
+): Promise<boolean> => {
+  const row = await kysely
+    .selectFrom('event')
+    .select('id')
+    .where('plan', '=', plan)
+    .where('revision', '>', String(revision))
+    .where(sql`payload ->> 'kind'`, '=', 'question.answered')
+    .where(sql`payload ->> 'question'`, '=', question)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
@@ -55,10 +55,20 @@ for (const { name, command, rest } of checks) {
 // The oldest PostgreSQL the SQL is written for, where Debian's packages have put it.
 const oldPrograms = '/usr/lib/postgresql/15/bin';
 
-/** Those that take a database from the test support; the browser adds nothing here. */
+const sourceOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** What a suite imports to get a database, directly or by way of another support file. */
+const databaseSupport = globSync('test/support/*.{ts,tsx}', { cwd: root })
+  .filter((file) => file.endsWith('/database.ts') || sourceOf(file).includes("/database.ts'"))
+  .map((file) => `#test/${basename(file)}`);
+
+/** A browser, or a program of its own, adds nothing here and takes long. */
 const suitesOnDatabase = globSync('{src,test}/**/*.test.{ts,tsx}', { cwd: root }).filter((file) => {
-  const source = readFileSync(join(root, file), 'utf8');
-  return source.includes("from '#test/") && !source.includes('#test/browser.ts');
+  const source = sourceOf(file);
+  return (
+    databaseSupport.some((support) => source.includes(`'${support}'`)) &&
+    !['#test/browser.ts', '#test/processes.ts'].some((slow) => source.includes(slow))
+  );
 });
 
 test('the suites on the database, once more on PostgreSQL 15', {

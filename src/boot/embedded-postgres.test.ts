@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   chmodSync,
   chownSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type TestContext, test } from 'node:test';
+import { after, before, type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '#store/database.ts';
 import { eventually, processesAreListed, processesNaming, startProgram } from '#test/processes.ts';
@@ -28,6 +29,22 @@ const nobody = 65_534;
 const dataFolder = (t: TestContext): string => {
   const folder = mkdtempSync(join(tmpdir(), 'fremdrift-data-'));
   t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+let prepared = '';
+
+before(async () => {
+  prepared = mkdtempSync(join(tmpdir(), 'fremdrift-data-'));
+  const server = await startEmbeddedPostgres({ dataFolder: prepared });
+  await server.stop();
+});
+after(() => rmSync(prepared, { recursive: true, force: true }));
+
+/** A data folder that has been used before: most tests need not wait for a first start. */
+const usedFolder = (t: TestContext): string => {
+  const folder = dataFolder(t);
+  cpSync(join(prepared, 'postgresql-18'), join(folder, 'postgresql-18'), { recursive: true });
   return folder;
 };
 
@@ -79,7 +96,7 @@ test('it starts, keeps what was written, and is gone when stopped', async (t) =>
 });
 
 test('it speaks Danish, knows upper case and listens to no network', async (t) => {
-  const server = await start(t, dataFolder(t));
+  const server = await start(t, usedFolder(t));
   const facts = await ask(
     server,
     `select lower('ÆØÅ'), current_setting('listen_addresses'),
@@ -90,7 +107,7 @@ test('it speaks Danish, knows upper case and listens to no network', async (t) =
 });
 
 test('another process adopts the running server, and leaves it running', async (t) => {
-  const folder = dataFolder(t);
+  const folder = usedFolder(t);
   const ours = await start(t, folder);
   const other = await hold(folder);
   assert.equal(other.origin, 'adopted');
@@ -101,10 +118,11 @@ test('another process adopts the running server, and leaves it running', async (
 });
 
 test('kill -9 of the program leaves no process, and the next start waits for its end', async (t) => {
-  const folder = dataFolder(t);
+  const folder = usedFolder(t);
   const program = await hold(folder);
   assert.equal(program.origin, 'started');
   program.child.kill('SIGKILL');
+  await program.end;
   const next = await start(t, folder);
   assert.equal(next.origin, 'started');
   assert.notEqual(next.processId, program.processId);
@@ -114,7 +132,7 @@ test('kill -9 of the program leaves no process, and the next start waits for its
 });
 
 test('a server that was killed is started anew, with all it had acknowledged', async (t) => {
-  const folder = dataFolder(t);
+  const folder = usedFolder(t);
   const server = await start(t, folder, { durable: true });
   await ask(server, 'create table note as select 1 as number');
   process.kill(server.processId, 'SIGKILL');
@@ -126,7 +144,7 @@ test('a server that was killed is started anew, with all it had acknowledged', a
 test('a lock left behind whose number is now another program is not waited for', {
   skip: !processesAreListed && 'the system does not tell',
 }, async (t) => {
-  const folder = dataFolder(t);
+  const folder = usedFolder(t);
   await (await start(t, folder)).stop();
   const lock = join(folder, 'postgresql-18', 'postmaster.pid');
   writeFileSync(lock, `${process.pid}\n${folder}\n1\n5432\n\n\n\nready   \n`);
@@ -143,7 +161,7 @@ test('a folder written by another major version is refused in words', async (t) 
 });
 
 test('a start that cannot succeed ends with the words of the server', async (t) => {
-  const starting = start(t, dataFolder(t), { settings: { shared_buffers: 'plenty' } });
+  const starting = start(t, usedFolder(t), { settings: { shared_buffers: 'plenty' } });
   await assert.rejects(starting, /ville ikke starte.*\n.*shared_buffers/s);
 });
 

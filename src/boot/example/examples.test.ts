@@ -114,7 +114,7 @@ test('the plan of 2025-2028 shows every verdict and every standing at once', () 
 });
 
 test('what was agreed on later does not change an earlier day', () => {
-  const k4 = (day: string) => verdictsAt(surf, day)['K4'];
+  const k4 = (day: string) => verdictsAt(surf, day).K4;
   const versionOf = (day: string) =>
     statusesAt(surf, day).find(({ criterion }) => criterion.code === 'K4')?.version?.number;
   assert.deepEqual([versionOf('2020-06-16'), k4('2020-06-16')], [1, 'undecided']);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { parsePlanFile } from '#domain/plans/plan-file.ts';
 
-const folder = new URL('../../../examples/', import.meta.url);
+const folder = new URL('../../../docs/examples/', import.meta.url);
 
 /** The plan files a new installation begins with, the first one first. */
 export const exampleFiles: readonly string[] = ['demo.json', 'demo-2025-2028.json'].map((name) =>

@@ -1,8 +1,8 @@
-import { type Knowledge, readingAt, readingsOf } from '#domain/readings/knowledge.ts';
-import type { DataSource, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import { isZero } from '#domain/quantity/rational.ts';
+import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
+import type { DataSource, Reading, SeriesId, SourceId } from '#domain/readings/reading.ts';
 import {
   comparePeriods,
-  contains,
   factsOf,
   type IsoDate,
   monthsAfter,
@@ -10,6 +10,7 @@ import {
   shifted,
 } from '#domain/time/period.ts';
 import { type Amount, type Claim, visitAmounts } from './claim.ts';
+import { figureFor } from './figures.ts';
 
 /** A figure a claim cannot do without. */
 export type Need = { readonly series: SeriesId; readonly period: Period };
@@ -119,7 +120,8 @@ export function dueFigures(
 ): readonly DueFigure[] {
   return needs.map((need) => {
     const series = knowledge.series.get(need.series);
-    const reading = readingAt(knowledge, need.series, need.period) ?? within(knowledge, need);
+    const reading =
+      series?.unit === 'delivery' ? deliveryFor(knowledge, need) : readingFor(knowledge, need);
     const stated = reading?.state.kind === 'pending' ? reading.state.expected : undefined;
     const expected =
       stated ??
@@ -135,9 +137,18 @@ export function dueFigures(
   });
 }
 
-function within(knowledge: Knowledge, need: Need) {
-  return readingsOf(knowledge, need.series).inOrder.findLast((each) =>
-    contains(need.period, each.period),
+/** The reading a verdict would rest on, so that no figure is asked for that it already has. */
+function readingFor(knowledge: Knowledge, need: Need): Reading | undefined {
+  const found = figureFor({ knowledge }, need.series, need.period);
+  return found.kind === 'found' ? found.used.reading : found.reading;
+}
+
+/** What was delivered before its period began is delivered; what was missing too early may yet come. */
+function deliveryFor(knowledge: Knowledge, { series, period }: Need): Reading | undefined {
+  const { to } = factsOf(period);
+  return readingsOf(knowledge, series).inOrder.find(
+    ({ state, period: on }) =>
+      state.kind === 'measured' && (!isZero(state.value) || factsOf(on).to >= to),
   );
 }
 

@@ -1,11 +1,12 @@
 import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
 import {
   differenceUnit,
+  rangeOf,
   type StatedQuantity,
   type Unit,
   units,
 } from '#domain/quantity/quantity.ts';
-import { parseDecimal } from '#domain/quantity/rational.ts';
+import { compare, parseDecimal, zero } from '#domain/quantity/rational.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import { type Period, parsePeriod, yearsOf } from '#domain/time/period.ts';
 import type { Deliverable, Field, Fields, RawParams, StagedTarget } from './field.ts';
@@ -34,6 +35,7 @@ export function parseParams(
   build: BuildClaim,
   depth: number,
 ): Checked<Readonly<Record<string, unknown>>> {
+  if (!isRecord(raw)) return refuse(issue([], 'wrongShape'));
   const issues: Issue[] = [];
   for (const name of Object.keys(raw)) {
     if (!Object.hasOwn(fields, name)) issues.push(issue([name], 'unknownField', name));
@@ -74,7 +76,9 @@ function readField(field: Field, given: unknown, reader: Reader): Checked<unknow
     case 'seriesList':
       return readList(given, (each) => readSeries(each, reader));
     case 'quantity':
-      return readQuantity(given, unitFor(field.unit, reader.unit));
+      return field.unit === 'share'
+        ? readQuantity(given, 'percent', { least: zero })
+        : readQuantity(given, unitFor(field.unit, reader.unit));
     case 'period':
       return readPeriod(given);
     case 'periods':
@@ -109,17 +113,12 @@ function readField(field: Field, given: unknown, reader: Reader): Checked<unknow
   }
 }
 
-function unitFor(
-  unit: 'level' | 'difference' | 'share' | 'count',
-  main: Unit | undefined,
-): Unit | undefined {
+function unitFor(unit: 'level' | 'difference' | 'count', main: Unit | undefined): Unit | undefined {
   switch (unit) {
     case 'level':
       return main;
     case 'difference':
       return main === undefined ? undefined : differenceUnit(main);
-    case 'share':
-      return 'percent';
     case 'count':
       return 'count';
   }
@@ -127,33 +126,46 @@ function unitFor(
 
 function readSeries(given: unknown, { context }: Reader): Checked<Series> {
   const series = typeof given === 'string' ? context.series.get(given as SeriesId) : undefined;
-  return series === undefined
-    ? refuse(issue([], 'notASeries', String(given).slice(0, 80)))
-    : accept(series);
+  return series === undefined ? refuse(issue([], 'notASeries', shown(given, 80))) : accept(series);
 }
 
-function readQuantity(given: unknown, unit: Unit | undefined): Checked<StatedQuantity> {
+/** A share of something may be more than all of it, never less than nothing. */
+function readQuantity(
+  given: unknown,
+  unit: Unit | undefined,
+  range = unit === undefined ? {} : rangeOf(unit),
+): Checked<StatedQuantity> {
   if (!isRecord(given) || typeof given.value !== 'string') return refuse(issue([], 'notANumber'));
-  if (parseDecimal(given.value) === undefined)
-    return refuse(issue([], 'notANumber', given.value.slice(0, 40)));
+  const value = parseDecimal(given.value);
+  if (value === undefined) return refuse(issue([], 'notANumber', given.value.slice(0, 40)));
   const stated = given.unit;
   if (!units.some((each) => each === stated)) return refuse(issue(['unit'], 'wrongUnit'));
   if (unit !== undefined && stated !== unit) return refuse(issue([], 'wrongUnit', unit));
+  const tooLow = range.least !== undefined && compare(value, range.least) < 0;
+  const tooHigh = range.most !== undefined && compare(value, range.most) > 0;
+  if (tooLow || tooHigh) return refuse(issue([], 'outOfRange'));
   return accept({ value: given.value, unit: stated as Unit });
 }
 
 function readPeriod(given: unknown): Checked<Period> {
   const period = typeof given === 'string' ? parsePeriod(given) : undefined;
-  return period === undefined
-    ? refuse(issue([], 'notAPeriod', String(given).slice(0, 40)))
-    : accept(period);
+  return period === undefined ? refuse(issue([], 'notAPeriod', shown(given, 40))) : accept(period);
+}
+
+/** Text as it was given, cut short; anything else has no form fit to be shown. */
+function shown(given: unknown, most: number): string | undefined {
+  return typeof given === 'string' ? given.slice(0, most) : undefined;
 }
 
 /** A span of years stands for its years; a list stands for itself. */
 function readPeriods(given: unknown): Checked<readonly Period[]> {
   if (typeof given === 'string') {
     const read = readPeriod(given);
-    return read.ok ? accept(yearsOf(read.value)) : read;
+    if (!read.ok) return read;
+    const years = yearsOf(read.value);
+    return years.length > mostItems
+      ? refuse(issue([], 'tooMany', String(mostItems)))
+      : accept(years);
   }
   const read = readList(given, readPeriod);
   if (!read.ok) return read;

@@ -61,10 +61,19 @@ const forms: readonly [PeriodKind, RegExp][] = [
 const known = new Map<string, PeriodFacts>();
 const knownLimit = 20_000;
 
-/** The period a code stands for; undefined when it stands for none ("2017-13", "2020/2017"). */
+/**
+ * The period a code stands for; undefined when it stands for none ("2017-13", "2020/2017") or for
+ * a time no plan speaks of: then years can be counted from it either way without leaving the form.
+ */
 export function parsePeriod(code: string): Period | undefined {
-  return lookUp(code) === undefined ? undefined : (code as Period);
+  const facts = lookUp(code);
+  return facts === undefined || facts.from < firstDay || facts.to > lastDay
+    ? undefined
+    : (code as Period);
 }
+
+const firstDay = '1800-01-01';
+const lastDay = '2399-12-31';
 
 /** As `parsePeriod`, for codes the caller has already checked; throws on anything else. */
 export function period(code: string): Period {

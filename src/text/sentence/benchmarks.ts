@@ -42,8 +42,13 @@ export function benchmarkStart(sentence: Sentence, index: number): string | null
   return found.trim();
 }
 
-/** "på samme niveau som i 2019", "som i dag": the own past is kept. */
-export function isOwnPast(sentence: Sentence, index: number): boolean {
+/** "ligger fast", "på samme niveau som i 2019", "som i dag": what there is, is kept. */
+export function isHeld(sentence: Sentence, index: number): boolean {
+  if (
+    lower(sentence, index) === 'fast' &&
+    /^(?:ligge|ligger|holde|holdes)$/u.test(lower(sentence, index - 1))
+  )
+    return true;
   return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start)/u.test(
     phraseAt(sentence, index, 8),
   );

@@ -1,4 +1,4 @@
-import { benchmarkStart, comparesWith, isOwnPast, isRatio, nearPattern } from './benchmarks.ts';
+import { benchmarkStart, comparesWith, isHeld, isRatio, nearPattern } from './benchmarks.ts';
 import { type ChangeMark, findChanges } from './changes.ts';
 import { mainIndices, mainText, type Sentence } from './context.ts';
 import { firstIndex, lower, phraseAt } from './phrases.ts';
@@ -106,7 +106,7 @@ function changeFeatures({
     holdAt: firstIndex(
       sentence,
       indices,
-      (word, index) => holdWord.test(word) || isOwnPast(sentence, index),
+      (word, index) => holdWord.test(word) || isHeld(sentence, index),
     ),
     heldYearsAt: heldPattern.test(text)
       ? firstIndex(

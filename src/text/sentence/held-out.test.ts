@@ -4,6 +4,7 @@ import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
 import { secondHeldOut } from './held-out-second.ts';
+import { sixthHeldOut } from './held-out-sixth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
 import { sentenceKinds } from './reading.ts';
@@ -32,6 +33,7 @@ const sets = [
   { name: 'third set', rows: readRows(thirdHeldOut) },
   { name: 'fourth set', rows: readRows(fourthHeldOut) },
   { name: 'fifth set', rows: readRows(fifthHeldOut) },
+  { name: 'sixth set', rows: readRows(sixthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

@@ -53,6 +53,8 @@ const seasons: readonly (readonly [RegExp, string])[] = [
 
 function monthOf(token: Token | undefined): string | null {
   if (token === undefined || !Object.hasOwn(months, token.lower)) return null;
+  // "jul" is Christmas; the month is written "jul." or "juli".
+  if (token.text.toLowerCase() === 'jul') return null;
   return months[token.lower] ?? null;
 }
 

@@ -118,7 +118,7 @@ export function comparativeAfter(right: string): boolean {
 export function isRankNumber(left: string, right: string): boolean {
   return (
     (/(?:^| )(?:blandt|mellem|i|til)(?: de| den| top)?$/u.test(left) &&
-      /^(?:\p{L}+ )?(?:bedste|laveste|højeste|tryggeste|mindste|største|færreste|bedst|lavest|øverste|nederste|ringeste|stærkeste)(?: |$)/u.test(
+      /^(?:\p{L}+ )?(?:mest|bedste|laveste|højeste|tryggeste|mindste|største|færreste|bedst|lavest|øverste|nederste|ringeste|stærkeste)(?: |$)/u.test(
         right,
       )) ||
     /(?:^| )(?:top|nummer|nr)$/u.test(left) ||

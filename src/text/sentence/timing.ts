@@ -17,7 +17,7 @@ type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-c
 const explicitWords =
   /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|under niveauet|over niveauet)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
 function endOf(code: string): string {
   return code.includes('/') && code.length === 9 ? code.slice(5) : code;
@@ -169,16 +169,9 @@ function mainUse(
     ) || !setting.changes
       ? 'none'
       : 'baseline';
-  if (
-    baselineWords.test(left) &&
-    !/(?:^| )(?:skal|må|vil) [^,]*$/u.test(
-      left.replace(/.*(?:forhold til|ift|siden|sammenlignet med|end|mod|fra)(?: |$)/u, ''),
-    )
-  ) {
-    const subjectFirst =
-      /(?:^| )(?:tallet|andelen|niveauet|niveau) i$/u.test(left) && leadsClause(sentence, index);
-    if (!subjectFirst) return 'baseline';
-  }
+  const subjectFirst =
+    /(?:^| )(?:tallet|andelen|niveauet|niveau) i$/u.test(left) && leadsClause(sentence, index);
+  if (baselineWords.test(left) && !subjectFirst) return 'baseline';
   if (
     /^(?:- ?)?(?:niveau|niveauet|tal|tallet|måling|målingen)(?: |$)/u.test(
       rightWords(sentence, index, 2),

@@ -13,13 +13,26 @@ const describing = new RegExp(
 
 /** The boards and groups that the agreement sets up, as far as its words describe them. */
 export function readBodies(section: Section | undefined, areaNames: readonly string[]): Body[] {
-  const paragraphs = linesOf(section?.blocks ?? []);
+  const blocks = section?.blocks ?? [];
+  const paragraphs = linesOf(blocks);
   const drafts: Draft[] = [];
-  for (const paragraph of paragraphs) readParagraph(paragraph, drafts);
+  // The bodies whose members the bullets that follow are.
+  let listed: readonly Draft[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'listItem' && listed.length > 0) {
+      for (const one of listed) one.seats.push(block.text.replace(/[;,.]$/u, ''));
+      continue;
+    }
+    listed = [];
+    for (const line of linesOf([block])) {
+      const open = readParagraph(line, drafts);
+      if (/(?:består|medlemmer|deltagere|sammensæt).*:$/iu.test(line)) listed = open;
+    }
+  }
   const served = servedBodies(paragraphs, drafts);
   const hasDistricts = drafts.some((one) => /bydelsbestyrelse/iu.test(one.name));
   return drafts.map((one): Body => {
-    const seats = one.sentences.flatMap(seatsIn);
+    const seats = [...one.sentences.flatMap(seatsIn), ...one.seats];
     const { organisations, administrations } = organisationsIn(seats);
     return {
       name: capitalised(one.name),
@@ -46,13 +59,16 @@ type Draft = {
   readonly task: string | null;
   readonly focusAreas: readonly string[];
   readonly sentences: string[];
+  /** Members in a list of their own under the sentence. */
+  readonly seats: string[];
 };
 
-function readParagraph(paragraph: string, drafts: Draft[]): void {
+/** The bodies the paragraph ended on. */
+function readParagraph(paragraph: string, drafts: Draft[]): readonly Draft[] {
   let open: Draft[] = [];
   for (const sentence of sentencesOf(paragraph)) {
     const founded = foundedIn(sentence);
-    const described = describing.exec(sentence)?.[1];
+    const described = describing.exec(sentence.replace(/\s*\([^()]*\)/gu, ''))?.[1];
     const known = described === undefined ? undefined : findDraft(drafts, described);
     if (founded.length > 0) {
       drafts.push(...founded);
@@ -65,6 +81,7 @@ function readParagraph(paragraph: string, drafts: Draft[]): void {
     }
     for (const one of open) one.sentences.push(sentence);
   }
+  return open;
 }
 
 function draft(
@@ -74,7 +91,7 @@ function draft(
   task: string | null,
   focusAreas: readonly string[],
 ): Draft {
-  return { name, otherNames, count, task, focusAreas, sentences: [] };
+  return { name, otherNames, count, task, focusAreas, sentences: [], seats: [] };
 }
 
 function foundedIn(sentence: string): Draft[] {
@@ -135,11 +152,21 @@ function singular(name: string): string {
     .replace(/gruppe(?:r|rne|n)$/iu, 'gruppe');
 }
 
+/** "Den boligsociale bestyrelse" and "en boligsocial bestyrelse" are one name. */
+function nameKey(name: string): string {
+  return singular(name)
+    .toLowerCase()
+    .replace(/e(?=\s)/gu, '');
+}
+
 function findDraft(drafts: readonly Draft[], name: string): Draft | undefined {
-  const wanted = singular(name).toLowerCase();
-  return drafts.find((one) =>
-    [one.name, ...one.otherNames].some((known) => known.toLowerCase() === wanted),
+  const wanted = nameKey(name);
+  const exact = drafts.find((one) =>
+    [one.name, ...one.otherNames].some((known) => nameKey(known) === wanted),
   );
+  // "Bestyrelsen" alone is the one board there is.
+  const alike = drafts.filter((one) => nameKey(one.name).endsWith(` ${wanted}`));
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
 }
 
 function taskIn(rest: string): string | null {

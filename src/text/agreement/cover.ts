@@ -8,7 +8,7 @@ import type {
   Section,
   Signature,
 } from '#domain/agreements/draft.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, sentencesOf } from './lines.ts';
 import { spanIn } from './period.ts';
 import { readSignature } from './signature.ts';
 
@@ -39,7 +39,7 @@ const labels: readonly (readonly [Field, RegExp])[] = [
   ],
   [
     'end',
-    /^(?:den strategiske aftale|indledning|indholdsfortegnelse|baggrund|følgende dokumenter .*|bilag)\s*:?$/iu,
+    /^(?:den strategiske (?:samarbejds)?aftale|aftaledokumenter|indledning|indholdsfortegnelse|baggrund|følgende dokumenter .*|bilag)\s*:?$/iu,
   ],
 ];
 
@@ -171,16 +171,26 @@ function annexesIn(blocks: readonly SourceBlock[]): Annex[] {
   const lead = blocks.findIndex((block) => block.kind !== 'table' && annexLead.test(block.text));
   if (lead < 0) return [];
   const annexes: Annex[] = [];
+  let isList = true;
   for (const block of blocks.slice(lead + 1)) {
     const lines = linesOf([block]);
-    const isEntry =
-      block.kind === 'listItem' ||
-      block.kind === 'table' ||
-      (block.kind === 'paragraph' && /^(?:bilag\s*\d|\d{1,2}[.)]\s)/iu.test(block.text));
-    if (!isEntry) break;
-    for (const words of lines) annexes.push({ kind: annexKind(words), words });
+    isList &&= isAnnexEntry(block);
+    if (isList) annexes.push(...lines.map((words) => ({ kind: annexKind(words), words })));
+    else annexes.push(...lines.flatMap(sentencesOf).flatMap(annexInProse));
   }
   return annexes;
+}
+
+function isAnnexEntry(block: SourceBlock): boolean {
+  if (block.kind === 'listItem' || block.kind === 'table') return true;
+  return block.kind === 'paragraph' && /^(?:bilag\s*\d|\d{1,2}[.)]\s)/iu.test(block.text);
+}
+
+/** After the list a sentence may ask for one paper more, such as one without a template. */
+function annexInProse(words: string): Annex[] {
+  const isDemand = /(?:skal|bedes)\b.*\b(?:uploades|vedlægges|vedhæftes)/iu.test(words);
+  const kind = annexKind(words);
+  return isDemand && kind !== 'other' ? [{ kind, words }] : [];
 }
 
 function annexKind(words: string): AnnexKind {

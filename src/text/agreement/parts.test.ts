@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SourceBlock } from '#domain/agreements/document.ts';
 import { readBodies } from './bodies.ts';
+import { readAnnexes } from './cover.ts';
 import { numbersIn } from './figure-numbers.ts';
 import { readFinancing, shareOf } from './financing.ts';
 import { normaliseLine } from './normalise.ts';
@@ -115,4 +116,41 @@ test('a line is normalised without changing words', () => {
     normaliseLine(' Bolig\u00adom\u00adrådet\u00a0 er e\u0301t \u200bsted '),
     'Boligområdet er ét sted',
   );
+});
+
+test('members in a list under the sentence are seats, and the bare name is the board', () => {
+  const item = (words: string): SourceBlock => ({ kind: 'listItem', text: words });
+  const blocks = [
+    paragraph('Parterne nedsætter en boligsocial bestyrelse, der leder indsatsen.'),
+    paragraph('Den boligsociale (fælles) bestyrelse består af følgende medlemmer:'),
+    item('2 direktører fra boligorganisationerne;'),
+    item('1 chef fra Søby Kommune'),
+    paragraph('Bestyrelsen mødes mindst fire gange årligt.'),
+  ];
+  const section = { number: 2, title: '', topic: 'organisation', blocks } as const;
+  const [board, ...others] = readBodies(section, []);
+  assert.deepEqual(others, []);
+  assert.deepEqual(board?.seats, [
+    '2 direktører fra boligorganisationerne',
+    '1 chef fra Søby Kommune',
+  ]);
+  assert.deepEqual(board?.meetingsAYear, { least: 4, most: null });
+});
+
+test('papers asked for in prose after the list are annexes too', () => {
+  const preface = [
+    paragraph('Følgende dokumenter skal vedlægges aftalen og uploades på sagen.'),
+    { kind: 'listItem', text: 'Et budget' },
+    paragraph('Der skal også uploades et kommissorium for bestyrelsen. Resten skal læses.'),
+    paragraph('Endvidere skal der udfyldes og uploades et indberetningsskema.'),
+  ] as const;
+  assert.deepEqual(
+    readAnnexes(preface, []).map((annex) => annex.kind),
+    ['budget', 'termsOfReference', 'reportingForm'],
+  );
+});
+
+test('prose after the signatures is not taken for one', () => {
+  const line = 'Aftalen forpligter parterne, herunder til opfølgning på de mål, der er sat.';
+  assert.equal(readSignature(line, []), undefined);
 });

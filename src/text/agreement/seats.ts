@@ -4,7 +4,7 @@ const lead =
 /** What each seat of a body is for, as the sentence on its members says; empty for other sentences. */
 export function seatsIn(sentence: string): string[] {
   const members = lead.exec(sentence)?.[1];
-  if (members === undefined) return [];
+  if (members === undefined || members.endsWith(':')) return [];
   const seats: string[] = [];
   for (const part of partsOf(members)) {
     const last = seats.length - 1;

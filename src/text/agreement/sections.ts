@@ -10,7 +10,10 @@ export type Parts = {
 /** The words by which the headings of the fund's template are known. */
 const topics: readonly (readonly [SectionTopic, RegExp])[] = [
   ['centralMeasurements', /tværgående mål|centralt? genererede|fælles mål/iu],
-  ['problems', /problemkompleks|problemstilling|beskrivelse af (?:bolig)?området|udfordringer/iu],
+  [
+    'problems',
+    /problemkompleks|problemstilling|beskrivelse af (?:bolig)?området|(?:kort )?om (?:bolig)?området|udfordringer/iu,
+  ],
   ['amendment', /revision af|ændring(?:er)? (?:af|i)|genforhandling|opdatering af .*aftale/iu],
   ['conflict', /konflikt|uenighed|uoverensstemmelse/iu],
   ['notice', /underretning|gensidig orientering|orienteringspligt/iu],

@@ -10,7 +10,7 @@ const officeWords =
 
 /** One line under the signatures, "organisation, role name"; undefined for the form's own words. */
 export function readSignature(line: string, parties: readonly Party[]): Signature | undefined {
-  if (formWords.test(line) || line.length > 160) return undefined;
+  if (formWords.test(line) || isRunningText(line)) return undefined;
   const party = parties.find(({ name }) => line.toLowerCase().startsWith(name.toLowerCase()));
   const comma = line.indexOf(',');
   if (party === undefined && comma < 0) return undefined;
@@ -20,6 +20,11 @@ export function readSignature(line: string, parties: readonly Party[]): Signatur
     .replace(/^[\s,:–-]+/u, '')
     .trim();
   return { organisation, ...roleAndPerson(rest), words: line };
+}
+
+/** The signatures' page may go on with prose that no heading parts from it. */
+function isRunningText(line: string): boolean {
+  return line.length > 160 || /[.:;]$/u.test(line) || line.split(' ').length > 14;
 }
 
 function roleAndPerson(rest: string): Pick<Signature, 'role' | 'person'> {

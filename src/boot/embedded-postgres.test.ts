@@ -117,6 +117,15 @@ test('another process adopts the running server, and leaves it running', async (
   assert.deepEqual(await ask(ours, 'select 1'), [[1]]);
 });
 
+test('two first starts at once make one server, which both use', async (t) => {
+  const folder = dataFolder(t);
+  const both = await Promise.all([hold(folder), hold(folder)]);
+  assert.deepEqual(both.map(({ origin }) => origin).sort(), ['adopted', 'started']);
+  assert.equal(both[0].processId, both[1].processId);
+  for (const { child } of both) child.kill('SIGKILL');
+  await eventually('no process left', () => processesNaming(folder).length === 0);
+});
+
 test('kill -9 of the program leaves no process, and the next start waits for its end', async (t) => {
   const folder = usedFolder(t);
   const program = await hold(folder);

@@ -65,8 +65,8 @@ export const startEmbeddedPostgres = async (
     if (running?.ready === true && ownerLives(cluster)) {
       return adopted(socketFolder, running.processId);
     }
-    if (running === undefined) {
-      ensureCluster({ folder: cluster, binaries, account, durable: options.durable ?? true });
+    const durable = options.durable ?? true;
+    if (running === undefined && ensureCluster({ folder: cluster, binaries, account, durable })) {
       prepareSocketFolder(socketFolder, account);
       const attempt = await attemptStart({ options, binaries, account, cluster, socketFolder });
       if (attempt.kind === 'running') return attempt.server;
@@ -123,10 +123,10 @@ const attemptStart = async (request: AttemptRequest): Promise<Attempt> => {
   });
   const end = ended(child);
   const processId = await Promise.race([firstLine(child), end]);
-  writeFileSync(ownerFile(cluster), String(process.pid));
   while (child.exitCode === null && child.signalCode === null) {
     const running = serverOf(cluster);
     if (running?.ready === true && running.processId === processId) {
+      writeFileSync(ownerFile(cluster), String(process.pid));
       letGo(child);
       return {
         kind: 'running',

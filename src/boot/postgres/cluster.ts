@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BootRefusal } from '#boot/refusal.ts';
 import { commandFor, giveTo, type ServerAccount } from './account.ts';
 import type { PostgresBinaries } from './binaries.ts';
+import { isAlive, readIfThere } from './running.ts';
 
 /** The only SQL user of an embedded server, and the name of the database the plans lie in. */
 export const embeddedName = 'fremdrift';
@@ -21,25 +22,47 @@ type ClusterRequest = {
  *
  * Danish order (z æ ø å) comes from ICU; `C.UTF-8` alone would sort å before ø.
  *
- * @returns whether it was made now
+ * @returns whether it is there; false while another process is making it
  * @throws BootRefusal when the folder belongs to another major version, or cannot be made
  */
 export const ensureCluster = (request: ClusterRequest): boolean => {
   const { folder, binaries } = request;
-  if (existsSync(join(folder, 'PG_VERSION'))) {
-    checkVersion(folder, binaries.major);
+  if (!isMade(folder)) {
+    const lock = `${folder}.lock`;
+    if (!claim(lock)) return false;
+    try {
+      if (!isMade(folder)) makeCluster(request);
+    } finally {
+      rmSync(lock, { force: true });
+    }
+  }
+  checkVersion(folder, binaries.major);
+  return true;
+};
+
+const isMade = (folder: string): boolean => existsSync(join(folder, 'PG_VERSION'));
+
+/** @returns whether the lock is ours; one whose holder is dead is taken over */
+const claim = (lock: string): boolean => {
+  if (!isAlive(Number(readIfThere(lock)))) rmSync(lock, { force: true });
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
     return false;
   }
+};
+
+const makeCluster = (request: ClusterRequest): void => {
   // Made beside and renamed: a start that is interrupted leaves no half-made cluster behind.
-  const unfinished = `${folder}.ny`;
+  const unfinished = `${request.folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   giveTo(request.account, unfinished);
   initialise(unfinished, request);
   createApplicationDatabase(unfinished, request);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(unfinished, folder);
-  return true;
+  rmSync(request.folder, { recursive: true, force: true });
+  renameSync(unfinished, request.folder);
 };
 
 const checkVersion = (folder: string, major: number): void => {

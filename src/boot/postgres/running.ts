@@ -28,7 +28,7 @@ export const readIfThere = (file: string): string => {
 };
 
 /** A process that has ended but is not yet collected by its parent counts as gone. */
-const isAlive = (processId: number): boolean => {
+export const isAlive = (processId: number): boolean => {
   if (!Number.isInteger(processId) || processId <= 0) return false;
   try {
     process.kill(processId, 0);

@@ -577,7 +577,7 @@ describe('what stands behind a verdict', () => {
       .reads('2017', '6.0', { entered: '2020-07-01T10:00:00.000Z', corrects: 'first' });
     assert.equal(known.knowledge().readings.get('own' as SeriesId)?.inOrder.length, 2);
     const before = known
-      .knowledge('2020-06-30T23:59:59.999Z' as never)
+      .knowledge(moment('2020-06-30T23:59:59.999Z'))
       .readings.get('own' as SeriesId);
     assert.deepEqual(
       before?.inOrder.map((each) => each.state),

@@ -15,6 +15,7 @@ export const createAccount = form({
   name: 'accounts.create',
   of: 'installation',
   verb: 'manageAccounts',
+  scope: ({ plan }) => plan ?? null,
   input: z.strictObject({
     name: short,
     signInName: short.optional(),

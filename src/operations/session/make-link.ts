@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { roles } from '#domain/access/may.ts';
+import { type Actor, may, roles } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { planKey, short } from '#operations/input.ts';
 import { command } from '#operations/operation.ts';
 import * as accounts from '#store/accounts.ts';
+import type { Database } from '#store/database.ts';
 import * as signIn from '#store/sign-in.ts';
 import { hashOf, minutesAfter } from './secrets.ts';
 
@@ -21,10 +22,12 @@ export const makeSignInLink = command({
   name: 'session.makeLink',
   of: 'installation',
   verb: 'manageAccounts',
+  scope: ({ plan }) => plan ?? null,
   input: z.strictObject({ name: short, role: z.enum(roles), plan: planKey.optional() }),
-  run: async ({ database, now, newId, newSecret }, { name, role, plan = null }) => {
+  run: async ({ database, actor, now, newId, newSecret }, { name, role, plan = null }) => {
     const signInName = accounts.signInNameOf(name);
     const existing = await accounts.bySignInName(database, signInName);
+    if (existing !== undefined) await refuseOthers(database, actor, existing.id);
     const account = existing?.id ?? newId();
     if (existing === undefined) {
       const made = await accounts.insert(
@@ -47,3 +50,10 @@ export const makeSignInLink = command({
     };
   },
 });
+
+/** A link gives all the rights of the account, so one must be able to give each of them. */
+const refuseOthers = async (database: Database, actor: Actor, account: string): Promise<void> => {
+  const grants = await accounts.grantsOf(database, account);
+  if (grants.every((grant) => may(actor, 'manageAccounts', grant.plan))) return;
+  refuseTo({ kind: 'notAllowed', verb: 'manageAccounts' });
+};

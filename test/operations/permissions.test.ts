@@ -1,0 +1,166 @@
+// Every operation as everybody: exactly those who may get through. An operation that is not in the
+// table fails the test, so that none is added without saying who may do it.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { Refusal } from '#domain/problem.ts';
+import { operations } from '#operations/all.ts';
+import type { Operation } from '#operations/operation.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { suiteDatabase } from '#test/database.ts';
+import {
+  newMark,
+  otherPlan,
+  ownPlan,
+  type People,
+  type Person,
+  peopleOn,
+  persons,
+} from '#test/people.ts';
+import { samplePlan } from './sample-plan.ts';
+
+const everybody = persons;
+const signedIn = persons.filter((each) => each !== 'nobody');
+/** Those with a right over the plan, by the least right that is needed. */
+const readers: readonly Person[] = ['administrator', 'cityEditor', 'editor', 'reader', 'system'];
+const editors: readonly Person[] = ['administrator', 'cityEditor', 'editor', 'system'];
+/** Those with a right over the installation. */
+const cityEditors: readonly Person[] = ['administrator', 'cityEditor', 'system'];
+const administrators: readonly Person[] = ['administrator', 'system'];
+/** One's own account: the program itself has none. */
+const accounts = signedIn.filter((each) => each !== 'system');
+
+type Rule = { readonly may: readonly Person[]; readonly input: () => object };
+
+const plan = ownPlan;
+const figure = { state: 'measured', value: '65', standing: 'final', confirmed: [] };
+let made = 0;
+
+const rules: Readonly<Record<string, Rule>> = {
+  'plans.list': { may: signedIn, input: () => ({}) },
+  'plans.show': { may: readers, input: () => ({ plan }) },
+  'plans.importFile': {
+    may: cityEditors,
+    input: () => ({ file: samplePlan(), as: `ny-${++made}` }),
+  },
+  'plans.exportFile': { may: readers, input: () => ({ plan }) },
+  'plans.answerQuestion': { may: editors, input: () => ({ plan, question: 'q1', answer: 'Ja' }) },
+  'plans.events': { may: readers, input: () => ({ plan }) },
+  'criteria.show': { may: readers, input: () => ({ plan, code: 'T1' }) },
+  'criteria.addVersion': {
+    may: editors,
+    input: () => ({
+      plan,
+      code: 'T1',
+      basedOn: 99,
+      kind: 'watch-only',
+      params: { series: 'safety' },
+      interpretation: '',
+      reason: 'Aftalt',
+      once: newMark(),
+    }),
+  },
+  'readings.register': {
+    may: editors,
+    input: () => ({ plan, series: 'safety', period: '2018', ...figure, once: newMark() }),
+  },
+  'readings.correct': {
+    may: editors,
+    input: () => ({ plan, reading: 'x', ...figure, reason: 'Fejl', once: newMark() }),
+  },
+  'readings.evidence': { may: readers, input: () => ({ plan, sha256: 'x' }) },
+  'session.makeLink': { may: administrators, input: () => ({ name: 'Ny', role: 'reader' }) },
+  'session.signInByLink': { may: everybody, input: () => ({ token: 'x' }) },
+  'session.signInByPassword': {
+    may: everybody,
+    input: () => ({ name: `x${++made}`, password: 'x' }),
+  },
+  'session.setPassword': { may: accounts, input: () => ({ password: 'kort', token: 'x' }) },
+  'session.signOut': { may: accounts, input: () => ({ token: 'x' }) },
+  'accounts.list': { may: administrators, input: () => ({}) },
+  'accounts.create': { may: administrators, input: () => ({ name: `N${++made}`, role: 'reader' }) },
+  'accounts.close': { may: administrators, input: () => ({ account: 'x' }) },
+};
+
+/** Refused before anything was done; whatever else comes of it, the person was let through. */
+const isTurnedAway = (error: unknown): boolean => {
+  if (!(error instanceof Refusal)) return false;
+  const { problem } = error;
+  return (
+    problem.kind === 'signInNeeded' ||
+    problem.kind === 'notAllowed' ||
+    (problem.kind === 'notFound' && problem.what === 'plan')
+  );
+};
+
+describe('who may do what', () => {
+  const suite = suiteDatabase();
+  let people: People;
+  before(async () => {
+    people = peopleOn(suite.get());
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+    await perform(importPlanFile, people.system, { file: samplePlan(otherPlan) });
+  });
+
+  const isLetThrough = async (operation: Operation<unknown>, person: Person, input: object) => {
+    try {
+      await perform(operation, people[person], input);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return !isTurnedAway(error);
+      throw error;
+    }
+  };
+
+  test('the table has every operation', () => {
+    const missing = operations.filter(({ name }) => rules[name] === undefined);
+    assert.deepEqual(
+      missing.map(({ name }) => name),
+      [],
+    );
+    assert.equal(new Set(operations.map(({ name }) => name)).size, operations.length);
+  });
+
+  for (const operation of operations) {
+    const rule = rules[operation.name];
+    if (rule === undefined) continue;
+    test(`${operation.name}: ${rule.may.join(', ')}`, async () => {
+      const through: Person[] = [];
+      for (const person of persons) {
+        if (await isLetThrough(operation, person, rule.input())) through.push(person);
+      }
+      assert.deepEqual(
+        through,
+        persons.filter((each) => rule.may.includes(each)),
+      );
+    });
+  }
+
+  test('somebody not signed in is told so before the input is looked at', async () => {
+    for (const operation of operations.filter(({ verb }) => verb !== 'signIn')) {
+      await assert.rejects(perform(operation, people.nobody, { nonsense: true }), {
+        problem: { kind: 'signInNeeded' },
+      });
+    }
+  });
+
+  test('an administrator of one plan makes links for that plan alone', async () => {
+    const link = operations.find(({ name }) => name === 'session.makeLink');
+    assert.ok(link);
+    const local = {
+      ...people.reader,
+      actor: {
+        ...people.reader.actor,
+        grants: [{ plan: ownPlan, role: 'administrator' as const }],
+      },
+    } as typeof people.reader;
+    const input = { name: 'Nina', role: 'reader' };
+    await perform(link, local, { ...input, plan: ownPlan });
+    await assert.rejects(perform(link, local, input), {
+      problem: { kind: 'notAllowed', verb: 'manageAccounts' },
+    });
+    await assert.rejects(perform(link, local, { ...input, plan: otherPlan }), {
+      problem: { kind: 'notAllowed', verb: 'manageAccounts' },
+    });
+  });
+});

@@ -1,3 +1,5 @@
+import type { RawParams } from '#domain/criteria/field.ts';
+import type { DataSource, Series } from '#domain/readings/reading.ts';
 import type { Instant, Period } from '#domain/time/period.ts';
 import type { AnswerCode } from './question.ts';
 
@@ -20,3 +22,23 @@ export type DraftAnswer = {
 
 /** Answers by the id of their question; ids are stable, so answers outlive a second reading. */
 export type DraftAnswers = { readonly [question: string]: DraftAnswer };
+
+/** What people settled about one criterion of a draft: how it is to be judged, and that it is. */
+export type SettledCriterion = {
+  /** A person's own reading; it takes the place of the proposed one. */
+  readonly change?: CriterionChange;
+  readonly confirmed?: { readonly by: string; readonly at: Instant };
+};
+
+export type CriterionChange = {
+  readonly kind: string;
+  readonly params: RawParams;
+  readonly series: readonly Series[];
+  readonly source: DataSource;
+  readonly interpretation: string;
+  readonly by: string;
+  readonly at: Instant;
+};
+
+/** By the code of the criterion. */
+export type SettledCriteria = { readonly [code: string]: SettledCriterion };

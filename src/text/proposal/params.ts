@@ -24,7 +24,8 @@ const comparisons: Readonly<Record<ComparisonWord, string>> = {
 type Facts = {
   readonly reading: SentenceReading;
   readonly unit: Unit;
-  readonly years: PlanYears;
+  /** Undefined where the agreement's period was not found. */
+  readonly years: PlanYears | undefined;
 };
 
 type Build = (facts: Facts, benchmark: Series | undefined) => RawParams;
@@ -98,7 +99,7 @@ const builds: Readonly<Record<SentenceKind, Build>> = {
   'yearly-step': (facts) => ({
     ...direction(facts),
     ...difference(facts, 'step', 'step'),
-    periods: stepPeriods(facts),
+    ...stepPeriods(facts),
     reading: 'everyYear',
     ...baseline(facts),
   }),
@@ -188,15 +189,17 @@ function other(benchmark: Series | undefined): RawParams {
 /** The sentence's own deadline, else the plan's last year. */
 function deadline({ reading, years }: Facts): RawParams {
   const own = reading.deadline === null ? undefined : parsePeriod(reading.deadline);
-  return { deadline: own ?? String(years.last) };
+  if (own !== undefined) return { deadline: own };
+  return years === undefined ? {} : { deadline: String(years.last) };
 }
 
 function periods({ reading, years }: Facts): RawParams {
   const own = reading.period === null ? undefined : parsePeriod(reading.period);
-  return { periods: own ?? spanOf(years) };
+  if (own !== undefined) return { periods: own };
+  return years === undefined ? {} : { periods: spanOf(years) };
 }
 
-function spanOf({ first, last }: PlanYears): string {
+export function spanOf({ first, last }: PlanYears): string {
   return first === last ? String(first) : `${first}/${last}`;
 }
 
@@ -219,11 +222,34 @@ function bothLevels(facts: Facts): RawParams {
   };
 }
 
-/** The plan's years, or its school years when the sentence counts in those. */
-function stepPeriods(facts: Facts): readonly Period[] | string {
-  const { reading, years } = facts;
+/**
+ * The periods a yearly step is counted over, of the baseline's kind: from the one after the
+ * baseline where it is dated, else the plan's years.
+ */
+function stepPeriods({ reading, years }: Facts): RawParams {
+  if (years === undefined) return {};
   const from = reading.baselinePeriod === null ? undefined : parsePeriod(reading.baselinePeriod);
-  if (from === undefined || factsOf(from).kind !== 'schoolYear') return spanOf(years);
-  const first = shifted(from, years.first - 1 - factsOf(from).year);
-  return periodsFrom(first, shifted(first, years.last - years.first));
+  return { periods: from === undefined ? spanOf(years) : stepsAfter(from, years) };
+}
+
+/** From the period after a baseline to the plan's last one of the same kind. */
+export function stepsAfter(baseline: Period, years: PlanYears): readonly Period[] | string {
+  return stepsFrom(shifted(baseline, 1), years);
+}
+
+/** From the plan's first period of a baseline's kind to its last. */
+export function stepsInPlan(baseline: Period, years: PlanYears): readonly Period[] | string {
+  const { kind, year } = factsOf(baseline);
+  const first = kind === 'schoolYear' ? years.first - 1 : years.first;
+  return stepsFrom(shifted(baseline, first - year), years);
+}
+
+function stepsFrom(first: Period, { last }: PlanYears): readonly Period[] | string {
+  const { kind, year } = factsOf(first);
+  if (kind === 'year') return spanOf({ first: year, last: Math.max(year, last) });
+  if (kind !== 'schoolYear' && kind !== 'season') {
+    return spanOf({ first: year, last: Math.max(year, last) });
+  }
+  const end = kind === 'schoolYear' ? last - 1 : last;
+  return periodsFrom(first, shifted(first, Math.max(end - year, 0)));
 }

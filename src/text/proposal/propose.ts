@@ -3,17 +3,19 @@ import type { CriterionProposal, OpenPoint, StatedReading } from '#domain/agreem
 import { buildClaim, isKind, kindOf } from '#domain/criteria/build-claim.ts';
 import type { RawParams } from '#domain/criteria/field.ts';
 import type { DataSource, Series, SeriesId } from '#domain/readings/reading.ts';
-import { factsOf, parsePeriod } from '#domain/time/period.ts';
+import { factsOf, type Period, parsePeriod } from '#domain/time/period.ts';
 import { periodText } from '#text/periods.ts';
 import { upperFirst } from '#text/reasons.ts';
 import { questionText } from '#text/sentence/questions.ts';
 import type { AskCode, SentenceReading } from '#text/sentence/reading.ts';
 import { deliverablesIn } from './deliverables.ts';
+import { benchmarkOf, groupsOf, indicatorOf, populationOf } from './naming.ts';
 import { type PlanYears, paramsFor } from './params.ts';
-import { proposedSeries, proposedSource, slug, unitOf } from './series.ts';
+import { proposedSeries, proposedSource, type SeriesFacts, slug, unitOf } from './series.ts';
 
 export type ProposalContext = {
-  readonly years: PlanYears;
+  /** Undefined where the agreement's period was not found. */
+  readonly years: PlanYears | undefined;
   readonly area: string;
   /** What the area is compared with when the sentence names no other: usually the municipality. */
   readonly benchmark: string;
@@ -72,7 +74,12 @@ function partsFor(
     return { kind: reading.kind, params: {}, series: [], stated: [], unitKnown: true };
   }
   const unit = unitOf(reading, sentence);
-  const facts = { unit: unit ?? 'percent', area: context.area, source };
+  const facts = {
+    unit: unit ?? 'percent',
+    indicator: indicatorOf(reading, sentence),
+    population: populationOf(reading, sentence, context.area, context.departments),
+    source,
+  };
   if (
     reading.kind === 'reach-benchmark' &&
     context.departments.length > 1 &&
@@ -88,36 +95,38 @@ function partsFor(
     kind: reading.kind,
     params,
     series: all,
-    stated: statedFigures(reading, facts.unit, series, benchmark),
+    stated: statedFigures(draft, facts.unit, series, benchmark),
     unitKnown: unit !== undefined,
   };
 }
 
-type SeriesFacts = Parameters<typeof proposedSeries>[2];
-
 function benchmarkSeries(
-  { code, reading }: CriterionDraft<SentenceReading>,
+  { code, reading, sentence }: CriterionDraft<SentenceReading>,
   context: ProposalContext,
   facts: SeriesFacts,
 ): Series {
   return proposedSeries(code, reading, facts, {
     suffix: 'sammenligning',
-    population: context.benchmark,
+    population: benchmarkOf(sentence, context.benchmark),
     role: 'benchmark',
   });
 }
 
 /** The same demand on each department, with a pair of series for each. */
 function eachDepartment(
-  { code, reading }: CriterionDraft<SentenceReading>,
+  { code, reading, sentence }: CriterionDraft<SentenceReading>,
   context: ProposalContext,
   facts: SeriesFacts,
 ): Omit<Parts, 'unitKnown'> {
+  const groups = groupsOf(reading, sentence);
   const pairs = context.departments.map(({ name }) => {
-    const own = proposedSeries(code, reading, facts, { suffix: slug(name), population: name });
+    const own = proposedSeries(code, reading, facts, {
+      suffix: slug(name),
+      population: groups === undefined ? name : `${name}: ${groups.own}`,
+    });
     const other = proposedSeries(code, reading, facts, {
       suffix: `${slug(name)}-sammenligning`,
-      population: `${name}, sammenligning`,
+      population: groups === undefined ? `${name}: sammenligning` : `${name}: ${groups.other}`,
       role: 'benchmark',
     });
     const params = paramsFor({ reading, unit: facts.unit, years: context.years }, own, other);
@@ -153,7 +162,7 @@ function milestoneParts(
     kind: reading.kind,
     params: {
       deliverables: series.map((each) => ({ name: each.indicator, series: each.id })),
-      by: by ?? String(context.years.last),
+      ...(by === undefined ? yearField('by', context) : { by }),
       combine: 'all',
     },
     series,
@@ -182,7 +191,7 @@ function judgedParts(
       body: 'Bestyrelsen',
       question: sentence.slice(0, 500),
       series: series.id,
-      deadline: String(context.years.last),
+      ...yearField('deadline', context),
     },
     series: [series],
     stated: [],
@@ -190,24 +199,38 @@ function judgedParts(
   };
 }
 
+function yearField(name: string, { years }: ProposalContext): RawParams {
+  return years === undefined ? {} : { [name]: String(years.last) };
+}
+
 /** Baselines with a date are figures in their own right: they become readings of the plan. */
 function statedFigures(
-  reading: SentenceReading,
+  { reading, sentence }: CriterionDraft<SentenceReading>,
   unit: Series['unit'],
   series: Series,
   benchmark: Series | undefined,
 ): readonly StatedReading[] {
-  const period = reading.baselinePeriod === null ? undefined : parsePeriod(reading.baselinePeriod);
-  if (period === undefined || factsOf(period).kind === 'span') return [];
+  const common = reading.baselinePeriod === null ? undefined : parsePeriod(reading.baselinePeriod);
   const figure = (
     role: 'baseline' | 'benchmark',
     of: Series | undefined,
   ): readonly StatedReading[] => {
-    const found = reading.quantities.find((each) => each.role === role);
-    const usable = found !== undefined && of !== undefined && /^\d+(\.\d+)?$/.test(found.value);
-    return usable ? [{ series: of.id, period, quantity: { value: found.value, unit } }] : [];
+    const index = reading.quantities.findIndex((each) => each.role === role);
+    const value = reading.quantities[index]?.value ?? '';
+    const period = ownYear(reading, sentence, index) ?? common;
+    if (of === undefined || period === undefined || factsOf(period).kind === 'span') return [];
+    return /^\d+(\.\d+)?$/.test(value)
+      ? [{ series: of.id, period, quantity: { value, unit } }]
+      : [];
   };
   return [...figure('baseline', series), ...figure('benchmark', benchmark)];
+}
+
+/** "(92 % i 2017)": a year right after a figure is that figure's. */
+function ownYear(reading: SentenceReading, sentence: string, index: number): Period | undefined {
+  const span = reading.spans.find(({ field }) => field === `quantities.${index}`);
+  if (span === undefined) return undefined;
+  return parsePeriod(/^\s+i\s+((?:19|20)\d\d)(?!\d)/.exec(sentence.slice(span.to))?.[1] ?? '');
 }
 
 function interpretationOf(
@@ -217,8 +240,12 @@ function interpretationOf(
 ): string {
   const title = isKind(reading.kind) ? kindOf(reading.kind).title : reading.kind;
   const when = parsePeriod(reading.deadline ?? reading.period ?? '');
-  const time = when === undefined ? `planens sidste år, ${context.years.last}` : periodText(when);
+  const time = when === undefined ? lastYearText(context) : periodText(when);
   return `${title} (${time}). Læst ud fra: ${sentence.slice(0, 300)}`;
+}
+
+function lastYearText({ years }: ProposalContext): string {
+  return years === undefined ? 'uden frist' : `planens sidste år, ${years.last}`;
 }
 
 function openPoints(
@@ -280,20 +307,22 @@ function presumed(
   switch (code) {
     case 'deadline':
       return reading.kind === 'judged' || isYearless(reading)
-        ? `Planens udløb (${context.years.last}).`
+        ? context.years === undefined
+          ? null
+          : `Planens udløb (${context.years.last}).`
         : null;
     case 'size':
       return 'Enhver forbedring tæller.';
     case 'combine':
       return reading.kind === 'milestone' ? 'Det hele kræves.' : 'De ses under ét.';
     case 'population':
-      return `${upperFirst(reading.population ?? context.area)}.`;
+      return `${populationOf(reading, '', context.area, context.departments)}.`;
     case 'benchmark':
       return `${context.benchmark}.`;
     case 'reading':
       return reading.kind === 'yearly-step' ? 'Hvert år for sig.' : 'Som det står.';
     case 'start-year':
-      return 'Fra planens start.';
+      return 'Fra udgangspunktet.';
     case 'stock-or-flow':
       return 'En bestand: det samlede antal.';
     case 'baseline':

@@ -87,11 +87,19 @@ export function polarityOf(reading: SentenceReading): Polarity {
   }
 }
 
+/** What the series of one criterion have in common. */
+export type SeriesFacts = {
+  readonly unit: Unit;
+  readonly indicator: string | undefined;
+  readonly population: string;
+  readonly source: DataSource;
+};
+
 /** The series a criterion is judged on; `suffix` tells several of one criterion apart. */
 export function proposedSeries(
   code: string,
   reading: SentenceReading,
-  facts: { readonly unit: Unit; readonly area: string; readonly source: DataSource },
+  facts: SeriesFacts,
   part: {
     readonly suffix?: string;
     readonly population?: string;
@@ -102,8 +110,8 @@ export function proposedSeries(
   const suffix = part.suffix === undefined ? '' : `-${part.suffix}`;
   return {
     id: `${slug(code)}${suffix}` as SeriesId,
-    indicator: upperFirst(part.indicator ?? reading.indicator ?? `Måling til ${code}`),
-    population: upperFirst(part.population ?? reading.population ?? facts.area),
+    indicator: upperFirst(part.indicator ?? facts.indicator ?? `Måling til ${code}`),
+    population: upperFirst(part.population ?? facts.population),
     unit: facts.unit,
     polarity: polarityOf(reading),
     source: facts.source.id,

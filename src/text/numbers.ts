@@ -16,15 +16,12 @@ const writtenUnits: readonly (readonly [RegExp, Unit])[] = [
   [/(?:kroner|kr\.?|dkk)$/i, 'kroner'],
 ];
 
-const danishNumber = /^[-−–]?\s?(?:\d{1,3}(?:[.  ]\d{3})+|\d+)(?:,\d+)?$/;
+const danishNumber = /^[-−–]?\s?(?:\d{1,3}(?:[. ]\d{3})+|\d+)(?:,\d+)?$/;
 const pointNumber = /^[-−–]?\s?\d+\.\d+$/;
 
 /** Reads a number as Danes write it: "64,6", "64,6 %", "12.453", "1.234.567,89", "−5". */
 export function readNumber(typed: string): TypedNumber {
-  const trimmed = typed
-    .normalize('NFC')
-    .replaceAll(/[\s  ]+/g, ' ')
-    .trim();
+  const trimmed = typed.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
   if (trimmed.length > 60) return { kind: 'none' };
   const found = writtenUnits.find(([form]) => form.test(trimmed));
   const text = found === undefined ? trimmed : trimmed.replace(found[0], '').trim();

@@ -192,11 +192,7 @@ const rules: readonly Rule[] = [
 
 /** Reads a period as people write it: "2014/15", "3. kvt. 2017", "nov. 2016", "31.12.2020". */
 export function readPeriod(typed: string): TypedPeriod {
-  const text = typed
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[\s ]+/g, ' ')
-    .trim();
+  const text = typed.normalize('NFC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
   if (text.length > 40) return { kind: 'none' };
   for (const [form, code] of rules) {
     const match = form.exec(text);

@@ -37,10 +37,9 @@ const see = (value: unknown, path: readonly string[], issues: Issue[]): void => 
     return;
   }
   for (const [name, each] of Object.entries(value)) {
-    // Undefined and numbers need no path.
-    if (typeof each !== 'string' && typeof each !== 'object') continue;
     if (name.length > 9) see(name, path, issues);
-    see(each, [...path, name], issues);
+    // Numbers need no path made for them.
+    if (typeof each === 'string' || typeof each === 'object') see(each, [...path, name], issues);
   }
 };
 

@@ -224,6 +224,8 @@ const traps = [
   'baseline-after-start.f3',
   'text-after-start.2018-10-01',
   'stock-or-flow.f2',
+  'every-year-or-whole.u4',
+  'every-year-or-whole.f2',
   'deliverables-combined.k3',
   'window-undated.k1',
   'window-undated.k2',

@@ -30,6 +30,7 @@ export type AnswerCode =
   | 'keepSecond'
   | 'planEnd'
   | 'everyYear'
+  | 'onTheWhole'
   | 'anyImprovement'
   | 'agreedSize'
   | 'eachOne'
@@ -140,6 +141,7 @@ export type QuestionAbout =
       readonly baseline: string | null;
       readonly start: string;
     }
+  | { readonly kind: 'every-year-or-whole'; readonly criterion: string }
   | { readonly kind: 'stock-or-flow'; readonly criterion: string }
   | { readonly kind: 'deliverables-combined'; readonly criterion: string }
   | {

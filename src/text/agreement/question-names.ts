@@ -75,7 +75,11 @@ export function waves(earlier: number | null, later: number | null): string {
   return years.length === 0 ? '' : ` De nærmeste målinger er fra ${years.join(' og ')}.`;
 }
 
-export const danish = (decimal: string): string => decimal.replace('.', ',').replace('-', '−');
+export function danish(decimal: string): string {
+  const [whole = '', fraction] = decimal.replace('-', '−').split('.');
+  const parted = whole.replace(/\B(?=(\d{3})+(?!\d))/gu, '.');
+  return fraction === undefined ? parted : `${parted},${fraction}`;
+}
 export const grouped = (count: number): string =>
   String(count).replace(/\B(?=(\d{3})+(?!\d))/gu, '.');
 

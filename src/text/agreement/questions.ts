@@ -43,13 +43,15 @@ const sentences: Sentences = {
   'dot-decimal': (about) =>
     `Tallet »${about.value}« er skrevet med punktum. På dansk skiller punktum tusinder. Er det et decimaltal?`,
   'baseline-after-start': (about) =>
-    `Udgangspunktet for ${about.criterion} er fra ${about.period}, men aftalen begynder ${danishDate(about.start)}. Er aftalen ændret undervejs?`,
+    `Et af de tal, ${about.criterion} går ud fra, er fra ${about.period}, men aftalen begynder ${danishDate(about.start)}. Er aftalen ændret undervejs?`,
   'text-after-start': (about) =>
     `Der står en dato efter aftalens begyndelse (${danishDate(about.date)}). Er aftalen ændret undervejs?`,
   'baseline-approximate': (about) =>
     `Udgangspunktet for ${about.criterion} er kun omtrentligt (»ca.«). Skal tallene bruges, som de står?`,
   'step-start-open': (about) =>
     `${about.criterion} skal ændre sig hvert år, men det står ikke, hvornår der regnes fra: ${about.baseline ?? 'udgangspunktet'} eller aftalens begyndelse ${danishDate(about.start)}.`,
+  'every-year-or-whole': (about) =>
+    `Skal ${about.criterion} være nået hvert eneste år eller samlet over hele perioden?`,
   'stock-or-flow': (about) =>
     `Tæller ${about.criterion} det samlede antal, der vokser år for år, eller nye hvert år?`,
   'deliverables-combined': (about) =>
@@ -122,6 +124,7 @@ export function answerWords(code: AnswerCode): string {
     keepSecond: 'Den anden gælder',
     planEnd: 'Ved aftalens udløb',
     everyYear: 'Hvert år',
+    onTheWhole: 'Samlet over årene',
     anyImprovement: 'Enhver forbedring tæller',
     agreedSize: 'Der er aftalt en størrelse',
     eachOne: 'Hver for sig',

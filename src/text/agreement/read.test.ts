@@ -219,3 +219,41 @@ test('a column for the starting figure goes with the sentence', () => {
     'Trygheden stiger til 80 % i 2024 (baseline: 71 % i 2020)',
   );
 });
+
+test('a table of contents is not taken for the sections', () => {
+  const contents = ['1. Formål 2', '2. Indsatsområder 3', '2.1 Tryghed 3', '3. Lokal evaluering 5'];
+  const draft = readAgreement([
+    ...contents.map(text),
+    text('1. Formål'),
+    text('Vi vil noget.'),
+    text('2. Indsatsområder'),
+    text('2.1 Tryghed'),
+    text('Formål: At bo trygt.'),
+    text('3. Lokal evaluering'),
+    text('Hvert år.'),
+  ]);
+  assert.deepEqual(
+    draft.sections.map((section) => section.title),
+    ['Formål', 'Indsatsområder', 'Lokal evaluering'],
+  );
+  assert.equal(draft.focusAreas[0]?.purpose, 'At bo trygt.');
+});
+
+test('a bare label within an area does not begin a section', () => {
+  const draft = readAgreement([
+    { kind: 'heading', level: 1, text: 'Kort om boligområdet' },
+    text('To afdelinger.'),
+    { kind: 'heading', level: 1, text: 'Indsatsområder' },
+    { kind: 'heading', level: 2, text: 'Beskæftigelse' },
+    text('Formål'),
+    text('Flere skal i job.'),
+    text('Succeskriterier:'),
+    item('Ledigheden falder til 5 % i 2024'),
+    { kind: 'heading', level: 1, text: 'Lokal evaluering' },
+  ]);
+  assert.deepEqual(
+    draft.sections.map((section) => section.topic),
+    ['problems', 'focusAreas', 'localEvaluation'],
+  );
+  assert.equal(draft.focusAreas[0]?.purpose, 'Flere skal i job.');
+});

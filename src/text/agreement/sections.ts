@@ -113,9 +113,13 @@ function isInRun(blocks: readonly SourceBlock[], index: number, number: number):
 
 function numberAt(block: SourceBlock | undefined): number | undefined {
   if (block === undefined || block.kind === 'table') return undefined;
-  const number = /^(\d{1,2})(?:\.|\))?\s/u.exec(block.text)?.[1];
+  // A line "5.4 ..." of a table of contents stands between 5 and 6.
+  const number = /^(\d{1,2})(?:\.\d{1,2})*(?:\.|\))?\s/u.exec(block.text)?.[1];
   return number === undefined ? undefined : Number(number);
 }
+
+/** Never after the focus areas: the same words are labels within an area. */
+const early: ReadonlySet<SectionTopic> = new Set(['purpose', 'organisation', 'problems']);
 
 /** Word numbers headings by itself and keeps the numbers out of the text. */
 function unnumberedStarts(blocks: readonly SourceBlock[]): Start[] {
@@ -124,6 +128,7 @@ function unnumberedStarts(blocks: readonly SourceBlock[]): Start[] {
     if (block.kind === 'table' || block.text.length > 100) return [];
     const topic = topicOf(block.text);
     if (topic === null || seen.has(topic)) return [];
+    if (seen.has('focusAreas') && early.has(topic)) return [];
     const isHeading = block.kind === 'heading' && block.level <= 2;
     const isBare = block.kind === 'paragraph' && isBareTitle(block.text);
     if (!isHeading && !isBare) return [];

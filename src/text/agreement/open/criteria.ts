@@ -27,6 +27,10 @@ function openQuestion(parts: ReadParts, one: PlacedCriterion, code: AskCode): Qu
   if (code === 'stock-or-flow') {
     return [ask({ kind: 'stock-or-flow', criterion }, criterion, place, ['stock', 'flow'])];
   }
+  if (code === 'reading' && /^yearly-/u.test(reading.kind)) {
+    const about = { kind: 'every-year-or-whole', criterion } as const;
+    return [ask(about, criterion, place, ['everyYear', 'onTheWhole'])];
+  }
   if (code === 'start-year') {
     const start = parts.period?.from ?? '';
     const about = {

@@ -171,10 +171,14 @@ function benchmarkWarning(trace: CompareTrace, moves: readonly Move[]): readonly
         ? -1
         : 0;
   if (better === 0 || benchmark.order !== -better) return [];
-  const areaText = area.order === better ? 'området blev også bedre' : 'området blev ikke bedre';
-  return [
-    `Forskellen er mindsket, fordi sammenligningsgrundlaget (${benchmark.series.population}) blev dårligere; ${areaText}.`,
-  ];
+  const name = benchmark.series.population;
+  return area.order === better
+    ? [
+        `Forskellen er mindsket både ved, at området blev bedre, og ved, at sammenligningsgrundlaget (${name}) blev dårligere.`,
+      ]
+    : [
+        `Forskellen er mindsket, fordi sammenligningsgrundlaget (${name}) blev dårligere; området blev ikke bedre.`,
+      ];
 }
 
 function stretchNote(trace: CompareTrace): readonly string[] {

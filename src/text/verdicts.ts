@@ -286,13 +286,14 @@ function neededTexts(report: StandingReport, context: WordContext): readonly str
   if (report.pace === undefined) return [...needed, ...noLine];
   const { perYear, from, to } = report.pace;
   const up = compare(perYear.value, zero) >= 0;
+  const what = report.needed.some((each) => each.kind === 'gap') ? 'forskellen' : 'tallet';
   const size = figure({
     value: up ? perYear.value : subtract(zero, perYear.value),
     unit: perYear.unit,
   });
   return [
     ...needed,
-    `Fra ${periodText(from)} til ${periodText(to)} skal tallet ${up ? 'stige' : 'falde'} ${size} om året.`,
+    `Fra ${periodText(from)} til ${periodText(to)} skal ${what} ${up ? 'stige' : 'falde'} ${size} om året.`,
     ...noLine,
   ];
 }

@@ -83,7 +83,7 @@ export const tabularAgreement: readonly SourceBlock[] = [
   heading(1, 'Samspil med øvrige tiltag'),
   paragraph('Der er ingen.'),
   heading(1, 'Underretning'),
-  paragraph('Parterne forpligter sig til at underrette hinanden om væsentlige ændringer.'),
+  paragraph('Parterne skal straks orientere hinanden om nye ledere og store ændringer.'),
   heading(1, 'Konflikthåndtering'),
   paragraph('Konflikter afklares i bestyrelsen.'),
   heading(1, 'Revision af samarbejdsaftalen'),

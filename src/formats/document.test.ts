@@ -127,6 +127,20 @@ test('a docx of 200 pages is read in a few seconds', async () => {
   assert.ok(performance.now() - start < 8000);
 });
 
+test('a pdf of 200 pages is read in a few seconds, also where no paragraph ends', async () => {
+  const lines = Array.from({ length: 45 }, (_, index) => ({
+    x: 70,
+    y: 780 - index * 15,
+    size: 11,
+    text: `linje ${index} med ord, der fylder omtrent en hel linje i bredden af siden`,
+  }));
+  const file = pdf(Array.from({ length: 200 }, () => lines));
+  const start = performance.now();
+  const result = await readDocument(file);
+  assert.ok(result.ok && result.value.blocks.length > 10);
+  assert.ok(performance.now() - start < 12_000);
+});
+
 test('a file that takes too long is given up', async () => {
   const pages = Array.from({ length: 20000 }, (_, index) => paragraph(`Afsnit ${index}`));
   const result = await readDocument(docx(pages), { seconds: 0.01 });

@@ -7,6 +7,9 @@ import { addLine, belongsTo, type OpenTable, openTable, rowsOf } from './table.t
 const bullet = /^\s*[•·▪◦‣●○](?=\s|\p{L})\s*/u;
 const numbered = /^\s*(\d{1,2})[.)]\s/u;
 
+/** No author writes longer; lines without an end are not prose, and are cut into pieces. */
+const longestParagraph = 20_000;
+
 type Measures = { readonly pitch: number; readonly body: number; readonly right: number };
 
 type Open = {
@@ -126,7 +129,7 @@ function addText(state: State, line: Line): void {
 }
 
 function continues(open: Open, line: Line, text: string, measures: Measures): boolean {
-  if (bullet.test(text)) return false;
+  if (bullet.test(text) || open.text.length > longestParagraph) return false;
   if (Math.abs(line.height - open.size) > open.size * 0.08) return false;
   const above = open.last;
   const isSamePage = above.page === line.page;
@@ -135,9 +138,10 @@ function continues(open: Open, line: Line, text: string, measures: Measures): bo
   const left = line.segments[0].left;
   if (open.kind === 'listItem' && left < open.left - 2) return false;
   if (isNextInList(open.text, text)) return false;
-  if (/\p{L}-\s*$/u.test(open.text) && /^\s*\p{Ll}/u.test(text)) return true;
+  const tail = open.text.slice(-20).trimEnd();
+  if (/\p{L}-$/u.test(tail) && /^\s*\p{Ll}/u.test(text)) return true;
   if (wouldHaveFitted(above, line, text, measures)) return false;
-  const isEnded = /[.!?:]$/u.test(open.text.trimEnd());
+  const isEnded = /[.!?:]$/u.test(tail);
   return isSamePage || !isEnded || /^\s*\p{Ll}/u.test(text);
 }
 

@@ -24,7 +24,9 @@ export function hyphenationOf(lines: readonly string[]): Hyphenation {
  */
 export function joinLines(before: string, next: string, hyphenation: Hyphenation): string {
   if (before === '') return next;
-  const ending = /(\p{L}+)-$/u.exec(before);
+  // The end decides; searching a long paragraph anew for each of its lines would be slow.
+  const tail = before.slice(-60);
+  const ending = /(\p{L}+)-$/u.exec(tail);
   const head = /^\p{Ll}+/u.exec(next)?.[0];
   if (ending !== null && head !== undefined && !/^(?:og|eller|samt)$/u.test(head)) {
     const whole = `${ending[1]}${head}`.toLowerCase();
@@ -32,8 +34,8 @@ export function joinLines(before: string, next: string, hyphenation: Hyphenation
     const drop = hyphenation.words.has(whole) || hyphenation.isUsed;
     return drop && !hyphenation.words.has(kept) ? `${before.slice(0, -1)}${next}` : before + next;
   }
-  if (/\d-$/u.test(before) && /^\p{Ll}/u.test(next)) return before + next;
-  if (isTornWord(before, head, next)) return before + next;
+  if (/\d-$/u.test(tail) && /^\p{Ll}/u.test(next)) return before + next;
+  if (isTornWord(tail, head, next)) return before + next;
   return `${before} ${next}`;
 }
 

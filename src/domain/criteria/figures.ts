@@ -56,6 +56,9 @@ export function figureFor(
   if (nearest.state.kind === 'notMeasured' && substitute !== undefined) {
     const other = substituteFor(readings.inOrder, period, substitute, lookup.after);
     if (other !== undefined) return found(other, asked, 'substitute');
+    const later = substitute === 'nearestLater' && pendingAfter(readings.inOrder, period);
+    if (later)
+      return { kind: 'none', missing: missingFrom(later, series, later.period), reading: later };
   }
   return { kind: 'none', missing: missingFrom(nearest, series, asked), reading: nearest };
 }
@@ -94,6 +97,13 @@ function substituteFor(
   return substitute === 'nearestEarlier'
     ? measured.findLast((each) => comparePeriods(each.period, period) < 0)
     : measured.find((each) => comparePeriods(each.period, period) > 0);
+}
+
+/** The wave that is agreed to stand in, when it is known to be on its way. */
+function pendingAfter(inOrder: readonly Reading[], period: Period): Reading | undefined {
+  return inOrder.find(
+    (each) => each.state.kind === 'pending' && comparePeriods(each.period, period) > 0,
+  );
 }
 
 function isAfter(each: Period, after: Period | undefined): boolean {

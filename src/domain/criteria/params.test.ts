@@ -189,19 +189,19 @@ const refused: readonly [
   [
     'half a place',
     'rank',
-    { series: 'safety', among: ['jobs'], place: 1.5, deadline: '2020' },
+    { series: 'safety', among: ['plain'], place: 1.5, deadline: '2020' },
     ['place: notAWholeNumber'],
   ],
   [
     'place 0',
     'rank',
-    { series: 'safety', among: ['jobs'], place: 0, deadline: '2020' },
+    { series: 'safety', among: ['plain'], place: 0, deadline: '2020' },
     ['place: notAWholeNumber'],
   ],
   [
     'a place in words',
     'rank',
-    { series: 'safety', among: ['jobs'], place: 'first', deadline: '2020' },
+    { series: 'safety', among: ['plain'], place: 'first', deadline: '2020' },
     ['place: notAWholeNumber'],
   ],
   [
@@ -213,7 +213,7 @@ const refused: readonly [
   [
     'one of those compared is none',
     'rank',
-    { series: 'safety', among: ['jobs', 'elsewhere'], place: 1, deadline: '2020' },
+    { series: 'safety', among: ['plain', 'elsewhere'], place: 1, deadline: '2020' },
     ['among.1: notASeries'],
   ],
   [
@@ -487,6 +487,84 @@ const refused: readonly [
       target: stated('87', 'count'),
     },
     ['target: contradiction'],
+  ],
+  [
+    'a benchmark in another unit',
+    'narrow-gap',
+    { series: 'safety', benchmark: 'jobs', by: stated('4', 'percentagePoint'), deadline: '2020' },
+    ['benchmark: wrongUnit'],
+  ],
+  [
+    'compared with a count',
+    'rank',
+    { series: 'safety', among: ['plain', 'jobs'], place: 1, deadline: '2020' },
+    ['among.1: wrongUnit'],
+  ],
+  [
+    'a place nobody can miss',
+    'rank',
+    { series: 'safety', among: ['plain'], place: 2, deadline: '2020' },
+    ['place: contradiction'],
+  ],
+  [
+    'a place nobody can miss, itself counted twice',
+    'rank',
+    { series: 'safety', among: ['plain', 'safety'], place: 2, deadline: '2020' },
+    ['place: contradiction'],
+  ],
+  [
+    'more of them than there are',
+    'each-of',
+    { parts: [part()], least: 2 },
+    ['least: contradiction'],
+  ],
+  [
+    'a range upside down',
+    'yearly-count',
+    {
+      series: 'jobs',
+      comparison: 'between',
+      target: stated('100', 'count'),
+      upper: stated('85', 'count'),
+      periods: '2019/2020',
+    },
+    ['upper: contradiction'],
+  ],
+  [
+    'a half-year inside one of the years',
+    'cumulative-count',
+    {
+      series: 'jobs',
+      comparison: 'atLeast',
+      target: stated('5', 'count'),
+      periods: ['2019', '2019-H1'],
+    },
+    ['periods: duplicate'],
+  ],
+  [
+    'a baseline after the deadline',
+    'improve-on-baseline',
+    { series: 'safety', deadline: '2016', baselinePeriod: '2020' },
+    ['baselinePeriod: contradiction'],
+  ],
+  [
+    'a baseline at the deadline',
+    'improve-on-baseline',
+    { series: 'safety', deadline: '2016', baselinePeriod: '2016' },
+    ['baselinePeriod: contradiction'],
+  ],
+  [
+    'a baseline among the years that count',
+    'yearly-step',
+    {
+      series: 'safety',
+      direction: 'rise',
+      step: stated('5', 'percentagePoint'),
+      periods: '2017/2020',
+      reading: 'everyYear',
+      baselinePeriod: '2018',
+    },
+    ['baselinePeriod: contradiction'],
   ],
   [
     'every problem at once',

@@ -8,7 +8,7 @@ import {
 } from '#domain/quantity/quantity.ts';
 import { compare, parseDecimal, zero } from '#domain/quantity/rational.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
-import { type Period, parsePeriod, yearsOf } from '#domain/time/period.ts';
+import { comparePeriods, factsOf, type Period, parsePeriod, yearsOf } from '#domain/time/period.ts';
 import type { Deliverable, Field, Fields, RawParams, StagedTarget } from './field.ts';
 import type { BuildClaim, BuildContext } from './kind.ts';
 
@@ -72,9 +72,9 @@ function mainSeries(fields: Fields, raw: RawParams, context: BuildContext): Seri
 function readField(field: Field, given: unknown, reader: Reader): Checked<unknown> {
   switch (field.type) {
     case 'series':
-      return readSeries(given, reader);
+      return readComparable(given, reader);
     case 'seriesList':
-      return readList(given, (each) => readSeries(each, reader));
+      return readList(given, (each) => readComparable(each, reader));
     case 'quantity':
       return field.unit === 'share'
         ? readQuantity(given, 'percent', { least: zero })
@@ -129,6 +129,13 @@ function readSeries(given: unknown, { context }: Reader): Checked<Series> {
   return series === undefined ? refuse(issue([], 'notASeries', shown(given, 80))) : accept(series);
 }
 
+/** A series of the kind's own unit: percent held against kroner could never be judged. */
+function readComparable(given: unknown, reader: Reader): Checked<Series> {
+  const series = readSeries(given, reader);
+  const unlike = series.ok && reader.unit !== undefined && series.value.unit !== reader.unit;
+  return unlike ? refuse(issue([], 'wrongUnit', reader.unit)) : series;
+}
+
 /** A share of something may be more than all of it, never less than nothing. */
 function readQuantity(
   given: unknown,
@@ -169,7 +176,14 @@ function readPeriods(given: unknown): Checked<readonly Period[]> {
   }
   const read = readList(given, readPeriod);
   if (!read.ok) return read;
-  return new Set(read.value).size === read.value.length ? read : refuse(issue([], 'duplicate'));
+  const inOrder = [...read.value].sort(comparePeriods);
+  return inOrder.some(overlapsNext) ? refuse(issue([], 'duplicate')) : accept(inOrder);
+}
+
+/** Figures of two periods that share days would be counted twice. */
+function overlapsNext(each: Period, index: number, inOrder: readonly Period[]): boolean {
+  const next = inOrder[index + 1];
+  return next !== undefined && factsOf(next).from <= factsOf(each).to;
 }
 
 function readText(given: unknown): Checked<string> {

@@ -69,7 +69,10 @@ export const eachOf = defineKind({
       ? { kind: 'all', over: 'populations', parts: limited }
       : { kind: 'atLeastOf', count: least, over: 'populations', parts: limited };
   },
-  check: ({ parts, condition, threshold, thresholdPeriod }) => [
+  check: ({ parts, least, condition, threshold, thresholdPeriod }) => [
+    ...(least !== undefined && least > parts.length
+      ? [{ field: 'least', detail: 'Der er ikke så mange.' }]
+      : []),
     ...(new Set(parts.map((part) => part.label)).size < parts.length
       ? [{ field: 'parts', detail: 'To af dem har samme navn.' }]
       : []),

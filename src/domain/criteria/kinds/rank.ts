@@ -65,8 +65,12 @@ export const rank = defineKind({
     comparison: 'atMost',
     right: constant({ value: exact.rational(place), unit: 'rank' }),
   }),
-  check: ({ series, direction }) =>
-    wantedDirection(series, direction) === undefined
+  check: ({ series, among, place, direction }) => [
+    ...(wantedDirection(series, direction) === undefined
       ? [{ field: 'direction', detail: 'Vælg, om det højeste eller det laveste tal er bedst.' }]
-      : [],
+      : []),
+    ...(place >= new Set([series.id, ...among.map((each) => each.id)]).size
+      ? [{ field: 'place', detail: 'Selv den sidste plads ville være god nok.' }]
+      : []),
+  ],
 });

@@ -65,6 +65,16 @@ judges(
       { verdict: 'partlyMet', params: { substitute: 'nearestLater' } },
     ],
     [
+      'never measured, the later wave agreed is on its way',
+      (of) => of.notMeasured('2020').pending('2021', '2022-06-01'),
+      {
+        verdict: 'undecided',
+        because: ['pending 2021'],
+        standing: 'awaiting',
+        params: { substitute: 'nearestLater' },
+      },
+    ],
+    [
       'a stand-in is never the baseline itself',
       (of) => of.reads('2015', '64.6').notMeasured('2020'),
       {

@@ -3,6 +3,7 @@ import { type Claim, constant, reading } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 import { fromStated } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 
 /** Each year's figure, by itself, must reach a number or lie within a range. */
 export const yearlyCount = defineKind({
@@ -56,8 +57,13 @@ export const yearlyCount = defineKind({
       },
     })),
   }),
-  check: ({ comparison, upper }) =>
-    comparison === 'between' && upper === undefined
-      ? [{ field: 'upper', detail: 'Skriv både det mindste og det højeste antal.' }]
-      : [],
+  check: ({ comparison, target, upper }) => {
+    if (comparison !== 'between') return [];
+    if (upper === undefined) {
+      return [{ field: 'upper', detail: 'Skriv både det mindste og det højeste antal.' }];
+    }
+    return exact.compare(exact.decimal(upper.value), exact.decimal(target.value)) < 0
+      ? [{ field: 'upper', detail: 'Det højeste antal er mindre end det mindste.' }]
+      : [];
+  },
 });

@@ -63,6 +63,11 @@ judges(
       { verdict: 'partlyMet' },
     ],
     [
+      'years given in another order are the same years',
+      (of) => of.readsAll({ 2017: '55', 2018: '60', 2019: '65', 2020: '70' }),
+      { verdict: 'met', params: { periods: ['2020', '2018', '2017', '2019'] } },
+    ],
+    [
       'a fall of a quarter of a point a school year',
       (of) => of.readsAll({ '2017/18': '8.10', '2018/19': '7.85' }),
       {

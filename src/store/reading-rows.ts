@@ -1,5 +1,10 @@
-import { refuseTo } from '#domain/problem.ts';
-import { decimal, exactDecimal, type Rational, toDecimal } from '#domain/quantity/rational.ts';
+import {
+  decimal,
+  exactDecimal,
+  type Rational,
+  reduced,
+  toDecimal,
+} from '#domain/quantity/rational.ts';
 import type {
   Evidence,
   Provenance,
@@ -33,6 +38,7 @@ export const readingColumns = [
   ['supersedes', 'text'],
   ['reason', 'text'],
   ['fictional', 'boolean'],
+  ['value_divisor', 'numeric'],
 ] as const;
 
 type Text = string | null;
@@ -60,16 +66,18 @@ export type ReadingRow = readonly [
   supersedes: Text,
   reason: Text,
   fictional: boolean | null,
+  valueDivisor: Text,
 ];
 
 export const rowOf = (reading: Reading): ReadingRow => {
   const { state, sample, provenance } = reading;
+  const [value, divisor] = state.kind === 'measured' ? exactText(state.value) : [null, null];
   return [
     reading.id,
     reading.series,
     reading.period,
     state.kind,
-    state.kind === 'measured' ? exactText(state.value) : null,
+    value,
     (state.kind === 'pending' ? state.expected : undefined) ?? null,
     sample?.kind === 'size' ? sample.n : null,
     sample?.kind === 'share' ? sample.numerator : null,
@@ -85,17 +93,18 @@ export const rowOf = (reading: Reading): ReadingRow => {
     reading.supersedes ?? null,
     reading.reason ?? null,
     reading.fictional ?? null,
+    divisor,
   ];
 };
 
-/** Every digit as it was given ("64.60"); a number that never ends is not a figure anyone gave. */
-const exactText = (value: Rational): string => {
+/** Every digit as it was given ("64.60"); a fraction only where no decimal ends. */
+const exactText = (value: Rational): readonly [value: string, divisor: Text] => {
   const places = value.denominator.toString().length - 1;
-  if (value.denominator === 10n ** BigInt(places)) return toDecimal(value, places).text;
-  return (
-    exactDecimal(value) ??
-    refuseTo({ kind: 'invalid', issues: [{ path: ['value'], code: 'notANumber' }] })
-  );
+  if (value.denominator === 10n ** BigInt(places)) return [toDecimal(value, places).text, null];
+  const ending = exactDecimal(value);
+  if (ending !== undefined) return [ending, null];
+  const { numerator, denominator } = reduced(value);
+  return [numerator.toString(), denominator.toString()];
 };
 
 export const readingOf = (row: ReadingRow): Reading => {
@@ -106,7 +115,7 @@ export const readingOf = (row: ReadingRow): Reading => {
     id: id as ReadingId,
     series: series as SeriesId,
     period: period as Period,
-    state: stateOf(state, value, expected),
+    state: stateOf(state, value, row[20], expected),
     ...(sample === undefined ? {} : { sample }),
     standing: standing === 'final' ? 'final' : 'preliminary',
     provenance: provenanceOf(row),
@@ -116,10 +125,10 @@ export const readingOf = (row: ReadingRow): Reading => {
   };
 };
 
-const stateOf = (kind: string, value: Text, expected: Text): ReadingState => {
+const stateOf = (kind: string, value: Text, divisor: Text, expected: Text): ReadingState => {
   switch (kind as ReadingState['kind']) {
     case 'measured':
-      return { kind: 'measured', value: decimal(value ?? '') };
+      return { kind: 'measured', value: rationalOf(value ?? '', divisor) };
     case 'suppressed':
       return { kind: 'suppressed' };
     case 'pending':
@@ -130,6 +139,9 @@ const stateOf = (kind: string, value: Text, expected: Text): ReadingState => {
       return { kind: 'notMeasured' };
   }
 };
+
+const rationalOf = (value: string, divisor: Text): Rational =>
+  divisor === null ? decimal(value) : { numerator: BigInt(value), denominator: BigInt(divisor) };
 
 const sampleOf = (size: Count, numerator: Count, denominator: Count): Sample | undefined => {
   if (size !== null) return { kind: 'size', n: size };

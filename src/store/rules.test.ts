@@ -56,6 +56,11 @@ describe('the rules of the database', () => {
     ['a value is no number', reading({ ...another, value: "'NaN'" }), 'invalid'],
     ['an unknown state', reading({ ...another, state: "'guessed'" }), 'invalid'],
     ['a measured figure is expected', reading({ ...another, expected: 'now()' }), 'invalid'],
+    [
+      'a divisor without a value',
+      reading({ ...another, state: "'pending'", value: 'null', value_divisor: '3' }),
+      'invalid',
+    ],
     ['half a sample', reading({ ...another, sample_numerator: '1' }), 'invalid'],
     [
       'two samples',

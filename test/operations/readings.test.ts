@@ -230,6 +230,15 @@ describe('readings', () => {
     assert.equal(await revision(), 2);
   });
 
+  test('a form that was not accepted can be mended and sent again with its mark', async () => {
+    const form = safety2019();
+    assert.equal(
+      (await perform(registerReading, people.editor, { ...form, value: '701' })).ok,
+      false,
+    );
+    await accepted(perform(registerReading, people.editor, form));
+  });
+
   test("somebody else's mark is not one's own", async () => {
     const form = safety2019();
     await accepted(perform(registerReading, people.editor, form));

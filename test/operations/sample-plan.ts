@@ -116,6 +116,9 @@ export const samplePlan = (key: PlanKey = ownPlan): WholePlan => {
       }),
       measured('thefts', '2015', '112'),
       measured('jobs', '2015', '0.0000000000000000000000000000000000000001'),
+      measured('jobs', '2014', '0', {
+        state: { kind: 'measured', value: { numerator: 2n, denominator: 3n } },
+      }),
       measured('jobs', '2016', '0', {
         state: { kind: 'pending', expected: '2019-06-01' as never },
         standing: 'preliminary',

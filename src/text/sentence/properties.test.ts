@@ -1,12 +1,23 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
+import { fourthHeldOut } from './held-out-fourth.ts';
 import { secondHeldOut } from './held-out-second.ts';
+import { sixthHeldOut } from './held-out-sixth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
 
-const sentences = `${firstHeldOut}${secondHeldOut}${thirdHeldOut}`
+const sentences = [
+  firstHeldOut,
+  secondHeldOut,
+  thirdHeldOut,
+  fourthHeldOut,
+  fifthHeldOut,
+  sixthHeldOut,
+]
+  .join('')
   .trim()
   .split('\n')
   .filter((line) => line !== '')

@@ -71,7 +71,11 @@ const criterionOf = (
     final: finding.final,
     deadline: finding.deadline ?? null,
     standing: standing?.standing ?? null,
-    certainty: finding.certainty,
+    certainty: finding.certainty.kind,
+    interval:
+      'low' in finding.certainty
+        ? { low: finding.certainty.low, high: finding.certainty.high }
+        : null,
     explanation: said.sentence,
     parts: said.parts.map(({ label, verdict: own, sentence }) => ({
       label,

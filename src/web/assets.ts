@@ -32,6 +32,7 @@ const sheets = [
   'table',
   'content',
   'chart',
+  'pages',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;

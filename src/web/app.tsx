@@ -1,0 +1,98 @@
+import { Hono } from 'hono';
+import type { Problem } from '#domain/problem.ts';
+import { Refusal } from '#domain/problem.ts';
+import { openContext, type Surroundings } from '#operations/session/open-context.ts';
+import { accountRoutes } from './accounts/routes.tsx';
+import { assets, assetsRoot } from './assets.ts';
+import { criterionRoutes } from './criteria/routes.tsx';
+import { limitBody } from './http/body-limit.ts';
+import { secureHeaders } from './http/headers.ts';
+import { html } from './http/html.ts';
+import { ownOriginOnly } from './http/origin.ts';
+import { problemStatus } from './http/problem-status.ts';
+import { type Env, type PageContext, viewerOf } from './http/request.ts';
+import { openSession } from './http/session.ts';
+import { paths, withQuery } from './paths.ts';
+import { planRoutes } from './plan/routes.tsx';
+import { FaultPage, ProblemPage } from './problem-page.tsx';
+import { readingRoutes } from './readings/routes.tsx';
+import { sessionCookie } from './session/cookie.ts';
+import { sessionRoutes } from './session/routes.tsx';
+
+export type AppOptions = {
+  /** The database, the time and the chance. */
+  readonly surroundings: Surroundings;
+  /** The address people type, without a closing slash. */
+  readonly origin: string;
+  readonly logger: {
+    readonly failure: (
+      message: string,
+      error: unknown,
+      fields?: Readonly<Record<string, unknown>>,
+    ) => void;
+  };
+  /** The interface for programs, mounted under `/api`, and how it says that something cannot be done. */
+  readonly api?: {
+    readonly routes: Hono<Env>;
+    readonly problem: (context: PageContext, problem: Problem | 'fault') => Response;
+  };
+};
+
+const apiRoot = '/api';
+const healthPath = '/sundhed';
+
+/** Everything that answers a request, in the order a request meets it. */
+export function createApp({ surroundings, origin, logger, api }: AppOptions): Hono<Env> {
+  const secure = origin.startsWith('https:');
+  const cookie = sessionCookie(secure);
+  const app = new Hono<Env>({ strict: false });
+
+  app.get(`${assetsRoot}*`, asset);
+  app.use(async (context, next) => {
+    context.set('requestId', surroundings.newId());
+    await next();
+  });
+  app.use(secureHeaders(secure));
+  app.get(healthPath, async (context) => {
+    await openContext(surroundings, { requestId: context.get('requestId') });
+    return context.text('ok');
+  });
+  app.use(ownOriginOnly(origin));
+  app.use(limitBody);
+  app.use(openSession(surroundings, cookie));
+
+  if (api !== undefined) app.route(apiRoot, api.routes);
+  app.route('/', sessionRoutes(cookie));
+  app.route('/', accountRoutes(origin));
+  app.route('/', planRoutes);
+  app.route('/', criterionRoutes);
+  app.route('/', readingRoutes);
+
+  app.notFound((context) => refused(context, { kind: 'notFound', what: 'page' }, api));
+  app.onError((error, context) => {
+    if (error instanceof Refusal) return refused(context, error.problem, api);
+    const requestId = context.get('requestId');
+    logger.failure('a request failed', error, { requestId, path: context.req.path });
+    if (isForPrograms(context) && api !== undefined) return api.problem(context, 'fault');
+    return html(context, <FaultPage requestId={requestId} viewer={viewerOf(context)} />, 500);
+  });
+  return app;
+}
+
+function asset(context: PageContext): Response | Promise<Response> {
+  const found = assets().respond(context.req.path, context.req.header('accept-encoding'));
+  return found ?? context.notFound();
+}
+
+const isForPrograms = ({ req }: PageContext) => req.path.startsWith(`${apiRoot}/`);
+
+/** A page that needs a sign-in leads to it and back again; all else is told on a page of its own. */
+function refused(context: PageContext, problem: Problem, api: AppOptions['api']): Response {
+  if (isForPrograms(context) && api !== undefined) return api.problem(context, problem);
+  if (problem.kind === 'signInNeeded' && context.req.method === 'GET') {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(withQuery(paths.signIn, { videre: pathname + search }), 303);
+  }
+  const page = <ProblemPage problem={problem} viewer={viewerOf(context)} />;
+  return html(context, page, problemStatus(problem));
+}

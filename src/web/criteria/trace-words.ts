@@ -1,0 +1,108 @@
+import type { Amount, Comparison } from '#domain/criteria/claim.ts';
+import type { AmountTrace, CompareTrace, UsedReading } from '#domain/criteria/verdict.ts';
+import { exactNumber, figure } from '#text/numbers.ts';
+import { dateText, inPeriod, periodsText, periodText } from '#text/periods.ts';
+import { readingText } from '#text/readings.ts';
+import { reasonText, seriesName, upperFirst, type WordContext } from '#text/reasons.ts';
+
+/** What an amount is, without its figure: "Gennemsnittet 2017-2020 af Sigtede, Området". */
+export function amountWords(amount: Amount, context: WordContext): string {
+  switch (amount.kind) {
+    case 'constant':
+      return 'Aftalt tal';
+    case 'reading':
+      return `Tallet for ${periodText(amount.period)}: ${seriesName(amount.series, context)}`;
+    case 'latest':
+      return `Det seneste tal til og med ${periodText(amount.notAfter)}: ${seriesName(amount.series, context)}`;
+    case 'mean':
+      return `Gennemsnittet af ${periodsText(amount.periods)}: ${seriesName(amount.series, context)}`;
+    case 'rollingMean':
+      return `Gennemsnittet af ${amount.count} perioder til og med ${periodText(amount.at)}: ${seriesName(amount.series, context)}`;
+    case 'total':
+      return `Summen af ${periodsText(amount.periods)}: ${seriesName(amount.series, context)}`;
+    case 'slope':
+      return `Den gennemsnitlige ændring om året i ${periodsText(amount.periods)}: ${seriesName(amount.series, context)}`;
+    case 'weightedMean':
+      return `Det vejede gennemsnit ${inPeriod(amount.period)}`;
+    case 'rank':
+      return `Placeringen ${inPeriod(amount.period)}: ${seriesName(amount.series, context)}`;
+    case 'change':
+      return amount.as === 'relative' ? 'Ændringen i procent af udgangspunktet' : 'Ændringen';
+    case 'gap':
+      return 'Forskellen mellem de to';
+    case 'distance':
+      return 'Afstanden mellem de to, uden fortegn';
+    case 'ratio':
+      return 'Forholdet mellem de to';
+    case 'moved':
+      return `Lagt til: ${figure(amount.by)}`;
+    case 'scaled':
+      return `Ganget med ${exactNumber(amount.factor)}`;
+    case 'notAgreed':
+      return `Ikke aftalt: ${amount.what}`;
+  }
+}
+
+/** An amount with its figure, or why there is none. */
+export function amountLine(trace: AmountTrace, context: WordContext): string {
+  const words = amountWords(trace.amount, context);
+  if (trace.value !== undefined) return `${words} = ${figure(trace.value)}`;
+  const reasons = trace.missing.map((each) => reasonText(each, context, true, 'main'));
+  return `${words}: intet tal${reasons.length === 0 ? '' : `, ${reasons.join('; ')}`}`;
+}
+
+/** One reading an amount rests on. */
+export function usedWords({ reading, insteadOf, why }: UsedReading, context: WordContext): string {
+  const unit = context.series.get(reading.series)?.unit ?? 'count';
+  const stands = `${upperFirst(periodText(reading.period))}: ${readingText(reading, unit)}`;
+  const { edition, fetchedOn } = reading.provenance;
+  const source = [
+    ...(edition === undefined ? [] : [edition]),
+    ...(fetchedOn === undefined ? [] : [`hentet ${dateText(fetchedOn)}`]),
+  ].join(', ');
+  const instead =
+    insteadOf === undefined ? '' : ` (i stedet for ${periodText(insteadOf)}: ${whyWords(why)})`;
+  return `${stands}${instead}${source === '' ? '' : ` (${source})`}`;
+}
+
+function whyWords(why: UsedReading['why']): string {
+  switch (why) {
+    case 'substitute':
+      return 'aftalt erstatning for en måling, der ikke blev lavet';
+    case 'within':
+      return 'det eneste tal i perioden';
+    case 'lastBefore':
+      return 'det seneste før';
+    case 'latest':
+    case undefined:
+      return 'det seneste';
+  }
+}
+
+const comparisonWords: Readonly<Record<Comparison, string>> = {
+  atLeast: 'mindst',
+  atMost: 'højst',
+  above: 'over',
+  below: 'under',
+  equal: 'præcis',
+  between: 'mellem',
+};
+
+/** "Fundet 4 %, krævet højst 4,1 %" */
+export function comparedWords({ left, right, upper, comparison }: CompareTrace): string {
+  const found = left.value === undefined ? 'intet tal' : figure(left.value, right.value);
+  const asked =
+    right.value === undefined
+      ? 'intet tal'
+      : `${comparisonWords[comparison]} ${figure(right.value, left.value)}`;
+  const end = upper?.value === undefined ? '' : ` og ${figure(upper.value)}`;
+  return `Fundet: ${found}. Krævet: ${asked}${end}.`;
+}
+
+/** How much of the way was covered, in whole percent. */
+export function coveredWords({ covered, partlyFrom }: CompareTrace): string | undefined {
+  if (covered === undefined) return undefined;
+  const percent = (value: { readonly numerator: bigint; readonly denominator: bigint }) =>
+    exactNumber({ numerator: value.numerator * 100n, denominator: value.denominator });
+  return `Tilbagelagt af vejen fra udgangspunktet: ${percent(covered)} %. Delvist nået regnes fra ${percent(partlyFrom)} %.`;
+}

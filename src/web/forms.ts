@@ -1,0 +1,151 @@
+import type { Context } from 'hono';
+import type { Issue } from '#domain/checked.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { issueText } from '#text/issues.ts';
+import { readNumber } from '#text/numbers.ts';
+import { periodText, readPeriod } from '#text/periods.ts';
+import type { FieldError } from './kit/error-summary.tsx';
+
+/** What was typed, by the names of the fields; it is shown again when a form is refused. */
+export type Typed = {
+  /** The first value, or the empty text. */
+  readonly text: (name: string) => string;
+  readonly all: (name: string) => readonly string[];
+  readonly has: (name: string) => boolean;
+  readonly names: () => readonly string[];
+  /** A chosen file; an empty choice is none. */
+  readonly file: (name: string) => File | undefined;
+};
+
+/** No field of ours wants more; what is longer is a mistake or an attack, and is not shown again. */
+const longestField = 100_000;
+const mostFields = 2_000;
+
+export function typedOf(
+  values: ReadonlyMap<string, readonly string[]>,
+  files: ReadonlyMap<string, File> = new Map(),
+): Typed {
+  return {
+    text: (name) => values.get(name)?.[0] ?? '',
+    all: (name) => values.get(name) ?? [],
+    has: (name) => values.has(name),
+    names: () => [...values.keys()],
+    file: (name) => files.get(name),
+  };
+}
+
+/** A form before anybody has typed in it. */
+export function untyped(values: Readonly<Record<string, string | readonly string[]>> = {}): Typed {
+  return typedOf(
+    new Map(
+      Object.entries(values).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? [value] : value,
+      ]),
+    ),
+  );
+}
+
+/**
+ * Reads a form's body. Characters no text should hold (null, halves of pairs) are mended.
+ *
+ * @throws Refusal tooLarge when a single field is longer than any of ours may be
+ */
+export async function readForm(context: Context): Promise<Typed> {
+  const data = await context.req.formData().catch(() => new FormData());
+  const values = new Map<string, string[]>();
+  const files = new Map<string, File>();
+  for (const [name, value] of data) {
+    if (typeof value !== 'string') {
+      if (value.size > 0) files.set(name, value);
+      continue;
+    }
+    if (value.length > longestField || values.size >= mostFields) {
+      refuseTo({ kind: 'tooLarge', limitBytes: longestField });
+    }
+    const mended = value.toWellFormed().replaceAll('\0', '');
+    values.set(name, [...(values.get(name) ?? []), mended]);
+  }
+  return typedOf(values, files);
+}
+
+/** An id such as `params.parts.0.label` for the field an issue is about. */
+export function fieldOf({ path }: Issue): string {
+  return path.join('.');
+}
+
+/** Issues as the error summary shows them; `field` names the control where the form calls it otherwise. */
+export function errorsOf(
+  issues: readonly Issue[],
+  field: (issue: Issue) => string = fieldOf,
+): readonly FieldError[] {
+  const seen = new Set<string>();
+  return issues.flatMap((each) => {
+    const error = { field: field(each), message: issueText(each) };
+    const key = `${error.field} ${error.message}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [error];
+  });
+}
+
+/** The message to stand at a field. */
+export function errorAt(errors: readonly FieldError[], field: string): string | undefined {
+  const found = errors.filter((each) => each.field === field).map((each) => each.message);
+  return found.length === 0 ? undefined : found.join(' ');
+}
+
+export type Read<T> = { readonly value: T } | { readonly issue: Issue };
+
+/** A Danish number as an exact decimal; "64.6" is asked about and never presumed. */
+export function numberIn(typed: string, path: readonly string[]): Read<string | undefined> {
+  if (typed.trim() === '') return { value: undefined };
+  const read = readNumber(typed);
+  switch (read.kind) {
+    case 'number':
+      return { value: read.value };
+    case 'ambiguous':
+      return { issue: { path, code: 'ambiguousNumber', detail: read.meant } };
+    case 'none':
+      return { issue: { path, code: 'notANumber', detail: typed.slice(0, 40) } };
+  }
+}
+
+/** A period as people write it, as its code. */
+export function periodIn(typed: string, path: readonly string[]): Read<string | undefined> {
+  if (typed.trim() === '') return { value: undefined };
+  const read = readPeriod(typed);
+  switch (read.kind) {
+    case 'period':
+      return { value: read.period };
+    case 'ambiguous':
+      return {
+        issue: {
+          path,
+          code: 'ambiguousPeriod',
+          detail: read.meant.map((each) => `"${periodText(each)}"`).join(' eller '),
+        },
+      };
+    case 'none':
+      return { issue: { path, code: 'notAPeriod', detail: typed.slice(0, 40) } };
+  }
+}
+
+/** A day as Danes write it ("31.12.2020"), as 2020-12-31. */
+export function dayIn(typed: string, path: readonly string[]): Read<string | undefined> {
+  if (typed.trim() === '') return { value: undefined };
+  const read = readPeriod(typed);
+  return read.kind === 'period' && /^\d{4}-\d{2}-\d{2}$/.test(read.period)
+    ? { value: read.period }
+    : { issue: { path, code: 'notADate', detail: typed.slice(0, 40) } };
+}
+
+/** A whole number of people or answers. */
+export function wholeIn(typed: string, path: readonly string[]): Read<number | undefined> {
+  const read = numberIn(typed, path);
+  if ('issue' in read || read.value === undefined) return read as Read<undefined>;
+  const value = Number(read.value);
+  return Number.isSafeInteger(value) && value >= 0
+    ? { value }
+    : { issue: { path, code: 'notAWholeNumber' } };
+}

@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from 'hono';
+import { refuseTo } from '#domain/problem.ts';
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Whether a request that changes something came from one of our own pages. Every browser in use
+ * says where a form comes from; a request that does not say is not from one.
+ */
+export const ownOriginOnly =
+  (origin: string): MiddlewareHandler =>
+  async ({ req }, next) => {
+    if (!harmless.has(req.method) && !fromUs(req, origin)) refuseTo({ kind: 'wrongOrigin' });
+    await next();
+  };
+
+type Asked = { readonly header: (name: string) => string | undefined };
+
+function fromUs(req: Asked, origin: string): boolean {
+  const site = req.header('sec-fetch-site');
+  if (site !== undefined && site !== 'same-origin') return false;
+  const from = req.header('origin');
+  if (from === undefined || from === 'null') return site === 'same-origin';
+  // The same machine is called by several names ("localhost", "127.0.0.1").
+  return from === origin || hostOf(from) === req.header('host');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}

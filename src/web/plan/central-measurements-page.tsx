@@ -1,0 +1,68 @@
+import { readingsOf } from '#domain/readings/knowledge.ts';
+import type { Reading, Series } from '#domain/readings/reading.ts';
+import { chartOfSeries, courseText } from '#web/criteria/chart-of.ts';
+import { SeriesReadings } from '#web/criteria/readings-tables.tsx';
+import { LineChart } from '#web/kit/line-chart.tsx';
+import { PlanPage } from '#web/shell.tsx';
+import type { PlanPageData } from './overview-page.tsx';
+
+export type CentralMeasurementsProps = PlanPageData & { readonly readings: readonly Reading[] };
+
+/** The measurements the fund makes for every plan, with their course where the plan keeps it. */
+export function CentralMeasurementsPage({ view, viewer, readings }: CentralMeasurementsProps) {
+  const { plan, knowledge } = view;
+  return (
+    <PlanPage
+      title="Centrale målinger"
+      lead="Landsbyggefonden følger de samme målinger i alle planer."
+      plan={plan}
+      at="centralMeasurements"
+      viewer={viewer}
+    >
+      {plan.centralMeasurements.length === 0 && <p>Planen har ingen centrale målinger.</p>}
+      {plan.centralMeasurements.map(({ number, text, series: id }) => {
+        const series = id === undefined ? undefined : knowledge.series.get(id);
+        return (
+          <section key={number}>
+            <h2>
+              {number}. {text}
+            </h2>
+            {series === undefined ? (
+              <p>Planen fører ikke selv tal for denne måling.</p>
+            ) : (
+              <Course
+                view={view}
+                viewer={viewer}
+                readings={readings}
+                series={series}
+                number={number}
+              />
+            )}
+          </section>
+        );
+      })}
+    </PlanPage>
+  );
+}
+
+function Course({
+  view,
+  viewer,
+  readings,
+  series,
+  number,
+}: CentralMeasurementsProps & { readonly series: Series; readonly number: number }) {
+  const known = readingsOf(view.knowledge, series.id).inOrder;
+  return (
+    <>
+      <p>{courseText(known, series)}.</p>
+      {known.length > 1 && <LineChart {...chartOfSeries(series, known, `central-${number}`)} />}
+      <SeriesReadings
+        view={view}
+        series={series}
+        history={readings}
+        mayRegister={viewer.may('register')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,219 @@
+import { Hono } from 'hono';
+import type { Issue } from '#domain/checked.ts';
+import type { PlanQuestion } from '#domain/plans/plan.ts';
+import { parsePlanFile, printPlanFile } from '#domain/plans/plan-file.ts';
+import { Refusal, refuseTo } from '#domain/problem.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import { answerQuestion } from '#operations/plans/answer-question.ts';
+import { listEvents } from '#operations/plans/events.ts';
+import { exportPlanFile } from '#operations/plans/export-file.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { listPlans } from '#operations/plans/list.ts';
+import { showPlan } from '#operations/plans/show.ts';
+import { problemWords } from '#text/problems.ts';
+import { dayIn, errorsOf, readForm } from '#web/forms.ts';
+import { attachment } from '#web/http/attachment.ts';
+import { html } from '#web/http/html.ts';
+import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
+import type { FieldError } from '#web/kit/error-summary.tsx';
+import { paths, patterns, withQuery } from '#web/paths.ts';
+import { CentralMeasurementsPage } from './central-measurements-page.tsx';
+import { EventsPage } from './events-page.tsx';
+import { ExportPage } from './export-page.tsx';
+import { FocusAreaPage } from './focus-area-page.tsx';
+import { ImportPage } from './import-page.tsx';
+import { OverviewPage } from './overview-page.tsx';
+import { PlansPage } from './plans-page.tsx';
+import { QuestionsPage, type QuestionsPageProps } from './questions-page.tsx';
+import { readingsCsv } from './readings-csv.ts';
+import { WeekPage } from './week-page.tsx';
+
+export const planRoutes = new Hono<Env>();
+
+planRoutes.get(paths.home, (context) => context.redirect(paths.plans));
+
+planRoutes.get(paths.plans, async (context) => {
+  if (context.get('performing').actor.kind === 'nobody') refuseTo({ kind: 'signInNeeded' });
+  const plans = await act(context, listPlans, {});
+  return html(context, <PlansPage viewer={viewerOf(context)} plans={plans} />);
+});
+
+planRoutes.get(paths.importPlan, (context) => {
+  const { actor } = context.get('performing');
+  if (actor.kind === 'nobody') refuseTo({ kind: 'signInNeeded' });
+  const viewer = viewerOf(context);
+  if (!viewer.may('createPlan')) refuseTo({ kind: 'notAllowed', verb: 'createPlan' });
+  return html(context, <ImportPage viewer={viewer} errors={[]} as="" />);
+});
+
+planRoutes.post(paths.importPlan, async (context) => {
+  const typed = await readForm(context);
+  const as = typed.text('as').trim();
+  const refused = (errors: readonly FieldError[], status: 409 | 422 = 422) =>
+    html(context, <ImportPage viewer={viewerOf(context)} errors={errors} as={as} />, status);
+  const file = typed.file('file');
+  if (file === undefined) return refused([{ field: 'file', message: 'Vælg en planfil.' }]);
+  const read = parsePlanFile(await file.text());
+  if (!read.ok) return refused(fileErrors(read.issues));
+  try {
+    const imported = await act(context, importPlanFile, {
+      file: read.value,
+      ...(as === '' ? {} : { as }),
+    });
+    if (imported.ok) return context.redirect(paths.plan(imported.value.plan), 303);
+    return refused(
+      imported.issues[0]?.path[0] === 'as'
+        ? [
+            {
+              field: 'as',
+              message: 'Brug kun små bogstaver a-z, tal og bindestreg, højst 60 tegn.',
+            },
+          ]
+        : fileErrors(imported.issues),
+    );
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.kind !== 'alreadyExists') throw error;
+    return refused([{ field: 'as', message: problemWords(error.problem).text }], 409);
+  }
+});
+
+/** Where in the file each fault is; the first of many are enough to begin with. */
+function fileErrors(issues: readonly Issue[]): readonly FieldError[] {
+  const shown = errorsOf(issues.slice(0, 10), () => 'file').map(({ field, message }, index) => {
+    const place = issues[index]?.path.join('.') ?? '';
+    return { field, message: place === '' ? message : `${place}: ${message}` };
+  });
+  const rest = issues.length - shown.length;
+  return rest > 0 ? [...shown, { field: 'file', message: `Og ${rest} fejl mere.` }] : shown;
+}
+
+/** The plan as of the day in the address; a day that cannot be read is today, and said so by the field. */
+export async function viewAsked(context: PageContext) {
+  const plan = context.req.param('plan') ?? '';
+  return act(context, showPlan, { plan, ...asOfIn(context) });
+}
+
+/** The day asked for as `?dato=2020-06-01` or as people type it. */
+export function asOfIn(context: PageContext): { readonly asOf?: IsoDate } {
+  const read = dayIn(context.req.query('dato') ?? '', ['dato']);
+  if ('issue' in read) return refuseTo({ kind: 'invalid', issues: [read.issue] });
+  return read.value === undefined ? {} : { asOf: read.value as IsoDate };
+}
+
+planRoutes.get(patterns.plan, async (context) => {
+  const view = await viewAsked(context);
+  return html(context, <OverviewPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+});
+
+planRoutes.get(patterns.week, async (context) => {
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  return html(context, <WeekPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+});
+
+planRoutes.get(patterns.focusArea, async (context) => {
+  const view = await viewAsked(context);
+  const area =
+    view.plan.focusAreas.find(({ key }) => key === context.req.param('key')) ??
+    refuseTo({ kind: 'notFound', what: 'focusArea' });
+  const viewer = viewerOf(context, view.plan.key);
+  return html(context, <FocusAreaPage view={view} viewer={viewer} area={area} />);
+});
+
+planRoutes.get(patterns.centralMeasurements, async (context) => {
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  const { readings } = await act(context, exportPlanFile, { plan: view.plan.key });
+  return html(
+    context,
+    <CentralMeasurementsPage
+      view={view}
+      viewer={viewerOf(context, view.plan.key)}
+      readings={readings}
+    />,
+  );
+});
+
+planRoutes.get(patterns.events, async (context) => {
+  const { plan } = await act(context, showPlan, { plan: context.req.param('plan') });
+  const before = context.req.query('foer');
+  const page = await act(context, listEvents, {
+    plan: plan.key,
+    ...(before === undefined ? {} : { before }),
+  });
+  return html(
+    context,
+    <EventsPage
+      plan={plan}
+      viewer={viewerOf(context, plan.key)}
+      page={page}
+      older={before !== undefined}
+    />,
+  );
+});
+
+planRoutes.get(patterns.questions, async (context) => {
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  return questionsPage(context, { view, saved: context.req.query('gemt') !== undefined });
+});
+
+planRoutes.post(patterns.question, async (context) => {
+  const { plan, question } = context.req.param();
+  const view = await act(context, showPlan, { plan });
+  const typed = await readForm(context);
+  const answer = typed.text('answer');
+  const revision = Number(typed.text('revision'));
+  const shown = { question, answer };
+  try {
+    const answered = await act(context, answerQuestion, {
+      plan,
+      question,
+      answer,
+      once: typed.text('once'),
+      ...(Number.isSafeInteger(revision) && typed.has('revision') ? { revision } : {}),
+    });
+    if (answered.ok) {
+      return context.redirect(withQuery(paths.questions(plan), { gemt: '1' }), 303);
+    }
+    const errors = errorsOf(answered.issues, () => `answer-${question}`);
+    return questionsPage(context, { view, typed: shown, errors }, 422);
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.problem.kind !== 'stale') throw error;
+    const meanwhile = error.problem.current as PlanQuestion;
+    const now = await act(context, showPlan, { plan });
+    return questionsPage(context, { view: now, typed: shown, meanwhile }, 409);
+  }
+});
+
+function questionsPage(
+  context: PageContext,
+  props: Omit<QuestionsPageProps, 'viewer' | 'newId'>,
+  status: 200 | 409 | 422 = 200,
+): Response {
+  const { newId } = context.get('performing');
+  const viewer = viewerOf(context, props.view.plan.key);
+  return html(context, <QuestionsPage {...props} viewer={viewer} newId={newId} />, status);
+}
+
+planRoutes.get(patterns.export, async (context) => {
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  return html(context, <ExportPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+});
+
+planRoutes.get(patterns.planFile, async (context) => {
+  const whole = await act(context, exportPlanFile, { plan: context.req.param('plan') });
+  return attachment(
+    context,
+    printPlanFile(whole),
+    `${whole.plan.key}.json`,
+    'application/json; charset=utf-8',
+  );
+});
+
+planRoutes.get(patterns.readingsCsv, async (context) => {
+  const whole = await act(context, exportPlanFile, { plan: context.req.param('plan') });
+  return attachment(
+    context,
+    readingsCsv(whole),
+    `${whole.plan.key}-maalepunkter.csv`,
+    'text/csv; charset=utf-8',
+  );
+});

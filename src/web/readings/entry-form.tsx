@@ -1,0 +1,221 @@
+import type { Oddity } from '#domain/readings/oddities.ts';
+import type { Series } from '#domain/readings/reading.ts';
+import { unitNames } from '#text/numbers.ts';
+import { readingStates, standings } from '#text/readings.ts';
+import { errorAt, type Typed } from '#web/forms.ts';
+import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { Checkbox } from '#web/kit/checkboxes.tsx';
+import type { FieldError } from '#web/kit/error-summary.tsx';
+import { DateField, Field, PeriodField } from '#web/kit/field.tsx';
+import { FileField } from '#web/kit/file-field.tsx';
+import { Fieldset, Form } from '#web/kit/form.tsx';
+import { Radios } from '#web/kit/radios.tsx';
+import { Textarea } from '#web/kit/textarea.tsx';
+
+export type EntryFormProps = {
+  readonly action: string;
+  readonly series: Series;
+  readonly typed: Typed;
+  readonly errors: readonly FieldError[];
+  /** What was found odd in what was typed, and each sentence that says so. */
+  readonly odd: readonly { readonly oddity: Oddity; readonly question: string }[];
+  /** The mark of this showing of the form. */
+  readonly once: string;
+  readonly back: string;
+  /** A correction says why. */
+  readonly correction: boolean;
+};
+
+/** One figure, new or corrected: what was measured, when, how surely, and where it comes from. */
+export function EntryForm(props: EntryFormProps) {
+  const { action, series, typed, errors, odd, once, back, correction } = props;
+  const at = (name: string) => errorAt(errors, name);
+  return (
+    <Form action={action} multipart>
+      <input type="hidden" name="once" value={once} />
+      {typed.text('fra') !== '' && <input type="hidden" name="fra" value={typed.text('fra')} />}
+      {odd.length > 0 && (
+        <Fieldset legend="Er det rigtigt?" hint="Ret tallet, eller bekræft det." id="confirmed">
+          {odd.map(({ oddity, question }) => (
+            <Checkbox
+              key={oddity}
+              name="confirmed"
+              id={`confirmed.${oddity}`}
+              value={oddity}
+              label="Ja, det er rigtigt"
+              error={question}
+              checked={typed.all('confirmed').includes(oddity)}
+            />
+          ))}
+        </Fieldset>
+      )}
+      <PeriodField
+        name="period"
+        label="Periode"
+        value={typed.text('period')}
+        error={at('period')}
+      />
+      <State typed={typed} error={at('state')} />
+      <Value series={series} typed={typed} error={at('value')} />
+      <DateField
+        name="expected"
+        label="Hvis det ikke er offentliggjort: hvornår ventes det?"
+        optional
+        value={typed.text('expected')}
+        error={at('expected')}
+      />
+      <Sample typed={typed} at={at} />
+      <Radios
+        name="standing"
+        label="Er tallet endeligt?"
+        choices={[
+          { value: 'final', label: standings.final },
+          {
+            value: 'preliminary',
+            label: standings.preliminary,
+            hint: 'Kilden retter det måske senere',
+          },
+        ]}
+        value={typed.text('standing') || 'final'}
+        error={at('standing')}
+      />
+      <Provenance typed={typed} at={at} />
+      {correction && (
+        <Textarea
+          name="reason"
+          label="Hvorfor rettes tallet?"
+          hint="Det vises ved målepunktet og i hændelserne."
+          rows={3}
+          value={typed.text('reason')}
+          error={at('reason')}
+        />
+      )}
+      <ButtonGroup>
+        <Button>{correction ? 'Gem rettelsen' : 'Gem tallet'}</Button>
+        <ButtonLink href={back}>Fortryd</ButtonLink>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+function State({ typed, error }: { readonly typed: Typed; readonly error: string | undefined }) {
+  return (
+    <Radios
+      name="state"
+      label="Er der et tal?"
+      choices={Object.entries(readingStates).map(([value, label]) => ({ value, label }))}
+      value={typed.text('state') || 'measured'}
+      error={error}
+    />
+  );
+}
+
+function Value({
+  series,
+  typed,
+  error,
+}: {
+  readonly series: Series;
+  readonly typed: Typed;
+  readonly error: string | undefined;
+}) {
+  if (series.unit === 'delivery' || series.unit === 'judgement') {
+    const choices =
+      series.unit === 'delivery'
+        ? [
+            { value: '1', label: 'Det forelå på datoen' },
+            { value: '0', label: 'Det forelå ikke' },
+          ]
+        : [
+            { value: '1', label: 'Nået' },
+            { value: '0,5', label: 'Delvist nået' },
+            { value: '0', label: 'Ikke nået' },
+          ];
+    return (
+      <Radios
+        name="value"
+        label={series.unit === 'delivery' ? 'Leverancen' : 'Vurderingen'}
+        choices={choices}
+        value={typed.text('value')}
+        error={error}
+        optional
+      />
+    );
+  }
+  return (
+    <Field
+      name="value"
+      label="Tal"
+      hint="Som 64,6 eller 12.453. Feltet er tomt, når der ikke er et tal."
+      value={typed.text('value')}
+      error={error}
+      suffix={unitNames[series.unit]}
+      width="s"
+      inputMode="decimal"
+      autocomplete="off"
+      optional
+    />
+  );
+}
+
+type Parts = {
+  readonly typed: Typed;
+  readonly at: (name: string) => string | undefined;
+};
+
+function Sample({ typed, at }: Parts) {
+  return (
+    <Fieldset
+      legend="Hvor mange står bag?"
+      hint="Så kan usikkerheden regnes ud. Lad felterne stå tomme, hvis det ikke er oplyst."
+    >
+      <Field
+        name="n"
+        label="Antal svar eller personer"
+        value={typed.text('n')}
+        error={at('n') ?? at('sample')}
+        width="xs"
+        inputMode="numeric"
+        optional
+      />
+      <Field
+        name="numerator"
+        label="Heraf det antal, andelen handler om"
+        value={typed.text('numerator')}
+        error={at('numerator')}
+        width="xs"
+        inputMode="numeric"
+        optional
+      />
+    </Fieldset>
+  );
+}
+
+function Provenance({ typed, at }: Parts) {
+  return (
+    <Fieldset legend="Hvor kommer tallet fra?">
+      <Field
+        name="edition"
+        label="Kildens udgave"
+        hint="For eksempel: Boligsociale data, marts 2020"
+        value={typed.text('edition')}
+        error={at('edition')}
+        optional
+      />
+      <DateField
+        name="fetchedOn"
+        label="Hentet den"
+        optional
+        value={typed.text('fetchedOn')}
+        error={at('fetchedOn')}
+      />
+      <FileField
+        name="evidence"
+        label="Bilag"
+        hint="Rapporten, arket eller mailen, tallet står i. Højst 10 MB og uden CPR-numre."
+        error={at('evidence')}
+        optional
+      />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Finding, Standing, Verdict } from '#domain/criteria/verdict.ts';
+import { standings } from '#domain/criteria/verdict.ts';
+import type { CriterionStatus } from '#domain/plans/status.ts';
+import type { PlanView } from '#operations/plans/view.ts';
+import type { StatusChange } from '#operations/readings/changes.ts';
+import { criterionHref } from '#web/criteria/criteria-table.tsx';
+import { StatusTags } from '#web/criteria/status-tags.tsx';
+import { Alert } from '#web/kit/alert.tsx';
+import { explained } from '#web/plan/explained.ts';
+
+const verdictNames = ['met', 'partlyMet', 'notMet', 'undecided'] as const;
+
+/** What was changed, fit for an address: "T1:undecided.awaiting". The new status is on the page itself. */
+export function changeInAddress({ code, before }: StatusChange): string {
+  const { verdict, standing } = before.finding;
+  return `${code}:${verdict.kind}${standing === undefined ? '' : `.${standing.standing}`}`;
+}
+
+type Before = { readonly code: string; readonly finding: Pick<Finding, 'verdict' | 'standing'> };
+
+/** Reads it back; an address somebody has written by hand gives nothing rather than a false word. */
+export function changeFromAddress(given: string): Before | undefined {
+  const [, code, kind, standing] = /^(.{1,60}):([a-zA-Z]+)(?:\.([a-zA-Z]+))?$/.exec(given) ?? [];
+  const verdict = verdictNames.find((each) => each === kind);
+  const stands = standings.find((each) => each === standing);
+  if (code === undefined || verdict === undefined) return undefined;
+  return { code, finding: { verdict: verdictOf(verdict), ...standingOf(stands) } };
+}
+
+const verdictOf = (kind: Verdict['kind']): Verdict =>
+  kind === 'undecided' ? { kind, reasons: [] } : { kind };
+
+const standingOf = (standing: Standing | undefined): Pick<Finding, 'standing'> =>
+  standing === undefined ? {} : { standing: { standing, needed: [] } };
+
+/** Said once after a figure was kept: what it changed. */
+export function SavedNotice({
+  view,
+  how,
+  changes,
+}: {
+  readonly view: PlanView;
+  readonly how: string;
+  readonly changes: readonly string[];
+}) {
+  const rows = changes.flatMap((each) => {
+    const before = changeFromAddress(each);
+    const after = view.statuses.find(({ criterion }) => criterion.code === before?.code);
+    return before === undefined || after === undefined ? [] : [{ before, after }];
+  });
+  return (
+    <Alert
+      variant="success"
+      heading={how === 'rettet' ? 'Rettelsen er gemt' : 'Tallet er gemt'}
+      announce
+    >
+      {rows.length === 0 ? (
+        <p>Det ændrer ingen vurdering.</p>
+      ) : (
+        <ul>
+          {rows.map(({ before, after }) => (
+            <li key={before.code}>
+              <a href={criterionHref(view, before.code)}>{before.code}</a>:{' '}
+              <Movement before={before.finding} after={after} />
+              <br />
+              {explained(view, after).sentence}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Alert>
+  );
+}
+
+function Movement({
+  before,
+  after,
+}: {
+  readonly before: Before['finding'];
+  readonly after: CriterionStatus;
+}) {
+  const same =
+    before.verdict.kind === after.finding.verdict.kind &&
+    before.standing?.standing === after.finding.standing?.standing;
+  return same ? (
+    <>
+      uændret <StatusTags finding={after.finding} />
+    </>
+  ) : (
+    <>
+      før <StatusTags finding={before} /> nu <StatusTags finding={after.finding} />
+    </>
+  );
+}

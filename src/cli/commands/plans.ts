@@ -6,9 +6,6 @@ import { readPlanFile } from '#cli/plan-files.ts';
 import { parsePlanKey } from '#domain/plans/plan.ts';
 import { printPlanFile } from '#domain/plans/plan-file.ts';
 import { Refusal } from '#domain/problem.ts';
-import { perform } from '#operations/perform.ts';
-import { exportPlanFile } from '#operations/plans/export-file.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
 import { planFileProblem } from '#text/plan-file.ts';
 
 /** Makes a plan in the database of a plan file. */
@@ -26,9 +23,8 @@ export const importCommand: Command = {
       throw misused(`"${as}" kan ikke være en nøgle. Brug små bogstaver a-z, tal og bindestreger.`);
     }
     const file = await readPlanFile(path);
-    const imported = await within(surroundings, ({ context }) =>
-      perform(importPlanFile, context, { file, from: 'file', ...(as === undefined ? {} : { as }) }),
-    );
+    const { importPlan } = await import('#cli/in-database.ts');
+    const imported = await within(surroundings, ({ context }) => importPlan(context, file, as));
     if (!imported.ok) {
       const lines = imported.issues.map((issue) => `  ${planFileProblem(withoutFile(issue))}`);
       throw new Failure(`Planen kan ikke lægges ind:\n${lines.join('\n')}`);
@@ -53,8 +49,9 @@ export const exportCommand: Command = {
   run: async ({ words, options }, surroundings) => {
     const [plan = '', path] = words;
     if (parsePlanKey(plan) === undefined) throw noPlan(plan);
+    const { exportPlan } = await import('#cli/in-database.ts');
     const whole = await within(surroundings, ({ context }) =>
-      perform(exportPlanFile, context, { plan }).catch((error: unknown) => {
+      exportPlan(context, plan).catch((error: unknown) => {
         throw isNotFound(error) ? noPlan(plan) : error;
       }),
     );

@@ -2,8 +2,6 @@ import { type Command, textOption } from '#cli/command.ts';
 import { misused } from '#cli/failure.ts';
 import { within } from '#cli/opened.ts';
 import { roles } from '#domain/access/may.ts';
-import { perform } from '#operations/perform.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
 
 /** The words people use for the roles, and the names programs use. */
 const roleWords = new Map<string, (typeof roles)[number]>([
@@ -31,9 +29,9 @@ export const signInLinkCommand: Command = {
     if (role === undefined) {
       throw misused(`Rollen "${asked}" kendes ikke. Vælg administrator, editor eller reader.`);
     }
+    const { signInToken } = await import('#cli/in-database.ts');
     const address = await within(surroundings, async ({ context, signInAddress }) => {
-      const { token } = await perform(makeSignInLink, context, { name, role });
-      return signInAddress(token);
+      return signInAddress(await signInToken(context, name, role));
     });
     surroundings.write(`${address}\n`);
   },

@@ -1,0 +1,42 @@
+import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { Failure } from '#cli/failure.ts';
+import type { Opened } from '#cli/surroundings.ts';
+import { systemContext } from '#operations/session/open-context.ts';
+import { paths } from '#web/paths.ts';
+import { systemClock } from './clock.ts';
+import type { CommandLineClock } from './command-line.ts';
+import { readConfig } from './config.ts';
+import { startDatabase } from './database.ts';
+import { createLogger, toStandardError } from './logger.ts';
+import { BootRefusal } from './refusal.ts';
+
+/**
+ * Opens the configured database as the program itself.
+ *
+ * @throws Failure with a sentence when it cannot be had
+ */
+export const openForCommandLine = async ({ now, today }: CommandLineClock): Promise<Opened> => {
+  const reading = readConfig(process.env);
+  if (!reading.ok) {
+    const list = reading.issues.map((issue) => `  - ${issue}`).join('\n');
+    throw new Failure(`Indstillingerne kan ikke bruges:\n${list}`);
+  }
+  const { config } = reading;
+  const logger = createLogger(toStandardError, systemClock.now);
+  const quiet = { ...logger, information: () => undefined };
+  const { database, close } = await startDatabase(config, quiet).catch((error: unknown) => {
+    throw error instanceof BootRefusal ? new Failure(error.message) : error;
+  });
+  const constant = {
+    database,
+    now,
+    today,
+    newId: () => randomUUIDv7(),
+    newSecret: () => randomBytes(32).toString('base64url'),
+  };
+  return {
+    context: systemContext(constant, 'kommandolinjen', randomUUIDv7()),
+    signInAddress: (token) => `${config.origin}${paths.signInByLink(token)}`,
+    close,
+  };
+};

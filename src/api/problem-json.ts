@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Problem } from '#domain/problem.ts';
 import { issueText } from '#text/issues.ts';
 import { problemWords } from '#text/problems.ts';
+import type { ApiEnv } from './routes.ts';
 
 const statuses: Readonly<Record<Problem['kind'], ContentfulStatusCode>> = {
   notFound: 404,
@@ -24,10 +25,7 @@ const statuses: Readonly<Record<Problem['kind'], ContentfulStatusCode>> = {
  * What cannot be done, as programs read it (RFC 9457). `kind` is stable; `title` and `detail` are
  * for people and may change. A fault of ours tells nothing but the number it is logged under.
  */
-export function problemJson(
-  context: Context<{ Variables: { requestId: string } }>,
-  problem: Problem | 'fault',
-): Response {
+export function problemJson(context: Context<ApiEnv>, problem: Problem | 'fault'): Response {
   const instance = `urn:uuid:${context.get('requestId')}`;
   if (problem === 'fault') {
     const body = { type: 'about:blank', title: 'Der er sket en fejl', status: 500, instance };
@@ -57,11 +55,7 @@ export function problemJson(
   return answer(context, body, status);
 }
 
-function answer(
-  context: Context<{ Variables: { requestId: string } }>,
-  body: object,
-  status: ContentfulStatusCode,
-): Response {
+function answer(context: Context<ApiEnv>, body: object, status: ContentfulStatusCode): Response {
   return context.body(JSON.stringify(body), status, {
     'content-type': 'application/problem+json; charset=utf-8',
   });

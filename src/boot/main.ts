@@ -1,16 +1,24 @@
-import { Hono } from 'hono';
+import { problemJson } from '#api/problem-json.ts';
+import { apiRoutes } from '#api/routes.ts';
+import { systemContext } from '#operations/session/open-context.ts';
+import { createApp } from '#web/app.tsx';
+import { paths } from '#web/paths.ts';
 import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type RunningDatabase, startDatabase } from './database.ts';
+import { prepare } from './first-run.ts';
 import { createLogger, type Logger, toStandardError } from './logger.ts';
 import { BootRefusal } from './refusal.ts';
 import { listen } from './server.ts';
 import { onStop } from './shutdown.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 const start = async (config: Config, logger: Logger): Promise<void> => {
   const running = await startDatabase(config, logger);
-  // Here the example plan is loaded on the first run.
-  const app = createApp(running);
+  const surroundings = surroundingsOf(running.database);
+  const link = await prepare(systemContext(surroundings, 'opstart', surroundings.newId()));
+  const api = { routes: apiRoutes(), problem: problemJson };
+  const app = createApp({ surroundings, origin: config.origin, logger, api });
   const server = await listen(app.fetch, config).catch(async (error: unknown) => {
     await running.close();
     throw error;
@@ -21,24 +29,17 @@ const start = async (config: Config, logger: Logger): Promise<void> => {
     await running.close();
     process.exit(0);
   });
-  greet(config, running);
+  greet(config, running, link);
 };
 
-/** Here the pages and the interface for programs are put together. */
-const createApp = ({ database }: RunningDatabase): Hono => {
-  const app = new Hono();
-  app.get('/sundhed', async (context) => {
-    await database.pool.query('select 1');
-    return context.text('ok');
-  });
-  return app;
-};
-
-const greet = (config: Config, { place }: RunningDatabase): void => {
+const greet = (config: Config, { place }: RunningDatabase, link: string | undefined): void => {
+  const signIn =
+    link === undefined
+      ? 'Log ind med din adgangskode, eller lav et login-link: npm run fremdrift -- sign-in-link'
+      : `Log ind med dette link (virker én gang, i et døgn): ${config.origin}${paths.signInByLink(link)}`;
   process.stdout.write(
-    `\nFremdrift kører på ${config.origin}\n` +
+    `\nFremdrift kører på ${config.origin}\n${signIn}\n` +
       `Data ligger i ${place}. Vælg et andet sted med FREMDRIFT_DATA (mappe) eller DATABASE_URL (PostgreSQL).\n` +
-      // Here the first sign-in link is printed.
       'Stop med Ctrl-C.\n\n',
   );
 };

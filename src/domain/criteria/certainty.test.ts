@@ -220,8 +220,59 @@ const cases: readonly [
   ],
 ];
 
+const demand = (id: string) => ({
+  label: id,
+  kind: 'reach-level',
+  params: { ...level, series: id },
+});
+const either = { parts: [demand('own'), demand('other')] };
+const parts: typeof cases = [
+  [
+    'all: one of them is uncertain',
+    'composite',
+    { ...either, rule: 'all' },
+    (of) => of.reads('2020', '90', { n: 300 }).of('other').reads('2020', '74', { n: 300 }),
+    'within',
+  ],
+  [
+    'any: one of them is clear',
+    'composite',
+    { ...either, rule: 'any' },
+    (of) => of.reads('2020', '90', { n: 300 }).of('other').reads('2020', '74', { n: 300 }),
+    'clear',
+  ],
+  [
+    'any: the one that is met is uncertain',
+    'composite',
+    { ...either, rule: 'any' },
+    (of) => of.reads('2020', '50', { n: 300 }).of('other').reads('2020', '74', { n: 300 }),
+    'within',
+  ],
+  [
+    'all: both are clear',
+    'composite',
+    { ...either, rule: 'all' },
+    (of) => of.reads('2020', '90', { n: 300 }).of('other').reads('2020', '91', { n: 300 }),
+    'clear',
+  ],
+  [
+    'all: one has no number of answers',
+    'composite',
+    { ...either, rule: 'all' },
+    (of) => of.reads('2020', '90', { n: 300 }).of('other').reads('2020', '91'),
+    'unknown',
+  ],
+  [
+    'all: undecided',
+    'composite',
+    { ...either, rule: 'all' },
+    (of) => of.of('other').suppressed('2020'),
+    'notApplicable',
+  ],
+];
+
 describe('certainty', () => {
-  for (const [name, kind, params, readings, expected] of cases) {
+  for (const [name, kind, params, readings, expected] of [...cases, ...parts]) {
     it(`${name}: ${expected}`, () => {
       assert.equal(findingOf(kind, params, readings(own), '2021-01-01').certainty.kind, expected);
     });

@@ -45,6 +45,8 @@ export function certaintyOf(trace: ClaimTrace, knowledge: Knowledge): Certainty 
     case 'parts': {
       if (trace.verdict.kind === 'undecided') return { kind: 'notApplicable' };
       const all = trace.parts.map((part) => certaintyOf(part.trace, knowledge));
+      const sure = all.filter((each, index) => isSurelyMet(each, trace.parts[index]?.trace));
+      if (trace.verdict.kind === 'met' && sure.length >= trace.count && sure[0]) return sure[0];
       return (
         all.find((each) => each.kind === 'within') ??
         all.find((each) => each.kind === 'unknown') ??
@@ -60,6 +62,11 @@ export function certaintyOf(trace: ClaimTrace, knowledge: Knowledge): Certainty 
     case 'watchOnly':
       return { kind: 'notApplicable' };
   }
+}
+
+/** Parts that are met beyond chance; where there are enough of them the others change nothing. */
+function isSurelyMet({ kind }: Certainty, trace: ClaimTrace | undefined): boolean {
+  return trace?.verdict.kind === 'met' && (kind === 'clear' || kind === 'notApplicable');
 }
 
 function certaintyOfComparison(trace: CompareTrace, knowledge: Knowledge): Certainty {

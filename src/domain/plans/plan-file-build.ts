@@ -15,6 +15,7 @@ import { enteredByFile, freeId, slug, tellRepeats } from './plan-file-names.ts';
 import { canonicalParams } from './plan-file-params.ts';
 import { areasOf, planPartOf } from './plan-file-plan.ts';
 import { readingsFrom } from './plan-file-readings.ts';
+import { benchmarksIn } from './plan-file-roles.ts';
 import { into, type Place, report } from './plan-file-shape.ts';
 
 /** What the file names, made into a plan: usual values filled in, references followed and checked. */
@@ -80,6 +81,8 @@ function sourcesOf(file: PlanFile, place: Place): readonly DataSource[] {
 }
 
 const unknownSource = 'Ikke angivet';
+const benchmarkName = 'Sammenligningsgrundlaget';
+const areaName = 'Området';
 
 function seriesOf(file: PlanFile, sources: readonly DataSource[], place: Place): readonly Series[] {
   const given = file.series ?? [];
@@ -88,6 +91,7 @@ function seriesOf(file: PlanFile, sources: readonly DataSource[], place: Place):
     'id',
     into(place, 'series'),
   );
+  const benchmarks = benchmarksIn(file.criteria ?? []);
   return given.map((each, index) => {
     const wanted = each.source ?? unknownSource;
     const source =
@@ -101,14 +105,16 @@ function seriesOf(file: PlanFile, sources: readonly DataSource[], place: Place):
         `Kilden "${wanted}" findes ikke i filens "sources".`,
       );
     }
+    const role = each.role ?? (benchmarks.has(each.id) ? 'benchmark' : 'area');
     return {
       id: each.id as SeriesId,
       indicator: each.indicator ?? each.id,
-      population: each.population ?? file.plan.area ?? file.plan.name,
+      population:
+        each.population ?? (role === 'benchmark' ? benchmarkName : (file.plan.area ?? areaName)),
       unit: each.unit,
       polarity: each.polarity ?? 'neutral',
       source: source?.id ?? (wanted as SourceId),
-      role: each.role ?? 'area',
+      role,
     };
   });
 }

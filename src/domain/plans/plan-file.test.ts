@@ -68,7 +68,7 @@ test('what the file leaves out gets its usual value', () => {
   assert.deepEqual(plan.series[0], {
     id: 'tryghed',
     indicator: 'tryghed',
-    population: 'Prøveplan',
+    population: 'Området',
     unit: 'percent',
     polarity: 'higherIsBetter',
     source: 'ikke-angivet',
@@ -354,6 +354,39 @@ test('a criterion that cannot be understood is kept, judged undecided and told a
       'criteria.0.versions.0.params.target: required',
     ],
   );
+});
+
+test('a choice that is none is told with the codes there are, also inside parts', () => {
+  const params = { series: 'tryghed', comparison: 'mindst', target: 73, deadline: 2020 };
+  const detailsOf = (kind: string, given: object) =>
+    unbuiltCriteria(parsed(withCriterion({ kind, params: given })))[0]?.issues.map(
+      ({ detail }) => detail,
+    );
+  const codes = ['atLeast, atMost, above, below, equal'];
+  assert.deepEqual(detailsOf('reach-level', params), codes);
+  assert.deepEqual(
+    detailsOf('each-of', { parts: [{ label: 'Alle', kind: 'reach-level', params }] }),
+    codes,
+  );
+});
+
+test('a series that criteria only hold others up against is a benchmark', () => {
+  const series = [...minimal.series, { id: 'byen', unit: 'percent', polarity: 'higherIsBetter' }];
+  const params = { series: 'tryghed', benchmark: 'byen', deadline: '2020' };
+  const rolesOf = (criteria: readonly object[]) =>
+    parsed({ ...minimal, series, criteria }).plan.series.map(({ role, population }) => [
+      role,
+      population,
+    ]);
+  const near = { kind: 'near-benchmark', params };
+  assert.deepEqual(rolesOf([near]), [
+    ['area', 'Området'],
+    ['benchmark', 'Sammenligningsgrundlaget'],
+  ]);
+  assert.deepEqual(rolesOf([near, { kind: 'watch-only', params: { series: 'byen' } }])[1], [
+    'area',
+    'Området',
+  ]);
 });
 
 test('names that JavaScript gives a meaning are just unknown names', () => {

@@ -1,10 +1,11 @@
 import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
-import { buildClaim } from '#domain/criteria/build-claim.ts';
+import { buildClaim, isKind, kindOf } from '#domain/criteria/build-claim.ts';
+import type { RawParams } from '#domain/criteria/field.ts';
 import type { WholePlan } from './plan.ts';
 import { wholePlanOf } from './plan-file-build.ts';
 import { planFileShape } from './plan-file-form.ts';
 import { planFileOf } from './plan-file-print.ts';
-import type { Place, Schema } from './plan-file-shape.ts';
+import { isRecord, type Place, type Schema } from './plan-file-shape.ts';
 
 /** More text than any plan has; 100,000 readings are about this much. */
 export const longestPlanFile = 40_000_000;
@@ -55,10 +56,25 @@ export function unbuiltCriteria({ plan, criteria }: WholePlan): readonly {
       const built = buildClaim(version.kind, version.params, { series });
       if (built.ok) return [];
       const at = ['criteria', String(index), 'versions', String(nth), 'params'];
-      const issues = built.issues.map((each) => ({ ...each, path: [...at, ...each.path] }));
+      const issues = built.issues.map((each) => ({
+        ...withOptions(each, version.kind, version.params),
+        path: [...at, ...each.path],
+      }));
       return [{ code: criterion.code, version: version.number, issues }];
     }),
   );
+}
+
+/** In a file a choice is made by its code, so the codes are named instead of the field's title. */
+function withOptions(given: Issue, kind: string, params: RawParams): Issue {
+  if (given.code !== 'notAChoice' || !isKind(kind)) return given;
+  const [name = '', index, inner, ...rest] = given.path;
+  const field = kindOf(kind).fields[name];
+  if (field?.type === 'choice') return { ...given, detail: Object.keys(field.options).join(', ') };
+  const parts = params[name];
+  const part: unknown = Array.isArray(parts) ? parts[Number(index)] : undefined;
+  if (inner !== 'params' || !isRecord(part) || !isRecord(part.params)) return given;
+  return withOptions({ ...given, path: rest }, String(part.kind), part.params);
 }
 
 /** The JSON Schema (2020-12) of the file, made from the shape the reader reads by. */

@@ -38,6 +38,11 @@ export type Event =
       readonly draft: string;
       readonly codes: readonly string[];
     }
+  | {
+      readonly kind: 'agreement.confirmationWithdrawn';
+      readonly draft: string;
+      readonly code: string;
+    }
   | { readonly kind: 'agreement.discarded'; readonly draft: string }
   | { readonly kind: 'question.answered'; readonly question: string; readonly answer: string }
   | {

@@ -17,6 +17,8 @@ export function eventText(event: Event): string {
       return `Forslaget til kriterium ${event.code} blev ændret.`;
     case 'agreement.criteriaConfirmed':
       return `${event.codes.length === 1 ? 'Kriterium' : 'Kriterierne'} ${joined(event.codes)} blev bekræftet.`;
+    case 'agreement.confirmationWithdrawn':
+      return `Bekræftelsen af kriterium ${event.code} blev taget tilbage.`;
     case 'agreement.discarded':
       return 'Udkastet blev kasseret.';
     case 'question.answered':

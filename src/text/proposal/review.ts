@@ -61,7 +61,11 @@ export function proposedAnswer({ answer }: Question): GivenAnswer | undefined {
 }
 
 /** Why a proposal cannot be judged by as it stands; empty when it can. */
-export function issuesOf({ kind, params, series }: CriterionProposal): readonly Issue[] {
+export function issuesOf({
+  kind,
+  params,
+  series,
+}: Pick<CriterionProposal, 'kind' | 'params' | 'series'>): readonly Issue[] {
   const built = buildClaim(kind, params, {
     series: new Map(series.map((each) => [each.id, each])),
   });

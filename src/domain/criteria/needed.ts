@@ -57,17 +57,14 @@ function neededFigures(
 ): readonly NeededNow[] {
   const { left, comparison } = claim;
   switch (left.kind) {
-    case 'reading':
+    case 'reading': {
+      const { series, period } = left;
+      const found = onlyFigureFor({ knowledge }, series, period);
+      if (found.kind === 'none' && neverComes(found.missing)) return [];
       return [
-        {
-          kind: 'figure',
-          of: 'reading',
-          series: left.series,
-          periods: [left.period],
-          comparison,
-          value: target,
-        },
+        { kind: 'figure', of: 'reading', series, periods: [period], comparison, value: target },
       ];
+    }
     case 'mean':
     case 'total':
       return restOf(left, comparison, target, knowledge);

@@ -180,6 +180,17 @@ judges(
       { on: '2020-04-15', verdict: 'partlyMet', standing: 'behind' },
     ],
     [
+      'before: a figure known to be hidden is not asked for',
+      (of) => of.reads('2017', '67.96').suppressed('2020'),
+      {
+        on: '2020-12-20',
+        verdict: 'undecided',
+        because: ['suppressed 2020'],
+        standing: 'awaiting',
+        needed: [],
+      },
+    ],
+    [
       'on the last day nothing is final',
       (of) => of.reads('2020', '70'),
       { on: '2020-12-31', verdict: 'partlyMet', standing: 'behind' },

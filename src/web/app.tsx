@@ -68,7 +68,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);
 
-  app.notFound((context) => refused(context, { kind: 'notFound', what: 'page' }, api));
+  app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {
     if (error instanceof Refusal) return refused(context, error.problem, api);
     const requestId = context.get('requestId');
@@ -86,8 +86,19 @@ function asset(context: PageContext): Response | Promise<Response> {
 
 const isForPrograms = ({ req }: PageContext) => req.path.startsWith(`${apiRoot}/`);
 
+const notFound: Problem = { kind: 'notFound', what: 'page' };
+
+/** What can be typed in the query of an address; the rest of it is a name that exists or does not. */
+const inQuery: readonly (string | undefined)[] = ['dato', 'asOf', 'before'];
+
+const isUnfitPath = ({ req }: PageContext, problem: Problem): boolean =>
+  req.method === 'GET' &&
+  problem.kind === 'invalid' &&
+  !problem.issues.some(({ path }) => inQuery.includes(path[0]));
+
 /** A page that needs a sign-in leads to it and back again; all else is told on a page of its own. */
-function refused(context: PageContext, problem: Problem, api: AppOptions['api']): Response {
+function refused(context: PageContext, thrown: Problem, api: AppOptions['api']): Response {
+  const problem = isUnfitPath(context, thrown) ? notFound : thrown;
   if (isForPrograms(context) && api !== undefined) return api.problem(context, problem);
   if (problem.kind === 'signInNeeded' && context.req.method === 'GET') {
     const { pathname, search } = new URL(context.req.url);

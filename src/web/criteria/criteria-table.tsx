@@ -24,15 +24,17 @@ export type CriteriaTableProps = {
 /** Criteria as rows: what each asks, how it stands, its course, its latest figure and what is missing. */
 export function CriteriaTable({ view, statuses, id, caption }: CriteriaTableProps) {
   return (
-    <Table
-      id={id}
-      caption={caption}
-      captionHidden
-      columns={columnsOf(view)}
-      rows={statuses}
-      stacked
-      empty="Der er ingen succeskriterier her."
-    />
+    <div class="criteria-table">
+      <Table
+        id={id}
+        caption={caption}
+        captionHidden
+        columns={columnsOf(view)}
+        rows={statuses}
+        stacked
+        empty="Der er ingen succeskriterier her."
+      />
+    </div>
   );
 }
 

@@ -84,7 +84,7 @@ export function CriterionPage(props: CriterionPageProps) {
   );
 }
 
-/** The agreement's own sentence, word for word. */
+/** The sentence, word for word as it was agreed. */
 function Sentence({ status: { criterion } }: { readonly status: CriterionStatus }) {
   return (
     <figure class="criterion-sentence">
@@ -93,8 +93,8 @@ function Sentence({ status: { criterion } }: { readonly status: CriterionStatus 
       </blockquote>
       <figcaption>
         {criterion.dataSource === null
-          ? 'Aftalens ord. Datakilden er ikke oplyst.'
-          : `Aftalens ord. Datakilde: ${criterion.dataSource}.`}
+          ? 'Kriteriets ordlyd. Datakilden er ikke oplyst.'
+          : `Kriteriets ordlyd. Datakilde: ${criterion.dataSource}.`}
         {criterion.sharedWith !== undefined && ` Fælles med ${criterion.sharedWith}.`}
       </figcaption>
     </figure>
@@ -105,6 +105,8 @@ type Shown = { readonly view: PlanView; readonly status: CriterionStatus };
 
 function Verdict({ view, status }: Shown) {
   const words = explained(view, status);
+  // A single reason is the sentence itself.
+  const saidAlready = words.missing.length === 1 && status.finding.standing === undefined;
   return (
     <section class="verdict-panel" aria-labelledby="vurdering">
       <h2 id="vurdering" class="sr-only">
@@ -128,7 +130,7 @@ function Verdict({ view, status }: Shown) {
         />
       )}
       <Lines title="Det skal der til nu" lines={words.needed} />
-      <Lines title="Det mangler" lines={words.missing} />
+      <Lines title="Det mangler" lines={saidAlready ? [] : words.missing} />
       <Lines title="Bemærk" lines={words.notes} />
       {words.certainty !== undefined && <p>{words.certainty}</p>}
     </section>

@@ -21,6 +21,7 @@ export function paramLines(
   if (!isKind(kind)) return [];
   return Object.entries(kindOf(kind).fields).flatMap(([name, field]) => {
     const value = params[name];
+    if (field.type === 'parts') return partLines(value, context);
     return value === undefined || value === null || value === ''
       ? []
       : [{ label: field.title, value: paramText(field, value, context) }];
@@ -59,10 +60,18 @@ function paramText(field: Field, value: unknown, context: WordContext): string {
         )
         .join('; ');
     case 'parts':
-      return listOf(value)
-        .map((each) => partText(each, context))
-        .join(' · ');
+      return partLines(value, context)
+        .map((each) => each.value)
+        .join('; ');
   }
+}
+
+/** A part is a line of its own, under its own name. */
+function partLines(parts: unknown, context: WordContext): readonly FieldLine[] {
+  return listOf(parts).map((part) => ({
+    label: String(memberOf(part, 'label')),
+    value: partText(part, context),
+  }));
 }
 
 function partText(part: unknown, context: WordContext): string {
@@ -70,7 +79,7 @@ function partText(part: unknown, context: WordContext): string {
   const params = memberOf(part, 'params');
   const lines = paramLines(kind, isRecord(params) ? params : {}, context);
   const inside = lines.map(({ label, value }) => `${label}: ${value}`).join(', ');
-  return `${String(memberOf(part, 'label'))} (${kindTitle(kind)}: ${inside})`;
+  return `${kindTitle(kind)}. ${inside}`;
 }
 
 function quantityText(given: unknown): string {

@@ -1,0 +1,177 @@
+// Who may ask for what: every address, every kind of person.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { suiteDatabase } from '#test/database.ts';
+import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
+
+const pages = [
+  '/planer/fjordparken',
+  '/planer/fjordparken/uge',
+  '/planer/fjordparken/indsatsomraader/tryghed',
+  '/planer/fjordparken/succeskriterier/T1',
+  '/planer/fjordparken/succeskriterier/T1?dato=2018-03-01',
+  '/planer/fjordparken/succeskriterier/U1',
+  '/planer/fjordparken/succeskriterier/K1',
+  '/planer/fjordparken/centrale-maalinger',
+  '/planer/fjordparken/haendelser',
+  '/planer/fjordparken/spoergsmaal',
+  '/planer/fjordparken/eksport',
+  '/planer/fjordparken/eksport/planfil',
+  '/planer/fjordparken/eksport/maalepunkter',
+  '/api/planer/fjordparken/succeskriterier',
+];
+
+const editorsPages = [
+  '/planer/fjordparken/maalinger/tryghed/registrer',
+  '/planer/fjordparken/maalepunkter/r-2016/ret',
+  '/planer/fjordparken/succeskriterier/T1/ny-version',
+];
+
+const unknown = [
+  '/nix',
+  '/planer/nix',
+  '/planer/fjordparken/nix',
+  '/planer/fjordparken/indsatsomraader/nix',
+  '/planer/fjordparken/succeskriterier/nix',
+  '/planer/fjordparken/succeskriterier/nix/ny-version',
+  '/planer/fjordparken/maalinger/nix/registrer',
+  '/planer/fjordparken/maalepunkter/nix/ret',
+  '/planer/fjordparken/bilag/nix',
+  '/planer/%00/uge',
+  '/planer/%E0%A4%A/uge',
+  `/planer/${'x'.repeat(5000)}`,
+  '/planer/fjordparken/succeskriterier/%3Cscript%3E',
+  '/assets/nix.css',
+];
+
+describe('who may see which page', () => {
+  const database = suiteDatabase();
+  let site: Site;
+  let people: Record<'administrator' | 'editor' | 'reader' | 'stranger' | 'nobody', Visitor>;
+
+  before(async () => {
+    site = await openSite(database.get());
+    people = {
+      administrator: await site.signIn('Agnes', 'administrator'),
+      editor: await site.signIn('Erik', 'editor', 'fjordparken'),
+      reader: await site.signIn('Rosa', 'reader', 'fjordparken'),
+      stranger: await site.signIn('Otto', 'editor', 'bakkegaarden'),
+      nobody: site.visitor(),
+    };
+  });
+
+  for (const path of [...pages, ...editorsPages]) {
+    test(`${path}: administrator and editor see it`, async () => {
+      for (const name of ['administrator', 'editor'] as const) {
+        const { status, text } = await people[name].get(path);
+        assert.equal(status, 200, `${name}: ${wordsIn(text).slice(0, 300)}`);
+      }
+    });
+
+    test(`${path}: to the secretariat of another plan it does not exist`, async () => {
+      assert.equal((await people.stranger.get(path)).status, 404);
+    });
+
+    test(`${path}: nobody is led to the sign-in and back`, async () => {
+      const { status, to } = await people.nobody.get(path);
+      if (path.startsWith('/api')) assert.equal(status, 401);
+      else {
+        assert.equal(status, 303);
+        assert.equal(to, `/log-ind?${new URLSearchParams({ videre: path })}`);
+      }
+    });
+  }
+
+  for (const path of pages) {
+    test(`${path}: a reader sees it, without what a reader may not do`, async () => {
+      const { status, text } = await people.reader.get(path);
+      assert.equal(status, 200);
+      assert.doesNotMatch(text, /href="[^"]*(?:\/registrer|\/ret|\/ny-version)/);
+    });
+  }
+
+  for (const path of editorsPages) {
+    test(`${path}: a reader is told that it is not allowed`, async () => {
+      const { status, text } = await people.reader.get(path);
+      assert.equal(status, 403);
+      assert.match(wordsIn(text), /Det har du ikke adgang til/);
+    });
+  }
+
+  for (const path of ['/brugere']) {
+    test(`${path}: only the administrator`, async () => {
+      assert.equal((await people.administrator.get(path)).status, 200);
+      assert.equal((await people.editor.get(path)).status, 403);
+      assert.equal((await people.nobody.get(path)).status, 303);
+    });
+  }
+
+  for (const path of unknown) {
+    test(`${path.slice(0, 60)}: not found, in Danish, with a way on`, async () => {
+      const { status, text } = await people.editor.get(path);
+      assert.equal(status, 404);
+      assert.match(wordsIn(text), /findes ikke/);
+      assert.doesNotMatch(text, /<script>/);
+    });
+  }
+
+  const writes: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    [
+      '/planer/fjordparken/maalinger/tryghed/registrer',
+      { period: '2018', state: 'measured', value: '68', standing: 'final' },
+    ],
+    [
+      '/planer/fjordparken/maalepunkter/r-2016/ret',
+      { period: '2016', state: 'measured', value: '68', standing: 'final', reason: 'x' },
+    ],
+    ['/planer/fjordparken/spoergsmaal/q1', { answer: 'Ja' }],
+    [
+      '/planer/fjordparken/succeskriterier/T1/ny-version',
+      { kind: 'watch-only', 'params.series': 'tryghed', reason: 'x', basedOn: '1' },
+    ],
+  ];
+  for (const [path, fields] of writes) {
+    test(`sending ${path}: reader 403, another plan's editor 404, nobody 401; nothing is written`, async () => {
+      const before = await people.reader.get('/planer/fjordparken/eksport/planfil');
+      assert.equal((await people.reader.post(path, fields)).status, 403);
+      assert.equal((await people.stranger.post(path, fields)).status, 404);
+      assert.equal((await people.nobody.post(path, fields)).status, 401);
+      const after = await people.reader.get('/planer/fjordparken/eksport/planfil');
+      assert.equal(after.text, before.text);
+    });
+  }
+
+  test('ids of another plan are not found, even for one who may see both', async () => {
+    const { administrator } = people;
+    await administrator.post('/planer/bakkegaarden/maalinger/tryghed/registrer', {
+      period: '2018',
+      state: 'measured',
+      value: '68',
+      standing: 'final',
+    });
+    const csv = (await administrator.get('/planer/bakkegaarden/eksport/planfil')).text;
+    const own = JSON.parse(csv).readings.find(
+      (each: { series: string; period: string }) =>
+        each.series === 'tryghed' && each.period === '2018',
+    );
+    assert.ok(own);
+    assert.equal(
+      (await administrator.get(`/planer/fjordparken/maalepunkter/${own.id}/ret`)).status,
+      404,
+    );
+  });
+
+  test('a list of plans holds only those one may see', async () => {
+    const of = async (visitor: Visitor) => wordsIn((await visitor.get('/planer')).text);
+    assert.match(await of(people.reader), /Fjordparken/);
+    assert.doesNotMatch(await of(people.reader), /Bakkegården/);
+    assert.match(
+      await of(people.administrator),
+      /Fjordparken.*Bakkegården|Bakkegården.*Fjordparken/,
+    );
+  });
+
+  test('nothing of all this was a fault of ours', () => {
+    assert.deepEqual(site.failures, []);
+  });
+});

@@ -1,5 +1,6 @@
 import { type Command, textOption } from '#cli/command.ts';
 import { misused } from '#cli/failure.ts';
+import { kinds } from '#domain/criteria/kinds/index.ts';
 import { readSentence, statedSource } from '#text/sentence/read-sentence.ts';
 import type { SentenceReading } from '#text/sentence/reading.ts';
 
@@ -44,7 +45,10 @@ const sentenceOut = (sentence: string, source: string | null, reading: SentenceR
 
 const inWords = (read: ReturnType<typeof sentenceOut>): string => {
   const lines: readonly (readonly [string, string])[] = [
-    ['Slags', [read.kind, ...read.parts.map((part) => `(${part})`)].join(' ')],
+    [
+      'Slags',
+      [read.kind, ...read.parts].map((kind) => `${kinds[kind].title} (${kind})`).join('; '),
+    ],
     ['Retning', directions[read.direction]],
     [
       'Tal',

@@ -1,6 +1,7 @@
 import type { Command } from '#cli/command.ts';
 import { Failure } from '#cli/failure.ts';
 import { readBytes } from '#cli/files.ts';
+import { kinds } from '#domain/criteria/kinds/index.ts';
 import { questionSentence } from '#text/agreement/questions.ts';
 import type { ReadAgreement } from '#text/agreement/read.ts';
 import { refusalSentence } from '#text/agreement/refusals.ts';
@@ -55,7 +56,8 @@ const inWords = (draft: ReadAgreement): string => {
     '',
     `Spørgsmål (${draft.questions.length}):`,
     ...draft.questions.map(
-      ({ about, place }) => `  ${place.section ?? '-'}: ${questionSentence(about)}`,
+      ({ about, place }) =>
+        `  ${place.section === null ? '' : `${place.section}: `}${questionSentence(about)}`,
     ),
     '',
   ].join('\n');
@@ -74,5 +76,5 @@ const financingOf = ({ financing }: ReadAgreement): string =>
 const criteriaOf = (area: ReadAgreement['focusAreas'][number]): readonly string[] =>
   area.criteria.flatMap(({ code, sentence, dataSource, reading }) => [
     `  ${code}  ${sentence}`,
-    `      læst som: ${reading.kind}; kilde: ${dataSource ?? 'ikke oplyst'}; skal afklares: ${reading.mustAsk.join(', ') || 'intet'}`,
+    `      læst som: ${kinds[reading.kind].title} (${reading.kind}); kilde: ${dataSource ?? 'ikke oplyst'}; skal afklares: ${reading.mustAsk.join(', ') || 'intet'}`,
   ]);

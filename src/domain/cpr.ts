@@ -15,12 +15,16 @@
 const candidate =
   /(?<![\p{L}\p{N}])(?<![\p{N}][.,:/-])(\d\d)([ ./-]?)(\d\d)\2(\d\d)( ?[-/] ?| {0,2})(\d{4})(?![\p{L}\p{N}])(?![.,:/-]\p{N})/gu;
 
+/** Most texts are done with here. Between two digits of a number there are at most three characters. */
+const tenDigits = /(?:[\d\uff10-\uff19][^\d\uff10-\uff19]{0,3}){9}[\d\uff10-\uff19]/;
+const beyondAscii = /[^ -~]/;
+
 const productionUnit = /p-?(?:nr|nummer|numre)\.?:?\s*$/iu;
 
 /** @returns where in the text the first CPR number stands, or undefined when there is none */
 export function findCpr(text: string): number | undefined {
-  if (text.length < 10) return undefined;
-  const plain = plainDigits(text);
+  if (text.length < 10 || !tenDigits.test(text)) return undefined;
+  const plain = beyondAscii.test(text) ? plainDigits(text) : text;
   for (const match of plain.matchAll(candidate)) {
     const [, day = '', apart = '', month = '', year = '', between = '', last = ''] = match;
     const digits = day + month + year + last;

@@ -18,7 +18,8 @@ export const issuesOfTexts = (input: unknown): readonly Issue[] => {
   return issues;
 };
 
-const see = (value: unknown, path: readonly string[], issues: Issue[]): void => {
+/** `path` is one list that grows and shrinks on the way; what is found gets a copy of it. */
+const see = (value: unknown, path: string[], issues: Issue[]): void => {
   if (issues.length >= mostIssues) return;
   if (typeof value === 'string') {
     const found = issueOfText(value, path);
@@ -27,24 +28,21 @@ const see = (value: unknown, path: readonly string[], issues: Issue[]): void => 
   }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   if (path.length >= deepest) {
-    issues.push(issue(path, 'wrongShape'));
+    issues.push(issue([...path], 'wrongShape'));
     return;
   }
-  if (Array.isArray(value)) {
-    value.forEach((each, index) => {
-      see(each, [...path, String(index)], issues);
-    });
-    return;
-  }
+  const named = !Array.isArray(value);
   for (const [name, each] of Object.entries(value)) {
-    if (name.length > 9) see(name, path, issues);
-    // Numbers need no path made for them.
-    if (typeof each === 'string' || typeof each === 'object') see(each, [...path, name], issues);
+    if (named && name.length >= 10) see(name, path, issues);
+    if (typeof each !== 'string' && typeof each !== 'object') continue;
+    path.push(name);
+    see(each, path, issues);
+    path.pop();
   }
 };
 
 const issueOfText = (text: string, path: readonly string[]): Issue | undefined => {
-  if (text.length > longestText) return issue(path, 'tooLong', String(longestText));
-  if (text.includes('\0') || !text.isWellFormed()) return issue(path, 'wrongShape');
-  return findCpr(text) === undefined ? undefined : issue(path, 'cprNumber');
+  if (text.length > longestText) return issue([...path], 'tooLong', String(longestText));
+  if (text.includes('\0') || !text.isWellFormed()) return issue([...path], 'wrongShape');
+  return findCpr(text) === undefined ? undefined : issue([...path], 'cprNumber');
 };

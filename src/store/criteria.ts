@@ -9,12 +9,12 @@ export const insert = async (
   criteria: readonly Criterion[],
 ): Promise<void> => {
   if (criteria.length === 0) return;
-  const rows = JSON.stringify(criteria);
+  const rows = JSON.stringify(criteria.map(({ versions: _, ...rest }) => rest));
   await sql`
     insert into criterion (plan, key, code, position, focus_area, sentence, data_source, shared_with)
     select ${plan}::bigint, c ->> 'id', c ->> 'code', nth, c ->> 'focusArea', c ->> 'sentence',
       c ->> 'dataSource', c ->> 'sharedWith'
-    from json_array_elements(${rows}::json) with ordinality as given(c, nth)
+    from jsonb_array_elements(${rows}::jsonb) with ordinality as given(c, nth)
   `.execute(kysely);
   await addVersions(
     kysely,
@@ -38,14 +38,21 @@ const addVersions = async (
   plan: string,
   versions: readonly VersionOf[],
 ): Promise<void> => {
-  const rows = JSON.stringify(versions);
+  // As text within the rest, so that the parameters keep the order they were given in.
+  const rows = JSON.stringify(
+    versions.map(({ criterion, version }) => ({
+      ...version,
+      criterion,
+      params: JSON.stringify(version.params),
+    })),
+  );
   await sql`
     insert into criterion_version
       (plan, criterion, number, kind, params, interpretation, presumed, reason, entered_by, entered_at)
-    select ${plan}::bigint, g ->> 'criterion', (v ->> 'number')::int, v ->> 'kind', v -> 'params',
-      v ->> 'interpretation',
-      array(select json_array_elements_text(v -> 'presumed')),
+    select ${plan}::bigint, v ->> 'criterion', (v ->> 'number')::int, v ->> 'kind',
+      (v ->> 'params')::json, v ->> 'interpretation',
+      array(select jsonb_array_elements_text(v -> 'presumed')),
       v ->> 'reason', v ->> 'enteredBy', (v ->> 'enteredAt')::timestamptz
-    from json_array_elements(${rows}::json) as given(g), lateral (select g -> 'version') as inner_(v)
+    from jsonb_array_elements(${rows}::jsonb) as given(v)
   `.execute(kysely);
 };

@@ -18,11 +18,12 @@ export const append = async (
   readings: readonly Reading[],
 ): Promise<void> => {
   if (readings.length === 0) return;
+  // jsonb and not json, which would be read from its start again for every column.
   const rows = JSON.stringify(readings.map(rowOf));
   await sql`
     insert into reading (plan, ${names})
     select ${plan}::bigint, ${values}
-    from json_array_elements(${rows}::json) with ordinality as given(r, nth)
+    from jsonb_array_elements(${rows}::jsonb) with ordinality as given(r, nth)
     order by nth
   `.execute(kysely);
 };

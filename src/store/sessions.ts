@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor, Grant } from '#domain/access/may.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
@@ -25,30 +24,35 @@ type Row = {
   readonly revision: string | null;
 };
 
+const resolving = `
+  select s.account, s.name, s.expires_at, s.grants, p.id, p.key, p.revision
+  from (select 1) as one
+  left join lateral (
+    select a.id as account, a.name, e.expires_at,
+      coalesce((select json_agg(json_build_object('plan', g_plan.key, 'role', g.role))
+        from account_grant g left join plan g_plan on g_plan.id = g.plan
+        where g.account = a.id), '[]') as grants
+    from session e join account a on a.id = e.account
+    where e.token_hash = $1 and e.expires_at > $2::timestamptz and a.closed_at is null
+  ) s on true
+  left join plan p on p.key = $3`;
+
 /**
  * Who is asking, with what rights, and where the plan they ask about stands: the one question that
- * every request begins with, in one statement.
+ * every request begins with, in one statement. It is prepared by name, since planning it takes the
+ * server four times as long as answering it.
  */
 export const resolve = async (
-  { kysely }: Database,
+  { pool }: Database,
   tokenHash: string | undefined,
   plan: string | undefined,
   now: Instant,
 ): Promise<Resolved> => {
-  const { rows } = await sql<Row>`
-    select s.account, s.name, s.expires_at, s.grants, p.id, p.key, p.revision
-    from (select 1) as one
-    left join lateral (
-      select a.id as account, a.name, e.expires_at,
-        coalesce((select json_agg(json_build_object('plan', g_plan.key, 'role', g.role))
-          from account_grant g left join plan g_plan on g_plan.id = g.plan
-          where g.account = a.id), '[]') as grants
-      from session e join account a on a.id = e.account
-      where e.token_hash = ${tokenHash ?? null} and e.expires_at > ${now}::timestamptz
-        and a.closed_at is null
-    ) s on true
-    left join plan p on p.key = ${plan ?? null}
-  `.execute(kysely);
+  const { rows } = await pool.query<Row>({
+    name: 'resolve-session',
+    text: resolving,
+    values: [tokenHash ?? null, now, plan ?? null],
+  });
   const row = rows[0];
   return { session: row && sessionOf(row), pin: row && planOf(row) };
 };

@@ -143,7 +143,7 @@ const insertSources = async (
     insert into source (plan, key, position, name, publisher, lag_months, contact, note)
     select ${plan}::bigint, s ->> 'id', nth, s ->> 'name', s ->> 'publisher',
       (s ->> 'lagMonths')::int, s ->> 'contact', s ->> 'note'
-    from json_array_elements(${JSON.stringify(sources)}::json) with ordinality as given(s, nth)
+    from jsonb_array_elements(${JSON.stringify(sources)}::jsonb) with ordinality as given(s, nth)
   `.execute(kysely);
 };
 
@@ -156,6 +156,6 @@ const insertSeries = async (
     insert into series (plan, key, position, indicator, population, unit, polarity, source, role)
     select ${plan}::bigint, s ->> 'id', nth, s ->> 'indicator', s ->> 'population', s ->> 'unit',
       s ->> 'polarity', s ->> 'source', s ->> 'role'
-    from json_array_elements(${JSON.stringify(series)}::json) with ordinality as given(s, nth)
+    from jsonb_array_elements(${JSON.stringify(series)}::jsonb) with ordinality as given(s, nth)
   `.execute(kysely);
 };

@@ -9,7 +9,7 @@ import { form } from '#operations/operation.ts';
 import { loadForWrite } from '#operations/plans/load.ts';
 import * as entered from './entered.ts';
 import { figureText } from './figure-text.ts';
-import { appended, recallReading, seriesIn } from './register.ts';
+import { appended, ofSeries, recallReading, seriesIn } from './register.ts';
 
 /**
  * Corrects a reading by a new one that supersedes it; the old one stays. The period may be
@@ -36,7 +36,7 @@ export const correctReading = form({
     const period = input.period ?? old.period;
     const others = knowledgeOf(
       [series],
-      whole.readings.filter((each) => each !== old),
+      ofSeries(whole, series.id).filter((each) => each !== old),
     );
     const state = entered.stateOf(input);
     if (entered.isIssues(state)) return { ok: false, issues: state };

@@ -39,7 +39,7 @@ export const registerReading = form({
   run: async (work, input) => {
     const { whole } = await loadForWrite(work);
     const series = seriesIn(whole, input.series);
-    const knowledge = knowledgeOf([series], whole.readings);
+    const knowledge = knowledgeOf([series], ofSeries(whole, series.id));
     const state = entered.stateOf(input);
     if (entered.isIssues(state)) return { ok: false, issues: state };
     const there = readingAt(knowledge, series.id, input.period);
@@ -82,6 +82,9 @@ export const registerReading = form({
     recall: (work, _, kept) => recallReading(work, kept),
   },
 });
+
+export const ofSeries = ({ readings: all }: WholePlan, series: SeriesId): readonly Reading[] =>
+  all.filter((each) => each.series === series);
 
 /** @throws Refusal notFound */
 export const seriesIn = ({ plan }: WholePlan, key: string): Series =>

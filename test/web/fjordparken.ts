@@ -117,7 +117,7 @@ export function fjordparken({ key = 'fjordparken', more = 0 }: PlanSize = {}): W
     sources: [{ id: 'maaling', name: 'Tryghedsmåling', lagMonths: 3 }],
     series: [
       ...series,
-      ...extra.map((each, index) => ({
+      ...extra.map((_, index) => ({
         ...series[0],
         id: `x${index}`,
         indicator: `Ekstra ${index}`,

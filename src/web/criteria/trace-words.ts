@@ -47,7 +47,15 @@ export function amountWords(amount: Amount, context: WordContext): string {
 export function amountLine(trace: AmountTrace, context: WordContext): string {
   const words = amountWords(trace.amount, context);
   if (trace.value !== undefined) return `${words} = ${figure(trace.value)}`;
-  const reasons = trace.missing.map((each) => reasonText(each, context, true, 'main'));
+  // What an amount is made of says itself what it lacks.
+  if (trace.inputs.length > 0) return `${words}: intet tal`;
+  const reasons = trace.missing.map((each) =>
+    reasonText(each, context, trace.amount.kind === 'reading', 'main'),
+  );
+  const [only] = reasons;
+  if (trace.amount.kind === 'reading' && only !== undefined && reasons.length === 1) {
+    return upperFirst(only);
+  }
   return `${words}: intet tal${reasons.length === 0 ? '' : `, ${reasons.join('; ')}`}`;
 }
 

@@ -30,7 +30,7 @@ const testRun = [
 const tasks = {
   start: { file: 'src/boot/main.ts' },
   dev: { node: ['--watch', '--watch-preserve-output', ...hook, 'src/boot/main.ts'] },
-  fremdrift: { file: 'src/cli/main.ts', fromCaller: true },
+  fremdrift: { file: 'src/boot/command-line.ts', fromCaller: true },
   test: { node: testRun, fallback: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'] },
   check: {
     node: testRun,

@@ -1,3 +1,5 @@
+import { date, type Instant, type IsoDate } from '#domain/time/period.ts';
+
 /** The only place where the time of day is asked for; everybody else is given it. */
 export type Clock = { readonly now: () => Temporal.Instant };
 
@@ -8,3 +10,10 @@ export const stoppedClock = (at: string): Clock => {
   const moment = Temporal.Instant.from(at);
   return { now: () => moment };
 };
+
+export const now = (): Instant =>
+  systemClock.now().toString({ smallestUnit: 'millisecond' }) as Instant;
+
+/** Days begin at midnight in Denmark, wherever the machine is. */
+export const today = (): IsoDate =>
+  date(systemClock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString());

@@ -1,21 +1,20 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
 import { Failure } from '#cli/failure.ts';
 import type { Opened } from '#cli/surroundings.ts';
 import { systemContext } from '#operations/session/open-context.ts';
 import { paths } from '#web/paths.ts';
 import { systemClock } from './clock.ts';
-import type { CommandLineClock } from './command-line.ts';
 import { readConfig } from './config.ts';
 import { startDatabase } from './database.ts';
 import { createLogger, toStandardError } from './logger.ts';
 import { BootRefusal } from './refusal.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /**
  * Opens the configured database as the program itself.
  *
  * @throws Failure with a sentence when it cannot be had
  */
-export const openForCommandLine = async ({ now, today }: CommandLineClock): Promise<Opened> => {
+export const openForCommandLine = async (): Promise<Opened> => {
   const reading = readConfig(process.env);
   if (!reading.ok) {
     const list = reading.issues.map((issue) => `  - ${issue}`).join('\n');
@@ -27,15 +26,9 @@ export const openForCommandLine = async ({ now, today }: CommandLineClock): Prom
   const { database, close } = await startDatabase(config, quiet).catch((error: unknown) => {
     throw error instanceof BootRefusal ? new Failure(error.message) : error;
   });
-  const constant = {
-    database,
-    now,
-    today,
-    newId: () => randomUUIDv7(),
-    newSecret: () => randomBytes(32).toString('base64url'),
-  };
+  const surroundings = surroundingsOf(database);
   return {
-    context: systemContext(constant, 'kommandolinjen', randomUUIDv7()),
+    context: systemContext(surroundings, 'kommandolinjen', surroundings.newId()),
     signInAddress: (token) => `${config.origin}${paths.signInByLink(token)}`,
     close,
   };

@@ -1,17 +1,8 @@
+// The process of the command line begins here: only this room may give it a clock and a database.
+import { runCommandLine } from '#cli/run.ts';
 import type { Surroundings } from '#cli/surroundings.ts';
-import { date, type Instant, type IsoDate } from '#domain/time/period.ts';
 import { readAgreementFile } from '#formats/document.ts';
-import { systemClock } from './clock.ts';
-
-export type CommandLineClock = { readonly now: () => Instant; readonly today: () => IsoDate };
-
-const now = (): Instant => systemClock.now().toString({ smallestUnit: 'millisecond' }) as Instant;
-
-/** Days begin at midnight in Denmark, wherever the machine is. */
-const today = (): IsoDate =>
-  date(systemClock.now().toZonedDateTimeISO('Europe/Copenhagen').toPlainDate().toString());
-
-const clock: CommandLineClock = { now, today };
+import { today } from './clock.ts';
 
 /** A reader that has seen enough (`| head`) is no fault. */
 const endQuietly = (error: NodeJS.ErrnoException): void => {
@@ -20,17 +11,15 @@ const endQuietly = (error: NodeJS.ErrnoException): void => {
 };
 
 /** What the command line needs of the machine. */
-export const commandLineSurroundings = (): Surroundings => {
-  process.stdout.on('error', endQuietly);
-  process.stderr.on('error', endQuietly);
-  return surroundings;
-};
-
 const surroundings: Surroundings = {
   today,
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   readAgreement: (bytes) => readAgreementFile(bytes),
   // The database and what works on it are loaded only for those who ask.
-  open: async () => (await import('./command-line-database.ts')).openForCommandLine(clock),
+  open: async () => (await import('./command-line-database.ts')).openForCommandLine(),
 };
+
+process.stdout.on('error', endQuietly);
+process.stderr.on('error', endQuietly);
+process.exitCode = await runCommandLine(process.argv.slice(2), surroundings);

@@ -47,10 +47,16 @@ export type Site = {
   readonly linkFor: (name: string, role: Role, plan?: string) => Promise<string>;
 };
 
+export type SiteOptions = {
+  readonly start?: string;
+  /** False on a database that has its plans already. */
+  readonly withPlans?: boolean;
+};
+
 /** Two plans, Fjordparken and Bakkegården, on the day given. */
 export async function openSite(
   database: Database,
-  start = '2021-06-01T10:00:00.000Z',
+  { start = '2021-06-01T10:00:00.000Z', withPlans = true }: SiteOptions = {},
 ): Promise<Site> {
   let at = start as Instant;
   const failures: unknown[] = [];
@@ -62,7 +68,7 @@ export async function openSite(
     newSecret: () => randomBytes(24).toString('base64url'),
   };
   const system = systemContext(surroundings, 'Fremdrift', 'test');
-  for (const key of ['fjordparken', 'bakkegaarden']) {
+  for (const key of withPlans ? ['fjordparken', 'bakkegaarden'] : []) {
     await perform(importPlanFile, system, { file: fjordparken({ key }) });
   }
   const app = createApp({

@@ -66,8 +66,9 @@ function claimOf(
 function notAgreed(kind: string, { path, code, detail }: Issue): Missing {
   const first = path[0];
   const title = isKind(kind) && first !== undefined ? kindOf(kind).fields[first]?.title : undefined;
-  const what =
-    code === 'contradiction' && detail !== undefined ? detail : (title ?? detail ?? kind);
+  const own = code === 'contradiction' ? detail : undefined;
+  const unknown = code === 'unknownField' ? `feltet "${detail}", som ikke kendes` : undefined;
+  const what = own ?? unknown ?? title ?? detail ?? kind;
   return { kind: 'notAgreed', what };
 }
 

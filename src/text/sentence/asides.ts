@@ -5,7 +5,7 @@ import type { Token } from './tokens.ts';
 export type FoundAside = { readonly what: 'age' | 'ordinal' | 'reference'; readonly next: number };
 
 const referenceWords =
-  /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|blok|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
+  /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|afd|blok|boligafdeling|opgangene|blokkene|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
 const personWords =
   /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
 const ageWords = /^(?:-?årige?s?|-?åriges?)$/u;
@@ -70,12 +70,28 @@ function ordinalAt(tokens: readonly Token[], at: number): FoundAside | null {
   return null;
 }
 
+const streetName =
+  /^\p{Lu}[\p{L}.-]*(?:vej|vejen|gade|gaden|allé|alle|plads|pladsen|vænge|vænget|stræde|torv|torvet|ager|toften|toft|bakken|krogen|kæret|engen|stien|parken|gården|haven|huset)$/u;
+
+/** "Bredager 22": a small number right after a street, with no unit or noun of its own. */
+function isHouseNumber(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined || !streetName.test(before.text) || !smallDigits(tokens[at]))
+    return false;
+  const next = tokens[at + 1];
+  return (
+    next === undefined ||
+    (next.kind === 'mark' && next.text !== '%' && next.text !== '‰') ||
+    /^(?:er|har|i|og|skal|senest|inden|til|med|på|som|der|bliver)$/u.test(next.lower)
+  );
+}
+
 /** "§ 61 a", "stk. 2", "bilag 3", "afdeling 12". */
 function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   const token = tokens[at];
   const linked =
     /^(?:og|-|–|,)$/u.test(tokens[at - 1]?.lower ?? '') &&
-    /^(?:§|§§|stk|bilag|pkt)$/u.test(tokens[at - 3]?.lower ?? '');
+    referenceWords.test(tokens[at - 3]?.lower ?? '');
   if (token?.kind === 'digits' && linked && tokens[at - 2]?.kind === 'digits')
     return { what: 'reference', next: at + 1 };
   const before = tokens[at - 1];
@@ -85,6 +101,7 @@ function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
     /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.text)
   )
     return { what: 'reference', next: at + 1 };
+  if (token !== undefined && isHouseNumber(tokens, at)) return { what: 'reference', next: at + 1 };
   if (token?.kind !== 'digits' || before === undefined || !referenceWords.test(before.lower))
     return null;
   if (

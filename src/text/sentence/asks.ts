@@ -1,5 +1,11 @@
 import type { Evidence } from './kinds.ts';
-import { type AskCode, askCodes, type SentenceKind, type SentenceQuantity } from './reading.ts';
+import {
+  type AskCode,
+  askCodes,
+  type ComparisonWord,
+  type SentenceKind,
+  type SentenceQuantity,
+} from './reading.ts';
 import { measureNoun, ownArea } from './words.ts';
 
 export type AskSetting = {
@@ -7,6 +13,7 @@ export type AskSetting = {
   readonly parts: readonly SentenceKind[];
   readonly quantities: readonly SentenceQuantity[];
   readonly source: string | null;
+  readonly comparison: ComparisonWord | null;
 };
 
 const needsBaseline: readonly SentenceKind[] = [
@@ -20,6 +27,9 @@ const needsBaseline: readonly SentenceKind[] = [
   'yearly-step',
 ];
 
+/** What people feel is no measure until a share, an index or a question is named. */
+const feltNoun = /^\p{L}*(?:tryghed|tilfredshed|tilknytning|tilslutning)(?:en)?$/u;
+
 const yearly: readonly SentenceKind[] = ['yearly-step', 'yearly-count'];
 
 function asksBaseline({ timing }: Evidence, { kind, parts, quantities }: AskSetting): boolean {
@@ -28,6 +38,8 @@ function asksBaseline({ timing }: Evidence, { kind, parts, quantities }: AskSett
   );
   if (baselines.some((quantity) => quantity.approximate === true)) return true;
   if (baselines.length > 0) return timing.baselinePeriod === null;
+  const placed = quantities.some((quantity) => quantity.role === 'target');
+  if (kind === 'narrow-gap' && placed) return false;
   return [kind, ...parts].some((one) => needsBaseline.includes(one));
 }
 
@@ -39,19 +51,23 @@ function asksMeasure(
   if (all.includes('judged')) return true;
   if (kind === 'rank') return !sentence.items.some((item) => measureNoun.test(item.lower));
   if (kind === 'reach-and-hold') return !readings.some((reading) => reading.role === 'target');
-  if (!all.includes('improve-on-baseline') || readings.length > 0) return false;
+  if (!all.includes('improve-on-baseline') || readings.some(({ role }) => role !== 'other'))
+    return false;
   const countable = features.changes.some((change) =>
     /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(
       sentence.items[change.index]?.lower ?? '',
     ),
   );
-  return !countable && !sentence.items.some((item) => measureNoun.test(item.lower));
+  return (
+    !countable &&
+    !sentence.items.some((item) => measureNoun.test(item.lower) && !feltNoun.test(item.lower))
+  );
 }
 
 /** "A og B" or "A/B" under one verb: together or each for itself is open. */
 function asksCombine(
   { sentence, features, readings }: Evidence,
-  { kind, quantities }: AskSetting,
+  { kind, quantities, comparison }: AskSetting,
 ): boolean {
   if (kind === 'composite' || kind === 'each-of') return false;
   const slash = sentence.items.some(
@@ -68,11 +84,20 @@ function asksCombine(
     return true;
   if (/(?:^| )0 (?:udvalgte|årgange|afdelinger|bydele|skoler|grupper)(?: |$)/u.test(features.text))
     return true;
+  const counts = readings.filter((reading) => reading.role === 'target');
+  if (
+    (kind === 'cumulative-count' || kind === 'yearly-count') &&
+    comparison !== 'between' &&
+    counts.length > 1
+  )
+    return true;
   const single = readings.some(
     (reading) => reading.role === 'baseline' || reading.role === 'target',
   );
   return (
-    !single && (kind === 'improve-on-baseline' || kind === 'rank') && / og /u.test(features.text)
+    !single &&
+    (kind === 'improve-on-baseline' || kind === 'rank') &&
+    / og (?!igen |dermed |derved |herved |således |at |så )/u.test(features.text)
   );
 }
 
@@ -103,7 +128,11 @@ function asksUnit(
     const item = sentence.items[reading.index];
     return item?.kind === 'number' && !item.unitStated && item.value.includes('.');
   });
-  if (bare && quantities.some((quantity) => quantity.unit === 'points')) return true;
+  const stated = readings.some((reading) => {
+    const item = sentence.items[reading.index];
+    return item?.kind === 'number' && item.unitStated && item.unit === 'points';
+  });
+  if (bare && !stated && quantities.some((quantity) => quantity.unit === 'points')) return true;
   if (kind === 'reach-benchmark' || kind === 'near-benchmark')
     return /(?:^| )(?:antallet|antal) (?:af )?/u.test(features.text);
   return (
@@ -113,22 +142,26 @@ function asksUnit(
   );
 }
 
-function asksReading({ features, timing }: Evidence, { kind }: AskSetting): boolean {
+function asksReading({ features, timing }: Evidence, { kind, comparison }: AskSetting): boolean {
   if (kind === 'yearly-step') return true;
   if (
     kind === 'reach-benchmark' &&
-    /^(?:på )?(?:niveau|højde|linje|samme)/u.test(features.benchmarkPhrase ?? '') &&
-    !/(?:eller|og) (?:over|derover|bedre|under|derunder|højere|lavere)/u.test(features.text)
+    comparison === 'equal' &&
+    /^(?:på )?(?:niveau|højde|linje|samme)/u.test(features.benchmarkPhrase ?? '')
   )
     return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
-  return kind === 'reach-level' && features.average && timing.period === null;
+  const occasions = /(?:^| )(?:pr|per) (?!år|skoleår|kalenderår)\p{L}+/u.test(features.text);
+  return kind === 'reach-level' && features.average && timing.period === null && !occasions;
 }
 
 /** Everything the words leave open, in the order of `askCodes`. */
 export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskCode[] {
   const { kind, parts, quantities } = setting;
-  const { timing, sentence } = evidence;
+  const { timing, sentence, readings } = evidence;
+  const started =
+    timing.baselinePeriod !== null &&
+    readings.some(({ role, index }) => role === 'baseline' && sentence.segments[index] === 'main');
   const all = [kind, ...parts];
   const counted = quantities.some(
     (quantity) => quantity.role === 'step' && quantity.unit === 'count',
@@ -148,7 +181,7 @@ export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskC
     baseline: asksBaseline(evidence, setting),
     unit: asksUnit(evidence, setting),
     reading: asksReading(evidence, setting),
-    'start-year': kind === 'yearly-step' && !counted,
+    'start-year': kind === 'yearly-step' && !counted && !started,
     'stock-or-flow': kind === 'yearly-step' && counted,
     dataSource: setting.source === null,
   };

@@ -50,7 +50,7 @@ const perYearPattern =
   /(?:^| )(?:pr (?:år|skoleår|kalenderår)|per år|om året|årligt|årlige?|hvert (?:år|skoleår|kalenderår|eneste år)|år for år|pr år)(?: |$|,)/u;
 
 const heldPattern =
-  /(?:i træk|i hvert af (?:de |årene|årene)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|hele (?:perioden|projektperioden|planperioden)|(?:og|derefter|dernæst|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
+  /(?:i træk|i hvert af (?:de |årene|årene)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|både (?:i )?#|hele (?:perioden|projektperioden|planperioden)|(?:og|derefter|dernæst|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
 
 /** Collects what the kind rules need from the words of the claim. */
 export function readFeatures(sentence: Sentence): Features {
@@ -113,7 +113,7 @@ function changeFeatures({
           sentence,
           indices,
           (word, index) =>
-            /^(?:træk|hvert|hinanden|alle|fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|bliver|forblive|forbliver|hele|seneste|gennem)$/u.test(
+            /^(?:både|træk|hvert|hinanden|alle|fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|bliver|forblive|forbliver|hele|seneste|gennem)$/u.test(
               word,
             ) && heldPattern.test(phraseAt(sentence, Math.max(0, index - 1), 7)),
         )
@@ -137,7 +137,13 @@ function predicateFeatures({
   const relativeStart = relativeTail(sentence, indices);
   const claim = indices.filter((index) => index < relativeStart);
   return {
-    deliveryAt: firstIndex(sentence, claim, (word) => deliveryWord.test(word)),
+    deliveryAt: firstIndex(
+      sentence,
+      claim,
+      (word, index) =>
+        deliveryWord.test(word) ||
+        (word === 'afsluttet' && /^(?:er|være|bliver|blive)$/u.test(lower(sentence, index - 1))),
+    ),
     documentAt: firstIndex(
       sentence,
       claim,

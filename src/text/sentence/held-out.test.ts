@@ -4,6 +4,7 @@ import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
 import { secondHeldOut } from './held-out-second.ts';
+import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
@@ -34,6 +35,7 @@ const sets = [
   { name: 'fourth set', rows: readRows(fourthHeldOut) },
   { name: 'fifth set', rows: readRows(fifthHeldOut) },
   { name: 'sixth set', rows: readRows(sixthHeldOut) },
+  { name: 'seventh set', rows: readRows(seventhHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */
@@ -47,6 +49,7 @@ function asRow(sentence: string, more: readonly string[]): Row {
     direction: reading.direction,
     comparison: reading.comparison ?? '-',
     baselinePeriod: reading.baselinePeriod ?? '-',
+    asks: reading.mustAsk.filter((code) => code !== 'dataSource').join(', ') || '-',
   };
   return {
     sentence,
@@ -56,7 +59,10 @@ function asRow(sentence: string, more: readonly string[]): Row {
     due: reading.deadline ?? reading.period ?? '-',
     more: more.map((entry) => {
       const field = entry.split(' ')[0] ?? '';
-      return field === 'direction' || field === 'comparison' || field === 'baselinePeriod'
+      return field === 'direction' ||
+        field === 'comparison' ||
+        field === 'baselinePeriod' ||
+        field === 'asks'
         ? `${field} ${fields[field]}`
         : `unknown field ${field}`;
     }),

@@ -103,7 +103,10 @@ function shareAt(tokens: readonly Token[], at: number, value: number): FoundNumb
       ? Number(base.text)
       : numberOfWord(base.lower);
   if (whole === null || whole === 0 || value > whole) return null;
-  if (slash && (whole > 10 || tokens[baseAt + 1]?.lower !== 'af')) return null;
+  const measured =
+    tokens[baseAt + 1]?.lower === 'af' ||
+    /^(?:med|ca|cirka|mindst|minimum|højst|maks|omkring)$/u.test(tokens[at - 1]?.lower ?? '');
+  if (slash && (whole > 10 || !measured)) return null;
   return {
     value: percentOf(value, whole),
     unit: 'percent',

@@ -20,9 +20,25 @@ function figureOf(
   return item?.kind === 'number' ? Number(item.value) : null;
 }
 
-function verbDirection({ features }: Evidence): Direction | null {
+/** "Flere kommer i job, så andelen uden job er under 30 %": the first verb moves another number than the target. */
+function isMeans(
+  features: Evidence['features'],
+  readings: readonly NumberReading[],
+  sentence: Evidence['sentence'],
+  change: number,
+): boolean {
+  const target = readings.find((reading) => reading.role === 'target');
+  if (target === undefined || target.comparison === null) return false;
+  const turn = sentence.items.findIndex(
+    (item, index) =>
+      index > change && index < target.index && /^(?:så|således|hvorved)$/u.test(item.lower),
+  );
+  return turn > 0 && !features.changes.some(({ index, ofGap }) => index > turn && !ofGap);
+}
+
+function verbDirection({ features, readings, sentence }: Evidence): Direction | null {
   const own = features.changes.find((change) => !change.ofGap);
-  if (own === undefined) return null;
+  if (own === undefined || isMeans(features, readings, sentence, own.index)) return null;
   if (!own.negated) return own.direction;
   return own.direction === 'rise' ? 'fall' : 'rise';
 }
@@ -77,6 +93,7 @@ export function readDirection(
   comparison: ComparisonWord | null,
 ): Direction {
   if (undirected.includes(kind)) return 'none';
+  if (kind === 'narrow-gap' || kind === 'near-benchmark') return gapDirection(evidence, comparison);
   if (kind === 'cumulative-count')
     return comparison === 'at-most' || comparison === 'below' ? 'fall' : 'rise';
   if (evidence.features.zeroAt !== null && kind === 'reach-level') return 'fall';
@@ -86,6 +103,23 @@ export function readDirection(
   const figures = kind === 'yearly-count' ? null : figuresDirection(evidence, evidence.readings);
   if (figures !== null) return figures;
   return isTest(evidence) ? 'none' : limitDirection(comparison);
+}
+
+/**
+ * Of two series that near each other the own one has the direction: its verb, else its figure against the other's.
+ * Where the distance is all the sentence speaks of, it is the distance that falls.
+ */
+function gapDirection(evidence: Evidence, comparison: ComparisonWord | null): Direction {
+  const own = verbDirection(evidence);
+  if (own !== null) return own;
+  const figures = figuresDirection(
+    evidence,
+    evidence.readings.filter((reading) => reading.role !== 'target'),
+  );
+  if (figures !== null) return figures;
+  if (evidence.features.changes.some((change) => change.ofGap)) return 'fall';
+  const offset = evidence.readings.some((reading) => reading.role === 'target');
+  return offset ? limitDirection(comparison) : 'none';
 }
 
 function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
@@ -116,6 +150,17 @@ function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
   return change?.direction === 'fall' ? 'at-most' : 'at-least';
 }
 
+/** "ikke lavere end i 2019", "mindst samme niveau": the words that limit what is kept, or the limit of its figure. */
+function keepComparison({ features, readings }: Evidence): ComparisonWord | null {
+  const stated = readings.find((reading) => reading.role === 'target');
+  if (stated !== undefined) return stated.comparison ?? 'at-least';
+  const text = features.text;
+  if (/ikke (?:\p{L}+ ){0,3}?(?:lavere|færre|mindre|under|ringere|dårligere)/u.test(text))
+    return 'at-least';
+  if (/ikke (?:\p{L}+ ){0,3}?(?:højere|flere|større|over|mere)/u.test(text)) return 'at-most';
+  return /(?:^| )(?:mindst|minimum) (?:på |det |samme )/u.test(text) ? 'at-least' : null;
+}
+
 /** The comparison of the target, else of the change; the words first, then what the verb implies. */
 export function readComparison(evidence: Evidence, kind: SentenceKind): ComparisonWord | null {
   const { readings, features, sentence } = evidence;
@@ -128,6 +173,7 @@ export function readComparison(evidence: Evidence, kind: SentenceKind): Comparis
   )
     return null;
   if (kind === 'reach-benchmark') return benchmarkComparison(evidence);
+  if (kind === 'not-worsen') return keepComparison(evidence);
   if (features.zeroAt !== null && kind === 'reach-level') return 'equal';
   const goals = readings.filter(
     (reading) => reading.role === 'target' || reading.role === 'count-target',

@@ -5,6 +5,7 @@ import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
 import { secondHeldOut } from './held-out-second.ts';
+import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
@@ -16,6 +17,7 @@ const sentences = [
   fourthHeldOut,
   fifthHeldOut,
   sixthHeldOut,
+  seventhHeldOut,
 ]
   .join('')
   .trim()

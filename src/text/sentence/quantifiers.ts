@@ -68,7 +68,23 @@ export function rankIndex(
   });
 }
 
+/** "i mindst tre af de fire afdelinger": in how many of the units the claim must hold. As a subject they are counted instead. */
+export function isSomeOf(sentence: Sentence, index: number): boolean {
+  const many = sentence.items[index];
+  if (many?.kind !== 'number' || many.unit !== 'count' || lower(sentence, index + 1) !== 'af')
+    return false;
+  const located = /^(?:i|på|for|hos)(?: \p{L}+)?$/u.test(
+    `${lower(sentence, index - 2)} ${lower(sentence, index - 1)}`.trim(),
+  );
+  const ahead = sentence.items.slice(index + 2, index + 7);
+  const noun = ahead.findIndex((item) => item.kind === 'word' && populationNoun.test(item.lower));
+  if (noun < 0 || ahead.slice(0, noun).some((item) => item.kind === 'mark')) return false;
+  return located || /^(?:i|på|for|hos)$/u.test(lower(sentence, index - 1));
+}
+
 export function eachIndex(sentence: Sentence, indices: readonly number[]): number | null {
+  const some = indices.find((index) => isSomeOf(sentence, index));
+  if (some !== undefined) return some;
   return firstIndex(sentence, indices, (word, index) => {
     if (!everyWord.test(word)) return false;
     if (

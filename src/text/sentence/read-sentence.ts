@@ -7,6 +7,8 @@ import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
 import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
 import type {
+  ComparisonWord,
+  Direction,
   QuantityRole,
   QuantityUnit,
   ReadOptions,
@@ -52,6 +54,8 @@ type Decided = {
   readonly kind: SentenceKind;
   readonly parts: readonly SentenceKind[];
   readonly because: string;
+  /** The clauses of a composite, each with what stands in it. */
+  readonly clauses: readonly Evidence[];
 };
 
 /** Two claims that are one kind with several parts of its own, or a level that is then held. */
@@ -68,16 +72,40 @@ function decide(evidence: Evidence): Decided {
   const staged = decideKind(evidence).kind === 'staged';
   const clauses = staged ? [] : splitClauses(sentence);
   if (clauses.length > 1 && features.eachAt === null) {
-    const parts = clauses.map(
-      ({ from, to }) => decideKind(gather(sentence.text.slice(from, to))).kind,
-    );
+    const gathered = clauses.map(({ from, to }) => gather(sentence.text.slice(from, to)));
+    const parts = gathered.map((clause) => decideKind(clause).kind);
     if (!isOneClaim(parts, evidence))
-      return { kind: 'composite', parts, because: 'flere udsagn, der kan nås hver for sig' };
+      return {
+        kind: 'composite',
+        parts,
+        because: 'flere udsagn, der kan nås hver for sig',
+        clauses: gathered,
+      };
   }
   const rule = decideKind(evidence);
   if (features.eachAt !== null || selects)
-    return { kind: 'each-of', parts: [rule.kind], because: `gælder hver enkelt; ${rule.because}` };
-  return { kind: rule.kind, parts: [], because: rule.because };
+    return {
+      kind: 'each-of',
+      parts: [rule.kind],
+      because: `gælder hver enkelt; ${rule.because}`,
+      clauses: [],
+    };
+  return { kind: rule.kind, parts: [], because: rule.because, clauses: [] };
+}
+
+/** A composite has a direction where all its parts have the same. */
+function directionOf(
+  evidence: Evidence,
+  decided: Decided,
+  comparison: ComparisonWord | null,
+): Direction {
+  if (decided.kind !== 'composite')
+    return readDirection(evidence, decided.parts[0] ?? decided.kind, comparison);
+  const [first, ...others] = decided.clauses.map((clause, position) => {
+    const kind = decided.parts[position] ?? 'judged';
+    return readDirection(clause, kind, readComparison(clause, kind));
+  });
+  return first !== undefined && others.every((direction) => direction === first) ? first : 'none';
 }
 
 type PlacedQuantity = SentenceQuantity & { readonly from: number; readonly to: number };
@@ -279,13 +307,19 @@ export function readSentence(text: string, options: ReadOptions = {}): SentenceR
   return {
     kind: decided.kind,
     parts: decided.parts,
-    direction: readDirection(evidence, inner, comparison),
+    direction: directionOf(evidence, decided, comparison),
     quantities,
     comparison,
     deadline: timing.deadline,
     period: timing.period,
     baselinePeriod: timing.baselinePeriod,
-    mustAsk: readAsks(evidence, { kind: decided.kind, parts: decided.parts, quantities, source }),
+    mustAsk: readAsks(evidence, {
+      kind: decided.kind,
+      parts: decided.parts,
+      quantities,
+      source,
+      comparison,
+    }),
     note: decided.because,
     indicator: names.indicator?.text ?? null,
     population: names.population?.text ?? null,

@@ -1,5 +1,6 @@
 import { comparisonAt, isRange } from './comparison.ts';
 import { leftWords, numberAt, rightWords, type Sentence } from './context.ts';
+import { isSomeOf } from './quantifiers.ts';
 import type { QuantityRole } from './reading.ts';
 import { pairBenchmark, setAsideInner } from './role-pairs.ts';
 import type { NumberReading, RoleSetting } from './role-types.ts';
@@ -115,6 +116,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   const left = leftWords(sentence, index, 12);
   const right = rightWords(sentence, index, 8);
   if (item.form === 'verb') return 'relative-change';
+  if (isSomeOf(sentence, index)) return 'other';
   if (isRankNumber(left, right)) return 'target';
   if (isThreshold(sentence, index, left)) return 'threshold';
   if (isDuration(item.unit)) return durationRole(sentence, index, left, setting);
@@ -126,13 +128,20 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   if (setting.hasBenchmark && isLevelOfOther(left)) return 'benchmark';
   if (nowNear(left, right)) return gap ? 'gap' : 'baseline';
   if (govern === 'fra' && isFollowedByTo(sentence, index)) return gap ? 'gap' : 'baseline';
+  if (/(?:^| )fra(?: (?:et|niveau|niveauet|på|ca|cirka|omkring))*$/u.test(left) && !gap)
+    return 'baseline';
   if (refers(left))
     return placeIn(right) === 'wider' ||
       (setting.hasBenchmark && placeIn(right) === null && !right.includes('#'))
       ? 'benchmark'
       : 'baseline';
   if (nominalChange.test(left)) return changeRole(sentence, index, setting);
-  if (comparativeAfter(right)) return changeRole(sentence, index, setting);
+  if (comparativeAfter(right))
+    return changeRole(
+      sentence,
+      index,
+      / end /u.test(right) ? { ...setting, perYear: false } : setting,
+    );
   const changed = changeWordIn(left);
   if (govern === 'med' && (changed || changeWordIn(right) || gapIn(left)))
     return changeRole(sentence, index, setting);

@@ -83,7 +83,7 @@ function sentenceKind(items: readonly Item[], { start, end }: Stretch): SegmentK
     return 'restatement';
   if (/^(?:kilde|datakilde)/u.test(first)) return 'aside';
   if (wantsChange(words.filter((item) => !nowWord.test(item.lower)))) return 'main';
-  const now = inside.some((_, offset) => isNow(items, start + offset));
+  const now = inside.some((item, offset) => item.parenthesis === 0 && isNow(items, start + offset));
   const past = words.some((item) => pastVerb.test(item.lower));
   const numbers = words.some((item) => item.kind === 'number');
   if (start > 0 && numbers && /^(?:her|heraf|udgangspunkt|udgangspunktet|niveauet)\b/u.test(first))

@@ -1,5 +1,6 @@
 import { isMeasuring, leftWords, lowerAt, rightWords, type Sentence } from './context.ts';
 import type { NumberReading } from './role-types.ts';
+import { wordsBeforeBracket } from './role-words.ts';
 
 /** When the claim is due, over which time it is taken and when its baseline was taken; with the items they stand in. */
 export type Timing = {
@@ -17,7 +18,7 @@ type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-c
 const explicitWords =
   /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|under niveauet|over niveauet)(?: (?:i|fra|for|til|året|år|skoleåret|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|under niveauet|over niveauet)(?: (?:i|fra|for|til|ved|den|første|seneste|sidste|året|år|\p{L}*året|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
 function endOf(code: string): string {
   return code.includes('/') && code.length === 9 ? code.slice(5) : code;
@@ -87,6 +88,13 @@ function bracketUse(
     return ownLater ? 'none' : 'baseline';
   }
   if (bracketHas(sentence, index, roles, 'benchmark')) return 'none';
+  const item = sentence.items[index];
+  if (
+    item?.kind === 'period' &&
+    item.shape === 'span' &&
+    /perioden|årene$/u.test(wordsBeforeBracket(sentence, index))
+  )
+    return 'period';
   if (segment === 'baseline') return 'baseline';
   const owner = bracketOwner(sentence, index, roles);
   if (owner === 'baseline') return 'baseline';
@@ -141,7 +149,7 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
 
 /** "i forhold til ultimo 2018": the words of comparison reach over those of a date. */
 const referenced =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|end)(?: i| ved)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|end|som)(?: i| ved)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
 
 function mainUse(
   sentence: Sentence,
@@ -220,7 +228,11 @@ export function readTiming(
   });
   const period = found.find((entry) => entry.use === 'period') ?? null;
   const change = found.find((entry) => entry.use === 'span-of-change') ?? null;
-  const baseline = found.find((entry) => entry.use === 'baseline') ?? change;
+  const pair =
+    readings.some(({ role }) => role === 'target') || !setting.changes
+      ? null
+      : measuredTwice(sentence, found);
+  const baseline = found.find((entry) => entry.use === 'baseline') ?? change ?? pair;
   const explicit = found.filter((entry) => entry.use === 'explicit-deadline');
   const plain = found.filter((entry) => entry.use === 'deadline');
   const due = latest(explicit) ?? latest(plain) ?? change;
@@ -236,6 +248,20 @@ export function readTiming(
       ...(baseline === null ? [] : [{ field: 'baselinePeriod' as const, index: baseline.index }]),
     ],
   };
+}
+
+/** "målt i 2019 og igen i 2022", under a verb of change: the earlier year is where it started. */
+function measuredTwice<Entry extends { readonly use: Use; readonly index: number }>(
+  sentence: Sentence,
+  found: readonly Entry[],
+): Entry | null {
+  const [first, second, ...rest] = found.filter((entry) => entry.use === 'deadline');
+  if (first === undefined || second === undefined || rest.length > 0) return null;
+  const between = sentence.items
+    .slice(first.index + 1, second.index)
+    .map((item) => item.lower)
+    .join(' ');
+  return /^og (?:igen )?(?:i )?$/u.test(`${between} `) ? first : null;
 }
 
 function latest<Entry extends { readonly code: string }>(entries: readonly Entry[]): Entry | null {
@@ -264,7 +290,7 @@ export function stagePeriods(
 
 /** The period of one stage: the first after the number before the next number, else the last before it. */
 function nearestPeriod(sentence: Sentence, index: number): string | null {
-  for (let at = index + 1; at < Math.min(index + 8, sentence.items.length); at += 1) {
+  for (let at = index + 1; at < Math.min(index + 16, sentence.items.length); at += 1) {
     const item = sentence.items[at];
     if (item === undefined || isMeasuring(item) || item.text === '.' || item.text === ';') break;
     if (/^(?:og|samt|,)$/u.test(lowerAt(sentence, at))) break;

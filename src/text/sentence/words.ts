@@ -5,7 +5,7 @@
 
 /** Verbs and nouns of growth. */
 export const riseWord =
-  /^(?:stige|stiger|stiges|stigning|stigninger|stigningen|stigende|steget|steg|øge|øger|øges|øget|øgede|øgning|øgningen|forøge|forøger|forøges|forøget|forøgelse|forøgelsen|vokse|vokser|vokset|voksende|vækst|væksten|tilvækst|tiltage|tiltager|tiltaget|forbedre|forbedrer|forbedres|forbedret|forbedring|forbedringen|styrke|styrker|styrkes|styrket|styrkelse|styrkelsen|løfte|løfter|løftes|løftet|højne|højner|højnes|højnet|hæve|hæver|hæves|hævet|udvide|udvider|udvides|udvidet|udvidelse|udbygge|udbygges|udbygget|fremme|fremmer|fremmes|fremmet|fordoble|fordobler|fordobles|fordoblet|fordobling|tredobles|tredoblet|fremgang|opkvalificeres|kvalificeres|intensiveres|øgelse)$/u;
+  /^(?:stige|stiger|stiges|stigning|stigninger|stigningen|stigende|steget|steg|øge|øger|øges|øget|øgede|øgning|øgningen|forøge|forøger|forøges|forøget|forøgelse|forøgelsen|vokse|vokser|vokset|voksende|vækst|væksten|tilvækst|tiltage|tiltager|tiltaget|forbedre|forbedrer|forbedres|forbedret|forbedring|forbedringen|styrke|styrker|styrkes|styrket|styrkelse|styrkelsen|løfte|løfter|løftes|løftet|højne|højner|højnes|højnet|hæve|hæver|hæves|hævet|udvide|udvider|udvides|udvidet|udvidelse|udbygge|udbygges|udbygget|fremme|fremmer|fremmes|fremmet|fordoble|fordobler|fordobles|fordoblet|fordobling|tredobles|tredoblet|fremgang|opadgående|opkvalificeres|kvalificeres|intensiveres|øgelse)$/u;
 
 /** Comparatives that want more. */
 export const riseComparative =
@@ -13,7 +13,7 @@ export const riseComparative =
 
 /** Verbs and nouns of decline. */
 export const fallWord =
-  /^(?:falde|falder|falde[ts]|faldet|faldt|fald|faldende|mindske|mindsker|mindskes|mindsket|mindskelse|formindske|formindskes|formindsket|reducere|reducerer|reduceres|reduceret|reduktion|reduktionen|reducering|sænke|sænker|sænkes|sænket|sænkning|nedbringe|nedbringer|nedbringes|nedbragt|nedbringelse|begrænse|begrænser|begrænses|begrænset|nedsættes|nedsætte|aftage|aftager|aftaget|dale|daler|dalet|halvere|halverer|halveres|halveret|halvering|nedgang|nedgangen|svinde|indskrænkes|minimere|minimeres|forkorte|forkortes|forkortet|afkortes|dæmpes|afhjælpes|forebygge|forebygges|bekæmpe|bekæmpes|tilbagegang|skæres|beskæres|indsnævre|indsnævres|indsnævret|udligne|udlignes|udlignet)$/u;
+  /^(?:falde|falder|falde[ts]|faldet|faldt|fald|faldende|mindske|mindsker|mindskes|mindsket|mindskelse|formindske|formindskes|formindsket|reducere|reducerer|reduceres|reduceret|reduktion|reduktionen|reducering|sænke|sænker|sænkes|sænket|sænkning|nedbringe|nedbringer|nedbringes|nedbragt|nedbringelse|begrænse|begrænser|begrænses|begrænset|nedsættes|nedsætte|aftage|aftager|aftaget|dale|daler|dalet|halvere|halverer|halveres|halveret|halvering|nedgang|nedgangen|svinde|indskrænkes|minimere|minimeres|forkorte|forkortes|forkortet|afkortes|dæmpes|afhjælpes|forebygge|forebygges|bekæmpe|bekæmpes|tilbagegang|nedadgående|dalende|aftagende|skæres|beskæres|indsnævre|indsnævres|indsnævret|udligne|udlignes|udlignet)$/u;
 
 export const fallComparative = /^(?:færre|lavere|mindre|sjældnere|kortere|svagere|dårligere)$/u;
 

@@ -1,6 +1,15 @@
 import { closeAccount } from './accounts/close.ts';
 import { createAccount } from './accounts/create.ts';
 import { listAccounts } from './accounts/list.ts';
+import { answerDraft } from './agreements/answer.ts';
+import { changeCriterion } from './agreements/change-criterion.ts';
+import { confirmCriteria, unconfirmCriterion } from './agreements/confirm.ts';
+import { discardDraft } from './agreements/discard.ts';
+import { listDrafts } from './agreements/list.ts';
+import { makePlan } from './agreements/make-plan.ts';
+import { readFile } from './agreements/read-file.ts';
+import { showDraft } from './agreements/show.ts';
+import { keepDraft } from './agreements/upload.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
 import type { Operation } from './operation.ts';
@@ -32,6 +41,16 @@ export const operations: readonly Operation<unknown>[] = [
   registerReading,
   correctReading,
   showEvidence,
+  listDrafts,
+  readFile,
+  keepDraft,
+  showDraft,
+  answerDraft,
+  changeCriterion,
+  confirmCriteria,
+  unconfirmCriterion,
+  makePlan,
+  discardDraft,
   makeSignInLink,
   signInByLink,
   signInByPassword,

@@ -59,6 +59,8 @@ type Named<C extends Concern, S extends z.ZodType> = {
   readonly input: S;
   /** For an operation on the installation that may concern one plan: which. */
   readonly scope?: (input: z.output<S>) => Scope;
+  /** What takes its time and needs no database, such as looking into a file: before anything waits. */
+  readonly inspect?: (input: z.output<S>) => Promise<readonly Issue[]>;
 };
 
 /** An operation is a value; `perform` is the only one to run it. */
@@ -69,6 +71,7 @@ export type Operation<Answer> = {
   readonly verb: Verb;
   readonly input: z.ZodType;
   readonly scope?: (input: never) => Scope;
+  readonly inspect?: (input: never) => Promise<readonly Issue[]>;
   /** A query of several statements, which must all see the same moment. */
   readonly several?: boolean;
   readonly run: (work: never, input: never) => Promise<unknown>;

@@ -62,11 +62,24 @@ const performed = async (
   context: Context,
   raw: unknown,
 ): Promise<unknown> => {
+  allowEarly(operation, context.actor, raw);
   const input = inputOf(operation, raw);
   const key = operation.of === 'plan' ? (input as { readonly plan: PlanKey }).plan : undefined;
   allow(operation, context.actor, key ?? operation.scope?.(input as never) ?? null, key);
+  const unfit = await operation.inspect?.(input as never);
+  if (unfit !== undefined && unfit.length > 0) invalid(unfit);
   const task: Task = { operation, context, input, key };
   return operation.kind === 'query' ? ask(task) : write(task);
+};
+
+/** Whoever may not is told so before the input is read: nobody learns from it, nor makes us work. */
+const allowEarly = (operation: Operation<unknown>, actor: Actor, raw: unknown): void => {
+  if (operation.of === 'plan') {
+    const key = (raw as { readonly plan?: unknown } | null | undefined)?.plan;
+    if (typeof key === 'string') allow(operation, actor, key as PlanKey, key as PlanKey);
+  } else if (operation.scope === undefined) {
+    allow(operation, actor, null, undefined);
+  }
 };
 
 const inputOf = ({ input }: Operation<unknown>, raw: unknown): unknown => {

@@ -69,6 +69,46 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, reading: 'x', ...figure, reason: 'Fejl', once: newMark() }),
   },
   'readings.evidence': { may: readers, input: () => ({ plan, sha256: 'x' }) },
+  'agreements.list': { may: cityEditors, input: () => ({}) },
+  'agreements.readFile': {
+    may: cityEditors,
+    input: () => ({ fileName: 'tom.txt', bytes: new Uint8Array() }),
+  },
+  'agreements.upload': { may: cityEditors, input: () => ({ fileName: 'tom.txt' }) },
+  'agreements.show': { may: cityEditors, input: () => ({ draft: 'x' }) },
+  'agreements.answer': {
+    may: cityEditors,
+    input: () => ({ draft: 'x', answers: [{ question: 'q', text: 'Ja' }] }),
+  },
+  'agreements.changeCriterion': {
+    may: cityEditors,
+    input: () => ({
+      draft: 'x',
+      revision: 1,
+      code: 'T1',
+      kind: 'watch-only',
+      params: {},
+      series: [
+        {
+          id: 'a',
+          indicator: 'A',
+          population: 'A',
+          unit: 'percent',
+          polarity: 'neutral',
+          role: 'area',
+        },
+      ],
+      source: { name: 'S' },
+      interpretation: '',
+    }),
+  },
+  'agreements.confirm': { may: cityEditors, input: () => ({ draft: 'x', codes: 'allClear' }) },
+  'agreements.unconfirm': { may: cityEditors, input: () => ({ draft: 'x', code: 'T1' }) },
+  'agreements.makePlan': {
+    may: cityEditors,
+    input: () => ({ draft: 'x', name: 'Ny', key: 'ny', once: newMark() }),
+  },
+  'agreements.discard': { may: cityEditors, input: () => ({ draft: 'x' }) },
   'session.makeLink': { may: administrators, input: () => ({ name: 'Ny', role: 'reader' }) },
   'session.signInByLink': { may: everybody, input: () => ({ token: 'x' }) },
   'session.signInByPassword': {
@@ -135,6 +175,18 @@ describe('who may do what', () => {
       );
     });
   }
+
+  test('whoever may not learns nothing about the input', async () => {
+    const register = operations.find(({ name }) => name === 'readings.register');
+    assert.ok(register);
+    const nonsense = { plan: ownPlan, nonsense: true };
+    await assert.rejects(perform(register, people.reader, nonsense), {
+      problem: { kind: 'notAllowed', verb: 'register' },
+    });
+    await assert.rejects(perform(register, people.otherEditor, nonsense), {
+      problem: { kind: 'notFound', what: 'plan' },
+    });
+  });
 
   test('somebody not signed in is told so before the input is looked at', async () => {
     for (const operation of operations.filter(({ verb }) => verb !== 'signIn')) {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { Reading } from '#domain/readings/reading.ts';
+import { docx } from '#formats/testing/docx.ts';
+import { pdf } from '#formats/testing/pdf.ts';
 import { showCriterion } from '#operations/criteria/show.ts';
 import { perform } from '#operations/perform.ts';
 import { listEvents } from '#operations/plans/events.ts';
@@ -304,6 +306,11 @@ describe('readings', () => {
   test('evidence of more than 10 MB, of nothing, or with a CPR number is refused', async () => {
     const withBytes = (bytes: Uint8Array, fileName = 'a.csv') =>
       register({ evidence: { fileName, bytes } });
+    const sentence = 'Tallet er oplyst af 070761-4285.';
+    const inDocx = docx([{ kind: 'table', rows: [['a', sentence]] }]);
+    const inPdf = pdf([[{ text: sentence, x: 50, y: 700, size: 11 }]]);
+    assert.deepEqual(await issuesOf(withBytes(inDocx, 'a.docx')), ['evidence: cprNumber']);
+    assert.deepEqual(await issuesOf(withBytes(inPdf, 'a.pdf')), ['evidence: cprNumber']);
     const cpr = new TextEncoder().encode('navn;cpr\nx;070761-4285\n');
     assert.deepEqual(await issuesOf(withBytes(new Uint8Array(10 * 1024 * 1024 + 1))), [
       'evidence: tooLong',

@@ -29,6 +29,7 @@ export const correctReading = form({
     ...entered.enteredFields,
     reason: said,
   }),
+  inspect: entered.inspectEvidence,
   run: async (work, input) => {
     const { whole } = await loadForWrite(work);
     const old = inForce(whole.readings, input.reading);
@@ -43,7 +44,6 @@ export const correctReading = form({
     const there = period === old.period ? undefined : readingAt(others, series.id, period);
     const issues = [
       ...(there === undefined ? [] : [issue(['period'], 'duplicate', there.id)]),
-      ...entered.issuesOfEvidence(input),
       ...entered.unconfirmedOddities(
         { series, period, state },
         readingsOf(others, series.id),

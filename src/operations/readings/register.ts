@@ -36,6 +36,7 @@ export const registerReading = form({
     period: periodCode,
     ...entered.enteredFields,
   }),
+  inspect: entered.inspectEvidence,
   run: async (work, input) => {
     const { whole } = await loadForWrite(work);
     const series = seriesIn(whole, input.series);
@@ -45,7 +46,6 @@ export const registerReading = form({
     const there = readingAt(knowledge, series.id, input.period);
     const issues = [
       ...(there === undefined ? [] : [issue(['period'], 'duplicate', there.id)]),
-      ...entered.issuesOfEvidence(input),
       ...entered.unconfirmedOddities(
         { series, period: input.period, state },
         readingsOf(knowledge, series.id),

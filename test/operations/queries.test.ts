@@ -8,6 +8,7 @@ import { showCriterion } from '#operations/criteria/show.ts';
 import type { Operation } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
+import { memoOf } from '#operations/plans/memo.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { correctReading } from '#operations/readings/correct.ts';
 import { registerReading } from '#operations/readings/register.ts';
@@ -94,6 +95,17 @@ describe('statements a request costs', () => {
       assert.equal(corrected.number, 6);
     });
   }
+
+  test('a visitor who tries many days fills no memory, and still costs one', async () => {
+    for (let day = 1; day <= 28; day += 1) {
+      const asOf = `2018-02-${String(day).padStart(2, '0')}`;
+      assert.equal((await cost(showPlan, ownPlan, { asOf })).number, 1);
+    }
+    const { nobody } = peopleOn(database);
+    const { pin } = await openContext(nobody, { requestId: 'r', plan: ownPlan });
+    assert.ok(pin);
+    assert.equal(memoOf(database).at(pin)?.views.size, 4);
+  });
 
   test('what another program wrote is seen at once', async () => {
     await cost(showPlan, ownPlan);

@@ -74,7 +74,7 @@ export const createPlanMemo = (limits: MemoLimits = usual): PlanMemo => {
   };
 };
 
-/** Roughly what a reading, a version and the rest take; measured once, not exact. */
+/** Roughly what a reading, a version and the rest take, with a few views of them; measured once. */
 const readingBytes = 800;
 const versionBytes = 4_000;
 const planBytes = 60_000;

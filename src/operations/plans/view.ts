@@ -18,8 +18,8 @@ export type PlanView = {
   readonly sources: ReadonlyMap<SourceId, DataSource>;
 };
 
-/** A plan's own day and a handful of earlier ones; a visitor who tries all days fills no memory. */
-const mostViews = 12;
+/** Today and a few earlier days; a visitor who tries all days fills no memory. */
+const mostViews = 4;
 
 /**
  * The plan as it stands today, or as it stood at the end of an earlier day, judged with what was
@@ -31,7 +31,8 @@ export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): Pla
   const remembered = loaded.views.get(name);
   if (remembered !== undefined) return remembered;
   const made = makeView(loaded, today, asOf);
-  if (loaded.views.size >= mostViews) loaded.views.clear();
+  const [oldest] = loaded.views.keys();
+  if (oldest !== undefined && loaded.views.size >= mostViews) loaded.views.delete(oldest);
   loaded.views.set(name, made);
   return made;
 };

@@ -49,12 +49,10 @@ export function amountLine(trace: AmountTrace, context: WordContext): string {
   if (trace.value !== undefined) return `${words} = ${figure(trace.value)}`;
   // What an amount is made of says itself what it lacks.
   if (trace.inputs.length > 0) return `${words}: intet tal`;
-  const reasons = trace.missing.map((each) =>
-    reasonText(each, context, trace.amount.kind === 'reading', 'main'),
-  );
-  const [only] = reasons;
-  if (trace.amount.kind === 'reading' && only !== undefined && reasons.length === 1) {
-    return upperFirst(only);
+  const reasons = trace.missing.map((each) => reasonText(each, context, false, 'main'));
+  const { amount } = trace;
+  if (amount.kind === 'reading' && reasons.length > 0) {
+    return `${seriesName(amount.series, context)}: ${reasons.join('; ')}`;
   }
   return `${words}: intet tal${reasons.length === 0 ? '' : `, ${reasons.join('; ')}`}`;
 }

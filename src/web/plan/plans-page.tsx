@@ -78,8 +78,9 @@ export function PlansPage({
           {actions}
         </>
       )}
-      <p class="d-print-none">
-        <a href={paths.password}>Vælg din adgangskode</a>
+      <h2>Dit login</h2>
+      <p>
+        <a href={paths.password}>Vælg en adgangskode</a>, så du kan logge ind uden et link.
       </p>
     </InstallationPage>
   );

@@ -97,9 +97,11 @@ function Question(props: QuestionsPageProps & { readonly question: PlanQuestion 
           </small>
         </p>
       )}
-      {answer === undefined || touched
-        ? form
-        : form !== false && <Details summary="Svar igen">{form}</Details>}
+      {form !== false && (
+        <Details summary={answer === undefined ? 'Svar' : 'Svar igen'} open={touched}>
+          {form}
+        </Details>
+      )}
     </section>
   );
 }

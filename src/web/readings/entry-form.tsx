@@ -146,14 +146,13 @@ function Value({
     <Field
       name="value"
       label="Tal"
-      hint="Som 64,6 eller 12.453. Feltet er tomt, når der ikke er et tal."
+      hint="Som 64,6 eller 12.453. Lad feltet stå tomt, når der ikke er et tal."
       value={typed.text('value')}
       error={error}
       suffix={unitNames[series.unit]}
       width="s"
       inputMode="decimal"
       autocomplete="off"
-      optional
     />
   );
 }

@@ -101,31 +101,33 @@ function Known({ view, series }: { readonly view: PlanView; readonly series: Ser
   return (
     <section>
       <h2>Tallene hidtil</h2>
-      <Table
-        id="hidtil"
-        caption={`Målepunkter: ${series.indicator}, ${series.population}`}
-        captionHidden
-        columns={[
-          { header: 'Periode', rowHeader: true, cell: ({ period }) => periodText(period) },
-          {
-            header: 'Tal',
-            numeric: true,
-            cell: (reading: Reading) => (
-              <>
-                {reading.fictional === true && (
-                  <>
-                    <FictionalMark />{' '}
-                  </>
-                )}
-                {readingText(reading, series.unit)}
-              </>
-            ),
-          },
-        ]}
-        rows={inOrder}
-        compact
-        empty="Ingen målepunkter endnu."
-      />
+      <div class="narrow-table">
+        <Table
+          id="hidtil"
+          caption={`Målepunkter: ${series.indicator}, ${series.population}`}
+          captionHidden
+          columns={[
+            { header: 'Periode', rowHeader: true, cell: ({ period }) => periodText(period) },
+            {
+              header: 'Tal',
+              numeric: true,
+              cell: (reading: Reading) => (
+                <>
+                  {reading.fictional === true && (
+                    <>
+                      <FictionalMark />{' '}
+                    </>
+                  )}
+                  {readingText(reading, series.unit)}
+                </>
+              ),
+            },
+          ]}
+          rows={inOrder}
+          compact
+          empty="Ingen målepunkter endnu."
+        />
+      </div>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { Refusal } from '#domain/problem.ts';
 import { openContext, type Surroundings } from '#operations/session/open-context.ts';
 import { accountRoutes } from './accounts/routes.tsx';
+import { agreementRoutes } from './agreements/routes.tsx';
 import { assets, assetsRoot } from './assets.ts';
 import { criterionRoutes } from './criteria/routes.tsx';
 import { limitBody } from './http/body-limit.ts';
@@ -64,6 +65,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   if (api !== undefined) app.route(apiRoot, api.routes);
   app.route('/', sessionRoutes(cookie));
   app.route('/', accountRoutes(origin));
+  app.route('/', agreementRoutes);
   app.route('/', planRoutes);
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);

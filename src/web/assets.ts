@@ -33,6 +33,7 @@ const sheets = [
   'content',
   'chart',
   'pages',
+  'agreements',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;

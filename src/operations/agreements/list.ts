@@ -10,3 +10,5 @@ export const listDrafts = query({
   input: z.strictObject({}),
   run: ({ database }) => drafts.list(database),
 });
+
+export type DraftLine = drafts.DraftLine;

@@ -25,6 +25,11 @@ export function kindTitle(kind: string): string {
   return isKind(kind) ? kindOf(kind).title : kind;
 }
 
+/** What a kind is for, in one sentence. */
+export function kindUse(kind: string): string {
+  return isKind(kind) ? kindOf(kind).use : '';
+}
+
 /** A criterion's reading in one line, such as a person would agree to it. */
 export function readingText(claim: KindWithParams, series: readonly Series[]): string {
   const parts = partsOf(claim);

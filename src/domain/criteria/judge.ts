@@ -52,7 +52,9 @@ function judgeComparison(claim: Compare, lookup: Lookup): ClaimTrace {
   const start = claim.start === undefined ? undefined : amountOf(claim.start.amount, lookup);
   const covered = coveredShare(claim.comparison, left, right, upper, start);
   const partlyFrom = claim.partlyFrom ?? usualShare;
-  const verdict = verdictOf(claim.comparison, left, right, upper, covered, partlyFrom);
+  const verdict = isAheadAlready(claim, start)
+    ? undecided([aheadAlready])
+    : verdictOf(claim.comparison, left, right, upper, covered, partlyFrom);
   return {
     kind: 'compare',
     comparison: claim.comparison,
@@ -67,6 +69,17 @@ function judgeComparison(claim: Compare, lookup: Lookup): ClaimTrace {
     ...(claim.anySize === undefined ? {} : { anySize: claim.anySize }),
     ...stretchOf(claim, left, lookup),
   };
+}
+
+const aheadAlready: Missing = {
+  kind: 'notAgreed',
+  what: 'hvad det vil sige at nærme sig, når området fra begyndelsen lå bedre end sammenligningsgrundlaget',
+};
+
+/** An area that began level with its benchmark or better cannot come nearer by catching up. */
+function isAheadAlready({ anySize, left }: Compare, start: AmountTrace | undefined): boolean {
+  if (anySize !== true || left.kind !== 'gap' || start?.value === undefined) return false;
+  return exact.compare(start.value.value, exact.zero) <= 0;
 }
 
 function stretchOf(claim: Compare, left: AmountTrace, lookup: Lookup) {

@@ -45,6 +45,17 @@ judges(
       { verdict: 'met' },
     ],
     [
+      'an area that began better than the benchmark cannot near it by catching up',
+      (of) => of.reads('2020', '5').of('city').reads('2020', '6'),
+      {
+        verdict: 'undecided',
+        because: [
+          'notAgreed hvad det vil sige at nærme sig, når området fra begyndelsen lå bedre end sammenligningsgrundlaget',
+        ],
+        params: { baseline: stated('4') },
+      },
+    ],
+    [
       'an agreed least narrowing, exactly',
       (of) => of.reads('2020', '8').of('city').reads('2020', '6'),
       { verdict: 'met', params: { least: stated('2', 'percentagePoint') } },

@@ -28,7 +28,8 @@ const needsBaseline: readonly SentenceKind[] = [
 ];
 
 /** What people feel is no measure until a share, an index or a question is named. */
-const feltNoun = /^\p{L}*(?:tryghed|tilfredshed|tilknytning|tilslutning)(?:en)?$/u;
+const feltNoun =
+  /^\p{L}*(?:tryghed|tilfredshed|tilknytning|tilslutning)(?:en)?$|^(?:grad|niveau|niveauet)$/u;
 
 const yearly: readonly SentenceKind[] = ['yearly-step', 'yearly-count'];
 
@@ -51,12 +52,13 @@ function asksMeasure(
   if (all.includes('judged')) return true;
   if (kind === 'rank') return !sentence.items.some((item) => measureNoun.test(item.lower));
   if (kind === 'reach-and-hold') return !readings.some((reading) => reading.role === 'target');
-  if (!all.includes('improve-on-baseline') || readings.some(({ role }) => role !== 'other'))
-    return false;
-  const countable = features.changes.some((change) =>
-    /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(
-      sentence.items[change.index]?.lower ?? '',
-    ),
+  const open = all.includes('improve-on-baseline') || kind === 'not-worsen';
+  if (!open || readings.some(({ role }) => role !== 'other')) return false;
+  const countable = features.changes.some(
+    (change) =>
+      /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(
+        sentence.items[change.index]?.lower ?? '',
+      ) && !/^(?:grad|omfang|udstrækning)$/u.test(sentence.items[change.index + 1]?.lower ?? ''),
   );
   return (
     !countable &&
@@ -97,7 +99,9 @@ function asksCombine(
   return (
     !single &&
     (kind === 'improve-on-baseline' || kind === 'rank') &&
-    / og (?!igen |dermed |derved |herved |således |at |så )/u.test(features.text)
+    / og (?!igen |dermed |derved |herved |således |at |så )/u.test(
+      features.text.replace(/(?:^| )mellem (?:\S+ ){1,4}og /u, ' '),
+    )
   );
 }
 
@@ -142,7 +146,10 @@ function asksUnit(
   );
 }
 
-function asksReading({ features, timing }: Evidence, { kind, comparison }: AskSetting): boolean {
+function asksReading(
+  { features, timing }: Evidence,
+  { kind, comparison, quantities }: AskSetting,
+): boolean {
   if (kind === 'yearly-step') return true;
   if (
     kind === 'reach-benchmark' &&
@@ -151,8 +158,11 @@ function asksReading({ features, timing }: Evidence, { kind, comparison }: AskSe
   )
     return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
+  const grade = quantities.some((quantity) => quantity.unit === 'grade');
   const occasions = /(?:^| )(?:pr|per) (?!år|skoleår|kalenderår)\p{L}+/u.test(features.text);
-  return kind === 'reach-level' && features.average && timing.period === null && !occasions;
+  return (
+    kind === 'reach-level' && features.average && timing.period === null && !occasions && !grade
+  );
 }
 
 /** Everything the words leave open, in the order of `askCodes`. */

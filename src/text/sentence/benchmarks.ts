@@ -49,7 +49,7 @@ export function isHeld(sentence: Sentence, index: number): boolean {
     /^(?:ligge|ligger|holde|holdes)$/u.test(lower(sentence, index - 1))
   )
     return true;
-  return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start)/u.test(
+  return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start|hidtil|tidligere)/u.test(
     phraseAt(sentence, index, 8),
   );
 }

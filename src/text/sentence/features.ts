@@ -190,7 +190,7 @@ function quantifierFeatures({
     sentence,
     indices,
     (word, index) =>
-      /^(?:gennemsnit|gennemsnitlige?|gennemsnitligt|gennemsnittet|middel)$/u.test(word) &&
+      /^(?:gns|snit|gennemsnit|gennemsnitlige?|gennemsnitligt|gennemsnittet|middel)$/u.test(word) &&
       !comparesWith(sentence, index),
   );
   return {

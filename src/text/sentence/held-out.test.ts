@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { eighthHeldOut } from './held-out-eighth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
@@ -36,6 +37,7 @@ const sets = [
   { name: 'fifth set', rows: readRows(fifthHeldOut) },
   { name: 'sixth set', rows: readRows(sixthHeldOut) },
   { name: 'seventh set', rows: readRows(seventhHeldOut) },
+  { name: 'eighth set', rows: readRows(eighthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

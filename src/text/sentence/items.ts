@@ -12,6 +12,7 @@ import { type FoundPeriod, isYear, periodAt } from './periods.ts';
 import type { QuantityUnit } from './reading.ts';
 import { type Token, tokenise } from './tokens.ts';
 import { applyShift, isDuration, laterPerThousand, unitAt, unitBefore } from './units.ts';
+import { populationNoun } from './words.ts';
 
 type Place = {
   readonly lower: string;
@@ -91,11 +92,24 @@ function isRatioAfter(tokens: readonly Token[], at: number): boolean {
     );
 }
 
+/** "8 af 10 beboere" is a share; "2 af 12 afdelinger" counts. */
+function isRoundBase(tokens: readonly Token[], at: number): boolean {
+  const lower = tokens[at]?.lower ?? '';
+  const base = tokens[at]?.kind === 'digits' ? Number(lower) : numberOfWord(lower);
+  const noun = tokens[at + 1];
+  return (
+    (base === 3 || base === 4 || base === 5 || base === 10 || base === 100) &&
+    noun?.kind === 'word' &&
+    !populationNoun.test(noun.lower)
+  );
+}
+
 /** "8 ud af 10", "2/3 af". */
 function shareAt(tokens: readonly Token[], at: number, value: number): FoundNumber | null {
   const outOf = tokens[at + 1]?.lower === 'ud' && tokens[at + 2]?.lower === 'af';
   const slash = tokens[at + 1]?.text === '/' && tokens[at]?.kind === 'digits';
-  const baseAt = outOf ? at + 3 : slash ? at + 2 : -1;
+  const plain = tokens[at + 1]?.lower === 'af' && isRoundBase(tokens, at + 2);
+  const baseAt = outOf ? at + 3 : slash || plain ? at + 2 : -1;
   const base = tokens[baseAt];
   if (base === undefined) return null;
   const whole =
@@ -140,6 +154,8 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | null {
     next,
   });
   if (/^halvdel(?:en)?$/u.test(lower)) return share('50', at + 1);
+  if (lower === 'halve' && tokens[at - 1]?.lower === 'det')
+    return { ...share('50', at + 1), form: 'verb' };
   const count = numberOfWord(lower);
   const denominator = count === null ? null : partOfWord(tokens[at + 1]?.lower ?? '');
   if (count !== null && denominator !== null && count <= denominator)

@@ -158,6 +158,10 @@ function keepComparison({ features, readings }: Evidence): ComparisonWord | null
   if (/ikke (?:\p{L}+ ){0,3}?(?:lavere|færre|mindre|under|ringere|dårligere)/u.test(text))
     return 'at-least';
   if (/ikke (?:\p{L}+ ){0,3}?(?:højere|flere|større|over|mere)/u.test(text)) return 'at-most';
+  if (/(?:uændre\p{L}+|niveau|stabil\p{L}*) eller (?:stigende|højere|bedre|over)/u.test(text))
+    return 'at-least';
+  if (/(?:uændre\p{L}+|niveau|stabil\p{L}*) eller (?:faldende|lavere|under)/u.test(text))
+    return 'at-most';
   return /(?:^| )(?:mindst|minimum) (?:på |det |samme )/u.test(text) ? 'at-least' : null;
 }
 

@@ -1,8 +1,8 @@
 import type { ChangeMark } from './changes.ts';
 import { leftWords, rightWords, type Sentence } from './context.ts';
 import type { Features } from './features.ts';
-import { finalUnit } from './final-unit.ts';
-import type { SentenceKind } from './reading.ts';
+import { addsUp, finalUnit } from './final-unit.ts';
+import type { QuantityUnit, SentenceKind } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
 import type { Timing } from './timing.ts';
 import { stagePeriods } from './timing.ts';
@@ -33,7 +33,7 @@ function targets({ readings, sentence }: Evidence): readonly NumberReading[] {
   );
 }
 
-function unitOf({ sentence, features }: Evidence, reading: NumberReading): string {
+function unitOf({ sentence, features }: Evidence, reading: NumberReading): QuantityUnit {
   return finalUnit(sentence, features.text, reading);
 }
 
@@ -42,10 +42,12 @@ function wanted({ features }: Evidence): readonly ChangeMark[] {
 }
 
 function countsThings(evidence: Evidence): boolean {
-  return targets(evidence).some(
-    (reading) =>
-      unitOf(evidence, reading) === 'count' || unitOf(evidence, reading) === 'square-metres',
-  );
+  return targets(evidence).some((reading) => isCounted(evidence, reading));
+}
+
+function isCounted(evidence: Evidence, reading: NumberReading): boolean {
+  const text = evidence.sentence.items[reading.index]?.lower ?? '';
+  return addsUp(unitOf(evidence, reading), text);
 }
 
 /** "antallet af medlemmer er 50" measures a stock; events and things made add up. */
@@ -138,7 +140,7 @@ export const kindRules: readonly KindRule[] = [
     because: 'et gennemsnit ændres',
     holds: (e) =>
       e.features.average &&
-      has(e, 'change', 'relative-change') &&
+      (has(e, 'change', 'relative-change') || movesAverage(e)) &&
       (e.timing.period !== null || averages(e) > 1),
   },
   {
@@ -246,6 +248,18 @@ function holdsEveryYear(evidence: Evidence): boolean {
   );
 }
 
+/** "fra gennemsnitligt 34 i 2013-2016 til gennemsnitligt 20": both ends are averages, outside any bracket. */
+function movesAverage(evidence: Evidence): boolean {
+  const { sentence, readings } = evidence;
+  return (
+    averages(evidence) > 1 &&
+    readings.some(
+      ({ role, index }) => role === 'baseline' && sentence.segments[index] === 'main',
+    ) &&
+    sentence.items.every((item) => !/^gennemsnit/u.test(item.lower) || item.parenthesis === 0)
+  );
+}
+
 function averages({ sentence }: Evidence): number {
   return sentence.items.filter((item) => /^gennemsnit/u.test(item.lower)).length;
 }
@@ -257,10 +271,7 @@ function averagesOverTime({ features }: Evidence): boolean {
 }
 
 function isAmountPerYear(evidence: Evidence): boolean {
-  return targets(evidence).every(
-    (reading) =>
-      unitOf(evidence, reading) !== 'count' && unitOf(evidence, reading) !== 'square-metres',
-  );
+  return targets(evidence).every((reading) => !isCounted(evidence, reading));
 }
 
 /** Holding alone, with no level reached first: the claim is not to get worse. */

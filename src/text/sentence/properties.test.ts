@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { eighthHeldOut } from './held-out-eighth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
@@ -18,6 +19,7 @@ const sentences = [
   fifthHeldOut,
   sixthHeldOut,
   seventhHeldOut,
+  eighthHeldOut,
 ]
   .join('')
   .trim()

@@ -1,5 +1,6 @@
 import type { Sentence } from './context.ts';
 import { firstIndex, lower, phraseAt } from './phrases.ts';
+import { leastOrMost } from './role-words.ts';
 import { everyWord, populationNoun, superlative } from './words.ts';
 
 export function watchIndex(
@@ -16,6 +17,19 @@ export function watchIndex(
     /^(?:følges|følge|følger|monitor\p{L}*|overvåg\p{L}*|øje|iagttag\p{L}*|orientering|registreres|opgøres|måltal|kortlægges)$/u.test(
       word,
     ),
+  );
+}
+
+/** "blandt de 5 kommuner med lavest sygefravær": the number of the first, and what they are first in. */
+function isAmongFirst(sentence: Sentence, index: number): boolean {
+  return (
+    sentence.items[index]?.kind === 'number' &&
+    /^(?:blandt|mellem)(?: de)? 0$/u.test(
+      [lower(sentence, index - 2), lower(sentence, index - 1), '0']
+        .filter((word) => /^(?:blandt|mellem|de|0)$/u.test(word))
+        .join(' '),
+    ) &&
+    leastOrMost.test(phraseAt(sentence, index + 1, 9))
   );
 }
 
@@ -38,6 +52,8 @@ export function rankIndex(
           sentence.items[index - 2]?.kind === 'number'),
   );
   if (place !== null) return place;
+  const among = firstIndex(sentence, indices, (_, index) => isAmongFirst(sentence, index));
+  if (among !== null) return among;
   return firstIndex(sentence, indices, (word, index) => {
     if (!superlative.test(word)) return false;
     const phrase = phraseAt(sentence, index + 1, 9);

@@ -2,7 +2,7 @@ import { readAsks } from './asks.ts';
 import { splitClauses } from './clauses.ts';
 import { analyse, type Sentence } from './context.ts';
 import { type Features, readFeatures } from './features.ts';
-import { finalUnit } from './final-unit.ts';
+import { addsUp, finalUnit } from './final-unit.ts';
 import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
 import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
@@ -110,12 +110,15 @@ function directionOf(
 
 type PlacedQuantity = SentenceQuantity & { readonly from: number; readonly to: number };
 
-function finalRole(reading: NumberReading, decided: Decided, unit: QuantityUnit): QuantityRole {
+function finalRole(
+  reading: NumberReading,
+  decided: Decided,
+  unit: QuantityUnit,
+  text: string,
+): QuantityRole {
   const inner = decided.parts[0] ?? decided.kind;
   const counts = inner === 'cumulative-count' || inner === 'yearly-count';
-  return reading.role === 'target' && counts && (unit === 'count' || unit === 'square-metres')
-    ? 'count-target'
-    : reading.role;
+  return reading.role === 'target' && counts && addsUp(unit, text) ? 'count-target' : reading.role;
 }
 
 function isApproximate(sentence: Sentence, index: number): boolean {
@@ -132,7 +135,7 @@ function placeQuantities(evidence: Evidence, decided: Decided): readonly PlacedQ
     const item = sentence.items[reading.index];
     if (item?.kind !== 'number') continue;
     const unit = finalUnit(sentence, features.text, reading);
-    const role = finalRole(reading, decided, unit);
+    const role = finalRole(reading, decided, unit, item.lower);
     const threshold = `${item.value} ${unit} threshold`;
     const key = `${item.value} ${unit} ${role}`;
     if (seen.has(key) || seen.has(threshold)) continue;

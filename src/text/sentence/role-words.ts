@@ -48,7 +48,7 @@ export function governor(left: string): 'fra' | 'til' | 'med' | 'på' | null {
 }
 
 const reference =
-  /(?:^| )(?:i forhold til|ift|sammenlignet med|mod|imod|kontra|vs|versus|over for|end)(?: (?:de|den|det|nuværende|en|et|i|dag|\p{L}*andel|andelen|på|niveauet|et|gennemsnit|gennemsnittet|af|ca|for|\p{L}+s))*$/u;
+  /(?:^| )(?:i forhold til|ift|sammenlignet med|sammenholdt med|mod|imod|kontra|vs|versus|over for|end)(?: (?:de|den|det|nuværende|en|et|i|dag|\p{L}*andel|andelen|på|niveauet|et|gennemsnit|gennemsnittet|af|ca|for|\p{L}+s))*$/u;
 
 /** "i forhold til 45 %", "mod 45 %"; "flere end 45" is a limit and refers to nothing. */
 export function refers(left: string): boolean {
@@ -115,8 +115,13 @@ export function comparativeAfter(right: string): boolean {
   return at >= 0 && at <= (words[0] === 'procentpoint' ? 1 : 0);
 }
 
+/** "kommuner i landet med lavest sygefravær". */
+export const leastOrMost =
+  /^(?:\p{L}+ ){1,5}(?:med|har) (?:den |det |de )?(?:lavest|højest|mindst|størst|færrest|flest|bedst|kortest|lav)(?:e|este)?(?: |$)/u;
+
 export function isRankNumber(left: string, right: string): boolean {
   return (
+    (/(?:^| )blandt(?: de| den)?$/u.test(left) && leastOrMost.test(right)) ||
     (/(?:^| )(?:blandt|mellem|i|til)(?: de| den| top)?$/u.test(left) &&
       /^(?:\p{L}+ )?(?:mest|bedste|laveste|højeste|tryggeste|mindste|største|færreste|bedst|lavest|øverste|nederste|ringeste|stærkeste)(?: |$)/u.test(
         right,

@@ -53,7 +53,7 @@ function selectsPopulation(sentence: Sentence, index: number): boolean {
 /** "Antallet af familier med mere end 3 børn": the number is a part of what is counted. */
 function isInsideIndicator(left: string, right: string): boolean {
   return (
-    /(?:^| )(?:andelen|antallet|andel|antal)(?: \p{L}+)* (?:med|uden)(?: (?:mere|mindre|flere|færre) end| mindst| højst| over| under)?$/u.test(
+    /(?:^| )(?:andelen|antallet|andel|antal)(?: \S+)* (?:med|uden)(?: (?:mere|mindre|flere|færre) end| mindst| højst| over| under)?$/u.test(
       left,
     ) &&
     !changeWordIn(left) &&

@@ -51,6 +51,8 @@ export function opensBaseline(items: readonly Item[], index: number): boolean {
 export function isNow(items: readonly Item[], index: number): boolean {
   const item = items[index];
   if (item === undefined || item.kind !== 'word' || !nowWord.test(item.lower)) return false;
+  const back = items[index - 1]?.lower === 'i' ? 2 : 1;
+  if (/^(?:som|end)$/u.test(items[index - back]?.lower ?? '')) return false;
   if (item.lower === 'dag') return items[index - 1]?.lower === 'i';
   if (item.lower === 'øjeblikket') return items[index - 1]?.lower === 'i';
   if (item.lower === 'tidligere') return items[index - 1]?.lower !== 'end';
@@ -108,6 +110,7 @@ function relativeEnd(items: readonly Item[], start: number, end: number): number
   for (let index = start + 1; index < end; index += 1) {
     const item = items[index];
     if (item === undefined) return null;
+    if (item.text === ':' && item.parenthesis === 0) return index;
     if (item.text === ',' && item.parenthesis === 0 && !isCoordinated(items, index)) return index;
     if (/^(?:skal|bør)$/u.test(item.lower) && index > start + 1) return index;
   }
@@ -154,7 +157,8 @@ function markRelatives(
   for (let index = start; index < end; index += 1) {
     if (kinds[index] !== 'main' || !startsRelative(items, index)) continue;
     const close = relativeEnd(items, index, end);
-    if (close === null || !hasPredicateAfter(items, close, end)) continue;
+    if (close === null) continue;
+    if (items[close]?.text !== ':' && !hasPredicateAfter(items, close, end)) continue;
     for (let inside = index; inside < close; inside += 1)
       if (kinds[inside] === 'main') kinds[inside] = 'relative';
     index = close;

@@ -18,7 +18,7 @@ type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-c
 const explicitWords =
   /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|under niveauet|over niveauet)(?: (?:i|fra|for|til|ved|den|første|seneste|sidste|året|år|\p{L}*året|niveauet|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|(?:under|over|af) niveauet)(?: (?:i|fra|for|til|ved|den|første|seneste|sidste|året|år|\p{L}*året|niveauet|niveau|budget|regnskab|var|målingen|undersøgelsen|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
 function endOf(code: string): string {
   return code.includes('/') && code.length === 9 ? code.slice(5) : code;
@@ -129,7 +129,7 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
   if (explicitWords.test(left)) return 'explicit-deadline';
   if (
     /(?:^| )(?:gennemsnit|gennemsnittet) (?:i|for|af|over)(?: \p{L}+)?$/u.test(left) &&
-    /(?:i forhold til|ift|end|fra|sammenlignet med)/u.test(left)
+    /(?:i forhold til|ift|end|fra|sammenlignet med|sammenholdt med)/u.test(left)
   )
     return 'baseline';
   if (
@@ -138,7 +138,9 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
   )
     return 'baseline';
   if (
-    /(?:i forhold til|sammenlignet med|end i|ift|end gennemsnittet i)(?: \p{L}+)*$/u.test(left) &&
+    /(?:i forhold til|sammenlignet med|sammenholdt med|end i|ift|end gennemsnittet i)(?: \p{L}+)*$/u.test(
+      left,
+    ) &&
     !/(?:^| )fra$/u.test(left)
   )
     return 'baseline';
@@ -149,7 +151,7 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
 
 /** "i forhold til ultimo 2018": the words of comparison reach over those of a date. */
 const referenced =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|end|som)(?: i| ved)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|end|som)(?: i| ved| budget| regnskab| niveau)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
 
 function mainUse(
   sentence: Sentence,

@@ -45,7 +45,7 @@ export const ownArea =
 
 /** Units a criterion can be asked of one by one. */
 export const populationNoun =
-  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?)$/u;
+  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*dagtilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?)$/u;
 
 export const everyWord = /^(?:alle|hver|hvert|samtlige|begge|enhver|ethvert)$/u;
 

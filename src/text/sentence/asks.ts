@@ -93,6 +93,8 @@ function asksCombine(
     counts.length > 1
   )
     return true;
+  const sizes = readings.filter((reading) => reading.role === 'change');
+  if (sizes.length > 1 && /(?:^| )(?:hhv|henholdsvis)(?: |$)/u.test(features.text)) return true;
   const single = readings.some(
     (reading) => reading.role === 'baseline' || reading.role === 'target',
   );
@@ -151,12 +153,7 @@ function asksReading(
   { kind, comparison, quantities }: AskSetting,
 ): boolean {
   if (kind === 'yearly-step') return true;
-  if (
-    kind === 'reach-benchmark' &&
-    comparison === 'equal' &&
-    /^(?:på )?(?:niveau|højde|linje|samme)/u.test(features.benchmarkPhrase ?? '')
-  )
-    return true;
+  if (kind === 'reach-benchmark' && comparison === 'equal') return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
   const grade = quantities.some((quantity) => quantity.unit === 'grade');
   const occasions = /(?:^| )(?:pr|per) (?!år|skoleår|kalenderår)\p{L}+/u.test(features.text);

@@ -41,9 +41,27 @@ function isNegated(sentence: Sentence, index: number): boolean {
   );
 }
 
+/** "+5 procentpoint", "-10 %": a sign right before a size is the change itself. A dash between numbers or words is not. */
+export function signAt(sentence: Sentence, index: number): 'rise' | 'fall' | null {
+  const mark = sentence.items[index];
+  const size = sentence.items[index + 1];
+  const before = sentence.items[index - 1];
+  if (mark?.kind !== 'mark' || size?.kind !== 'number' || mark.to !== size.from) return null;
+  if (before === undefined || before.to === mark.from) return null;
+  if (size.unit !== 'percent' && size.unit !== 'percentage-point') return null;
+  if (mark.text === '+') return 'rise';
+  return /^[-−–]$/u.test(mark.text) ? 'fall' : null;
+}
+
 /** "ned på", "op på", "ned med": the adverb alone tells the direction. */
 function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
   const next = lower(sentence, index + 1);
+  if (/^(?:nede|oppe)$/u.test(lower(sentence, index)))
+    return /^(?:på|under|over|omkring)$/u.test(next)
+      ? lower(sentence, index) === 'nede'
+        ? 'fall'
+        : 'rise'
+      : null;
   if (lower(sentence, index) === 'ned')
     return /^(?:på|til|under|med|fra|omkring)$/u.test(next) ? 'fall' : null;
   if (lower(sentence, index) === 'op') return /^(?:på|over|med|fra)$/u.test(next) ? 'rise' : null;
@@ -53,6 +71,8 @@ function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
 export function findChanges(sentence: Sentence, indices: readonly number[]): readonly ChangeMark[] {
   return indices.flatMap((index) => {
     const item = sentence.items[index];
+    const sign = signAt(sentence, index);
+    if (sign !== null) return [{ index, direction: sign, negated: false, ofGap: false }];
     if (
       item === undefined ||
       (item.kind !== 'word' && !(item.kind === 'number' && item.form === 'verb'))

@@ -4,6 +4,7 @@ import { eighthHeldOut } from './held-out-eighth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
+import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
@@ -38,6 +39,7 @@ const sets = [
   { name: 'sixth set', rows: readRows(sixthHeldOut) },
   { name: 'seventh set', rows: readRows(seventhHeldOut) },
   { name: 'eighth set', rows: readRows(eighthHeldOut) },
+  { name: 'ninth set', rows: readRows(ninthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

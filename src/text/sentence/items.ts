@@ -138,6 +138,9 @@ function digitNumberAt(tokens: readonly Token[], at: number): FoundNumber | null
   const share = /^\d+$/u.test(value) ? shareAt(tokens, at, Number(value)) : null;
   const open = tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === '-' ? at + 3 : at + 1;
   if (share !== null) return share;
+  if (value.includes('.') && tokens[at + 1]?.lower === 'ud' && tokens[at + 2]?.lower === 'af')
+    if (tokens[at + 3]?.kind === 'digits')
+      return { value, unit: 'points', unitStated: true, form: 'digits', next: at + 4 };
   if (open !== at + 1)
     return { value, unit: 'kroner', unitStated: true, form: 'digits', next: open };
   return withUnit(tokens, at, at + 1, value, 'digits');

@@ -79,6 +79,7 @@ function isTest({ features, timing, readings }: Evidence): boolean {
   return (
     verb &&
     !wish &&
+    readings.some((reading) => reading.role === 'target' && reading.comparison !== null) &&
     timing.deadline === null &&
     timing.period === null &&
     !readings.some((reading) => reading.role === 'baseline') &&
@@ -122,7 +123,7 @@ function gapDirection(evidence: Evidence, comparison: ComparisonWord | null): Di
   return offset ? limitDirection(comparison) : 'none';
 }
 
-function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
+function benchmarkComparison({ features, sentence }: Evidence): ComparisonWord | null {
   const phrase = features.benchmarkPhrase ?? '';
   const text = features.text;
   if (
@@ -141,6 +142,8 @@ function benchmarkComparison({ features }: Evidence): ComparisonWord | null {
     /^ikke (?:under|lavere|mindre|færre)/u.test(phrase)
   )
     return 'at-least';
+  if (/svar(?:er|e) til(?: |$)/u.test(text) || /niveau svarende til /iu.test(sentence.text))
+    return 'equal';
   if (/^(?:over|højere|bedre|større|overstig|overgå|flere)/u.test(phrase)) return 'above';
   if (/^(?:under|lavere|mindre|færre)/u.test(phrase)) return 'below';
   if (/^(?:på (?:niveau|højde|linje|linie)|samme|på samme|svare|lige)/u.test(phrase))

@@ -5,6 +5,7 @@ import { eighthHeldOut } from './held-out-eighth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
+import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
@@ -20,6 +21,7 @@ const sentences = [
   sixthHeldOut,
   seventhHeldOut,
   eighthHeldOut,
+  ninthHeldOut,
 ]
   .join('')
   .trim()

@@ -12,9 +12,11 @@ export function watchIndex(
     /(?:uden (?:måltal|mål|at der)|ingen måltal|ikke (?:fastsat|opstillet|sat) (?:et |noget )?mål|(?:der )?(?:opstilles|sættes|fastsættes) (?:ikke|intet|ingen)|følges (?:løbende|årligt|tæt|over tid|alene|kun|blot)?|følger udviklingen|(?:følge|følger) (?:løbende|tæt)|udviklingen (?:i|på|følges)|monitorer|overvåg|holdes øje med|holde øje med|iagttag|til orientering|alene til)/u;
   const watched =
     /(?:følges|følger|følge|monitor|overvåg|øje med|iagttag|orientering|registreres|opgøres|måltal|kortlægges)/u;
-  if (!without.test(text) || !watched.test(text)) return null;
+  const counted =
+    /(?:^| )(?:antal|antallet|andelen|omfanget|udviklingen|tallet) .*(?:registreres|opgøres|monitoreres|dokumenteres|noteres)(?: |$)/u;
+  if (!counted.test(text) && (!without.test(text) || !watched.test(text))) return null;
   return firstIndex(sentence, indices, (word) =>
-    /^(?:følges|følge|følger|monitor\p{L}*|overvåg\p{L}*|øje|iagttag\p{L}*|orientering|registreres|opgøres|måltal|kortlægges)$/u.test(
+    /^(?:følges|følge|følger|monitor\p{L}*|overvåg\p{L}*|øje|iagttag\p{L}*|orientering|registreres|opgøres|dokumenteres|noteres|måltal|kortlægges)$/u.test(
       word,
     ),
   );
@@ -119,7 +121,7 @@ export function eachIndex(sentence: Sentence, indices: readonly number[]): numbe
       if (cohort || populationNoun.test(next)) return true;
       if (
         sentence.items[at]?.kind === 'word' &&
-        !/^(?:af|de|planens|områdets|enkelt|enkelte|eneste|kommunens|boligorganisationens|byens|tre|deltagende|berørte|involverede|udvalgte|almene|vores|lokale|\p{L}+s)$/u.test(
+        !/^(?:af|de|planens|områdets|enkelt|enkelte|eneste|kommunens|boligorganisationens|byens|tre|deltagende|berørte|involverede|udvalgte|almene|vores|lokale|udsatte|socialt|største|mindste|nævnte|omfattede|\p{L}+s)$/u.test(
           next,
         )
       )

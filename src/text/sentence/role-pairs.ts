@@ -26,6 +26,8 @@ export function setAsideInner(
     )
       return false;
     if (/(?:til|ned på|op på)$/u.test(leftWords(sentence, reading.index, 2))) return false;
+    if (/(?:^| )(?:i alt|tilsammen|sammenlagt)(?: |$)/u.test(leftWords(sentence, reading.index, 4)))
+      return false;
     return unit === 'percent' || unit === 'count'
       ? item.unit !== 'percent' && item.unit !== 'percentage-point'
       : false;

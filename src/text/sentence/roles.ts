@@ -1,3 +1,4 @@
+import { signAt } from './changes.ts';
 import { comparisonAt, isRange } from './comparison.ts';
 import { leftWords, numberAt, rightWords, type Sentence } from './context.ts';
 import { isSomeOf } from './quantifiers.ts';
@@ -117,6 +118,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   const right = rightWords(sentence, index, 8);
   if (item.form === 'verb') return 'relative-change';
   if (isSomeOf(sentence, index)) return 'other';
+  if (signAt(sentence, index - 1) !== null) return changeRole(sentence, index, setting);
   if (isRankNumber(left, right)) return 'target';
   if (isThreshold(sentence, index, left)) return 'threshold';
   if (isDuration(item.unit)) return durationRole(sentence, index, left, setting);
@@ -124,7 +126,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   if (isInsideIndicator(left, right)) return 'other';
   const govern = governor(left);
   if (govern === 'fra' && setting.revised) return 'other';
-  const gap = item.unit === 'percentage-point' && setting.hasGap;
+  const gap = item.unit !== 'percent' && setting.hasGap;
   if (setting.hasBenchmark && isLevelOfOther(left)) return 'benchmark';
   if (nowNear(left, right)) return gap ? 'gap' : 'baseline';
   if (govern === 'fra' && isFollowedByTo(sentence, index)) return gap ? 'gap' : 'baseline';
@@ -153,6 +155,16 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   return 'target';
 }
 
+/** "hhv. 5 og 8 procentpoint": two sizes of one kind, told in one breath. */
+function isPair(sentence: Sentence, index: number): boolean {
+  return (
+    /^(?:og|eller)$/u.test(sentence.items[index - 1]?.lower ?? '') &&
+    /^(?:hhv|henholdsvis)$/u.test(sentence.items[index - 3]?.lower ?? '') &&
+    numberAt(sentence, index)?.unit === numberAt(sentence, index - 2)?.unit &&
+    sentence.segments[index] === 'main'
+  );
+}
+
 /** Reads every number of the sentence into its role, in order. */
 export function readRoles(sentence: Sentence, setting: RoleSetting): readonly NumberReading[] {
   const readings: NumberReading[] = [];
@@ -162,7 +174,8 @@ export function readRoles(sentence: Sentence, setting: RoleSetting): readonly Nu
     const segment = sentence.segments[index] ?? 'main';
     const previous = readings[readings.length - 1];
     const role = ((): QuantityRole => {
-      if (previous?.index === index - 2 && isRange(sentence, index)) return previous.role;
+      if (previous?.index === index - 2 && (isRange(sentence, index) || isPair(sentence, index)))
+        return previous.role;
       if (segment === 'relative' && selectsPopulation(sentence, index)) return 'threshold';
       if (segment === 'result' || segment === 'relative' || isOnScale(sentence, index))
         return 'other';

@@ -30,7 +30,7 @@ export const stopWord =
 
 /** The distance between two series. */
 export const gapWord =
-  /^(?:forskel|forskelle|forskellen|forskellene|afstand|afstanden|gab|gabet|kløft|kløften|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
+  /^(?:\p{L}*forskel|\p{L}*forskelle|\p{L}*forskellen|\p{L}*forskellene|afstand|afstanden|\p{L}*gab|\p{L}*gabet|gap|gappet|\p{L}*kløft|\p{L}*kløften|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
 
 export const modalWord =
   /^(?:skal|må|vil|bør|kan|ønsker|ønske|ønskes|mål|målet|målsætning|målsætningen)$/u;
@@ -45,7 +45,7 @@ export const ownArea =
 
 /** Units a criterion can be asked of one by one. */
 export const populationNoun =
-  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*dagtilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?)$/u;
+  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*dagtilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?|\p{L}*bestyrelse(?:r|rne|n)?)$/u;
 
 export const everyWord = /^(?:alle|hver|hvert|samtlige|begge|enhver|ethvert)$/u;
 

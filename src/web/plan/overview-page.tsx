@@ -9,6 +9,7 @@ import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { AsOfForm } from './as-of-form.tsx';
 import { wantedFigures } from './explained.ts';
+import { KeptMarkup } from './kept-markup.tsx';
 
 export type PlanPageData = { readonly view: PlanView; readonly viewer: Viewer };
 
@@ -26,6 +27,17 @@ export function OverviewPage({ view, viewer }: PlanPageData) {
       asOf={asOf}
       todayHref={here}
     >
+      <KeptMarkup view={view} draw={() => <Standings view={view} />} />
+      {statuses.length > 0 && <AsOfForm action={here} asOf={asOf} />}
+    </PlanPage>
+  );
+}
+
+/** How the plan stands, the same for all who may see it. */
+function Standings({ view }: { readonly view: PlanView }) {
+  const { plan, statuses, asOf } = view;
+  return (
+    <>
       <Counts statuses={statuses} />
       <Waiting view={view} />
       {plan.focusAreas.map((area) => {
@@ -46,8 +58,7 @@ export function OverviewPage({ view, viewer }: PlanPageData) {
           </section>
         );
       })}
-      {statuses.length > 0 && <AsOfForm action={here} asOf={asOf} />}
-    </PlanPage>
+    </>
   );
 }
 

@@ -69,6 +69,7 @@ function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
 }
 
 export function findChanges(sentence: Sentence, indices: readonly number[]): readonly ChangeMark[] {
+  const gaps = indices.filter((at) => gapWord.test(lower(sentence, at)));
   return indices.flatMap((index) => {
     const item = sentence.items[index];
     const sign = signAt(sentence, index);
@@ -87,30 +88,24 @@ export function findChanges(sentence: Sentence, indices: readonly number[]): rea
       isAttribute(sentence, index)
     )
       return [];
-    const ofGap = indices.some(
-      (at) =>
-        gapWord.test(lower(sentence, at)) &&
-        (at < index ? true : at - index <= 4) &&
-        Math.abs(at - index) < 22,
-    );
+    const ofGap = gaps.some((at) => (at < index || at - index <= 4) && Math.abs(at - index) < 22);
     return [
       {
         index,
         direction: rise ? ('rise' as const) : ('fall' as const),
         negated: isNegated(sentence, index),
-        ofGap: ofGap && !precedesGap(sentence, indices, index),
+        ofGap: ofGap && !precedesGap(sentence, gaps[0], index),
       },
     ];
   });
 }
 
 /** In "trivslen øges, så afstanden bliver mindre" the first verb is the well-being's, not the gap's. */
-function precedesGap(sentence: Sentence, indices: readonly number[], index: number): boolean {
-  const gap = indices.find((at) => gapWord.test(lower(sentence, at)));
+function precedesGap(sentence: Sentence, gap: number | undefined, index: number): boolean {
   if (gap === undefined || gap <= index) return false;
-  return indices.some(
-    (at) => at > index && at < gap && /^(?:at|så|således)$/u.test(lower(sentence, at)),
-  );
+  return sentence.items
+    .slice(index + 1, gap)
+    .some((item) => /^(?:at|så|således)$/u.test(item.lower));
 }
 
 /** Comparatives that only describe: "det mindre boligområde", "i højere grad" does want change. */

@@ -30,7 +30,7 @@ export const stopWord =
 
 /** The distance between two series. */
 export const gapWord =
-  /^(?:\p{L}*forskel|\p{L}*forskelle|\p{L}*forskellen|\p{L}*forskellene|afstand|afstanden|\p{L}*gab|\p{L}*gabet|gap|gappet|\p{L}*kløft|\p{L}*kløften|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
+  /(?:forskel(?:len|le|lene)?|gab(?:et)?|kløft(?:en)?)$|^(?:afstand|afstanden|gap|gappet|afvigelse|afvigelsen|spænd|spændet|efterslæb|efterslæbet|ulighed|uligheden)$/u;
 
 export const modalWord =
   /^(?:skal|må|vil|bør|kan|ønsker|ønske|ønskes|mål|målet|målsætning|målsætningen)$/u;

@@ -21,6 +21,7 @@ import { listPlans } from './plans/list.ts';
 import { showPlan } from './plans/show.ts';
 import { correctReading } from './readings/correct.ts';
 import { showEvidence } from './readings/evidence.ts';
+import { listReadings } from './readings/list.ts';
 import { registerReading } from './readings/register.ts';
 import { makeSignInLink } from './session/make-link.ts';
 import { setPassword } from './session/set-password.ts';
@@ -38,6 +39,7 @@ export const operations: readonly Operation<unknown>[] = [
   listEvents,
   showCriterion,
   addCriterionVersion,
+  listReadings,
   registerReading,
   correctReading,
   showEvidence,

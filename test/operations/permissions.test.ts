@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ file: samplePlan(), as: `ny-${++made}` }),
   },
   'plans.exportFile': { may: readers, input: () => ({ plan }) },
+  'readings.list': { may: readers, input: () => ({ plan }) },
   'plans.answerQuestion': { may: editors, input: () => ({ plan, question: 'q1', answer: 'Ja' }) },
   'plans.events': { may: readers, input: () => ({ plan }) },
   'criteria.show': { may: readers, input: () => ({ plan, code: 'T1' }) },

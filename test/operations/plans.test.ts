@@ -152,6 +152,7 @@ describe('plans', () => {
         ['question.answered', 'Erik', 'plans.answerQuestion'],
         ['question.answered', 'Erik', 'plans.answerQuestion'],
         ['question.answered', 'Erik', 'plans.answerQuestion'],
+        ['plan.exported', 'Rosa', 'plans.exportFile'],
         ['plan.created', 'Agnes', 'plans.importFile'],
       ],
     );

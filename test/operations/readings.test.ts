@@ -6,11 +6,11 @@ import { pdf } from '#formats/testing/pdf.ts';
 import { showCriterion } from '#operations/criteria/show.ts';
 import { perform } from '#operations/perform.ts';
 import { listEvents } from '#operations/plans/events.ts';
-import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { correctReading } from '#operations/readings/correct.ts';
 import { showEvidence } from '#operations/readings/evidence.ts';
+import { listReadings } from '#operations/readings/list.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
@@ -48,7 +48,7 @@ describe('readings', () => {
     perform(registerReading, people.editor, { ...safety2019(), ...more });
   const correct = (more: object = {}) => perform(correctReading, people.editor, correction(more));
   const readings = async (): Promise<readonly Reading[]> =>
-    (await perform(exportPlanFile, people.editor, { plan: ownPlan })).readings;
+    await perform(listReadings, people.editor, { plan: ownPlan });
   const revision = async () => (await perform(showPlan, people.editor, { plan: ownPlan })).revision;
 
   test('a figure is registered, and what it changes is told', async () => {
@@ -281,7 +281,7 @@ describe('readings', () => {
       ...people.editor.database,
       pool: Object.create(people.editor.database.pool),
     });
-    const { readings: stored } = await perform(exportPlanFile, fresh.editor, { plan: ownPlan });
+    const stored = await perform(listReadings, fresh.editor, { plan: ownPlan });
     assert.deepEqual(stored, await readings());
   });
 

@@ -10,6 +10,7 @@ import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { listPlans } from '#operations/plans/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
+import { listReadings } from '#operations/readings/list.ts';
 import { problemWords } from '#text/problems.ts';
 import { dayIn, errorsOf, readForm } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
@@ -121,7 +122,7 @@ planRoutes.get(patterns.focusArea, async (context) => {
 
 planRoutes.get(patterns.centralMeasurements, async (context) => {
   const view = await act(context, showPlan, { plan: context.req.param('plan') });
-  const { readings } = await act(context, exportPlanFile, { plan: view.plan.key });
+  const readings = await act(context, listReadings, { plan: view.plan.key });
   return html(
     context,
     <CentralMeasurementsPage
@@ -199,7 +200,8 @@ planRoutes.get(patterns.export, async (context) => {
 });
 
 planRoutes.get(patterns.planFile, async (context) => {
-  const whole = await act(context, exportPlanFile, { plan: context.req.param('plan') });
+  const { plan } = await act(context, showPlan, { plan: context.req.param('plan') });
+  const whole = await act(context, exportPlanFile, { plan: plan.key });
   return attachment(
     context,
     printPlanFile(whole),
@@ -209,7 +211,8 @@ planRoutes.get(patterns.planFile, async (context) => {
 });
 
 planRoutes.get(patterns.readingsCsv, async (context) => {
-  const whole = await act(context, exportPlanFile, { plan: context.req.param('plan') });
+  const { plan } = await act(context, showPlan, { plan: context.req.param('plan') });
+  const whole = await act(context, exportPlanFile, { plan: plan.key, form: 'csv' });
   return attachment(
     context,
     readingsCsv(whole),

@@ -3,11 +3,11 @@ import type { Issue } from '#domain/checked.ts';
 import { seriesOfClaim } from '#domain/criteria/claim.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
-import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { correctReading } from '#operations/readings/correct.ts';
 import { showEvidence } from '#operations/readings/evidence.ts';
+import { listReadings } from '#operations/readings/list.ts';
 import { type RegisteredReading, registerReading } from '#operations/readings/register.ts';
 import { errorsOf, readForm, type Typed, untyped } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
@@ -184,7 +184,7 @@ async function seriesAsked(context: PageContext) {
 async function readingAsked(context: PageContext) {
   const { plan, reading: asked } = context.req.param();
   const view = await act(context, showPlan, { plan });
-  const { readings } = await act(context, exportPlanFile, { plan });
+  const readings = await act(context, listReadings, { plan });
   const reading =
     readings.find(({ id }) => id === asked) ?? refuseTo({ kind: 'notFound', what: 'reading' });
   const series =

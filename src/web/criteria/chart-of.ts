@@ -87,17 +87,17 @@ function targetOf({
 }: NonNullable<ChartModel['target']>): ChartTarget {
   const ordered = [...over].sort(comparePeriods);
   const [first, last] = [ordered[0], ordered.at(-1)];
-  const when =
+  const limit = limitText(comparison, value, upper);
+  const demand =
     first === undefined
-      ? ''
+      ? limit
       : over.length === 1
-        ? ` ${inPeriod(first)}`
-        : ` ${periodsText(ordered)}`;
-  const mean = over.length > 1 ? 'gennemsnit ' : '';
+        ? `${limit} ${inPeriod(first)}`
+        : `gennemsnit ${periodsText(ordered)} ${limit}`;
   return {
     value: coordinate(value),
     display: figure(value),
-    label: `Krav: ${mean}${limitText(comparison, value, upper)}${when}`,
+    label: `Krav: ${demand}`,
     direction: directionOf(comparison),
     ...(first === undefined || over.length === 1 ? {} : { from: timeOf(first) }),
     ...(last === undefined ? {} : { to: timeOf(last) }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { Refusal } from '#domain/problem.ts';
+import { docx } from '#formats/testing/docx.ts';
 import { answerDraft } from '#operations/agreements/answer.ts';
 import { changeCriterion } from '#operations/agreements/change-criterion.ts';
 import { confirmCriteria, unconfirmCriterion } from '#operations/agreements/confirm.ts';
@@ -16,6 +17,8 @@ import { ownAgreement } from '#test/agreement.ts';
 import { badFiles } from '#test/bad-files.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { newMark, type People, peopleOn } from '#test/people.ts';
+import { northernAgreement } from '#text/agreement/testing/northern.ts';
+import { tabularAgreement } from '#text/agreement/testing/tabular.ts';
 
 const problemOf = async (work: Promise<unknown>): Promise<string | undefined> => {
   try {
@@ -290,6 +293,26 @@ describe('agreements', () => {
     const wrongKey = await plan(next, { key: 'Grøn Høj' });
     assert.deepEqual(!wrongKey.ok && wrongKey.issues.map((each) => each.path[0]), ['key']);
   });
+
+  const others: readonly (readonly [string, Uint8Array])[] = [
+    ['an agreement with a police district', Buffer.from(northernAgreement)],
+    ['an agreement in tables', docx(tabularAgreement)],
+  ];
+  for (const [index, [name, bytes]] of others.entries()) {
+    test(`${name} becomes a plan as well`, async () => {
+      const draft = await upload(bytes);
+      const { proposals } = await show(draft);
+      assert.ok(proposals.length > 0);
+      const codes = proposals.filter(({ issues }) => issues.length === 0).map(({ code }) => code);
+      const confirmed = await perform(confirmCriteria, people.cityEditor, { draft, codes });
+      assert.ok(confirmed.ok, name);
+      const dates = { from: '2019-01-01', to: '2022-12-31' };
+      const made = await plan(draft, { key: `anden-${index}`, ...dates });
+      assert.deepEqual(made, { ok: true, value: { plan: `anden-${index}` } });
+      const view = await perform(showPlan, people.cityEditor, { plan: `anden-${index}` });
+      assert.equal(view.statuses.length, proposals.length);
+    });
+  }
 
   test('a paper without a period is made a plan once somebody gives one', async () => {
     const draft = await upload(Buffer.from('Et papir om et område\n\nIkke mere end det.'));

@@ -169,6 +169,11 @@ function Reading({ proposal }: { readonly proposal: ReviewedProposal }) {
 
 function OpenPoints({ view, proposal }: OneProps) {
   if (proposal.open.length === 0) return null;
+  const firstOpen =
+    view.draft.questions.find(
+      ({ id, about }) =>
+        'criterion' in about && about.criterion === proposal.code && view.answers[id] === undefined,
+    )?.id ?? 'criteria';
   return (
     <div class="open-points">
       <h4>Åbent</h4>
@@ -187,7 +192,7 @@ function OpenPoints({ view, proposal }: OneProps) {
         ))}
       </ul>
       <p>
-        <a href={`${agreementPaths.questions(view.id)}#criteria`}>
+        <a href={`${agreementPaths.questions(view.id)}#${encodeURIComponent(firstOpen)}`}>
           Svar på spørgsmålene<span class="sr-only"> om {proposal.code}</span>
         </a>
       </p>

@@ -1,7 +1,9 @@
 import type { ReviewedProposal } from '#operations/agreements/show.ts';
+import { joined } from '#text/periods.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { DateField, Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -76,16 +78,25 @@ function Summary({ view }: MakePlanPageProps) {
         ]}
       />
       {presumed.length > 0 && (
-        <Alert variant="warning" heading="Det, der kun er foreslået">
+        <Alert
+          variant="warning"
+          heading={
+            presumed.length === 1
+              ? 'Ét kriterium er kun foreslået'
+              : `${presumed.length} kriterier er kun foreslået`
+          }
+        >
           <p>
-            Disse kriterier bliver vurderet efter forslaget, og det står ved hver vurdering, at
-            forslaget ikke er bekræftet:
+            {joined(presumed.map(({ code }) => code))} bliver vurderet efter forslaget, indtil nogen
+            bekræfter dem. Det står ved hver vurdering.
           </p>
-          <ul>
-            {presumed.map((each) => (
-              <Presumed key={each.code} proposal={each} />
-            ))}
-          </ul>
+          <Details summary="Se, hvad der er forudsat">
+            <ul>
+              {presumed.map((each) => (
+                <Presumed key={each.code} proposal={each} />
+              ))}
+            </ul>
+          </Details>
         </Alert>
       )}
       {open > 0 && <p>De ubesvarede spørgsmål følger med over i planen og kan besvares dér.</p>}

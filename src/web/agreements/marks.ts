@@ -67,13 +67,30 @@ function roleOf(field: string, reading: SentenceReading): Role | undefined {
   return quantity === undefined ? undefined : quantityRoles[quantity.role];
 }
 
-/** A wide mark is split around the narrower ones that lie in it. */
+/** A wide mark is split around the narrower ones in it; of equal ones the figure's role counts. */
 function aroundNarrow(marks: readonly Mark[]): readonly Mark[] {
   const taken: Mark[] = [];
-  for (const mark of marks.toSorted((a, b) => a.to - a.from - (b.to - b.from))) {
+  for (const mark of merged(marks).toSorted(
+    (a, b) => widthOf(a) - widthOf(b) || rank(a) - rank(b),
+  )) {
     taken.push(...without(mark, taken));
   }
   return taken.toSorted((a, b) => a.from - b.from);
+}
+
+const widthOf = ({ from, to }: Mark) => to - from;
+const rank = ({ role }: Mark) => (role === 'kind' ? 1 : 0);
+
+/** Marks of one role that overlap are one mark. */
+function merged(marks: readonly Mark[]): readonly Mark[] {
+  return marks
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<readonly Mark[]>((done, mark) => {
+      const same = done.findLast((each) => each.role === mark.role && mark.from <= each.to);
+      return same === undefined
+        ? [...done, mark]
+        : done.map((each) => (each === same ? { ...each, to: Math.max(each.to, mark.to) } : each));
+    }, []);
 }
 
 function without(mark: Mark, taken: readonly Mark[]): readonly Mark[] {

@@ -48,7 +48,9 @@ export function ReviewShell({ view, step, notice, children, ...rest }: ReviewShe
         )
       }
     >
-      <Stepper label="Trin i gennemgangen" steps={stepsOf(view, step)} />
+      <div class="review-steps">
+        <Stepper label="Trin i gennemgangen" steps={stepsOf(view, step)} />
+      </div>
       {children}
     </InstallationPage>
   );

@@ -40,6 +40,7 @@ const tasks = {
   bench: { file: 'bench/main.ts' },
   'bench:reader': { file: 'bench/reader.ts' },
   screenshot: { file: 'scripts/screenshot.ts' },
+  picture: { file: 'scripts/readme-picture.ts' },
   fix: { tool: ['biome', 'check', '--write'], fallback: ['.'] },
   mutate: { tool: ['stryker', 'run'] },
 };

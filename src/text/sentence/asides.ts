@@ -86,14 +86,21 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** "afd. 7, 8 og 11": every number of the list names something, up to five of them. */
+function isListed(tokens: readonly Token[], at: number): boolean {
+  for (let back = at; back > at - 10; back -= 2) {
+    const link = tokens[back - 1]?.lower ?? '';
+    if (back < at && referenceWords.test(link)) return true;
+    if (!/^(?:og|eller|samt|-|–|,)$/u.test(link) || tokens[back - 2]?.kind !== 'digits')
+      return false;
+  }
+  return false;
+}
+
 /** "§ 61 a", "stk. 2", "bilag 3", "afdeling 12". */
 function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   const token = tokens[at];
-  const linked =
-    /^(?:og|-|–|,)$/u.test(tokens[at - 1]?.lower ?? '') &&
-    referenceWords.test(tokens[at - 3]?.lower ?? '');
-  if (token?.kind === 'digits' && linked && tokens[at - 2]?.kind === 'digits')
-    return { what: 'reference', next: at + 1 };
+  if (token?.kind === 'digits' && isListed(tokens, at)) return { what: 'reference', next: at + 1 };
   const before = tokens[at - 1];
   if (
     token?.kind === 'digits' &&
@@ -102,6 +109,9 @@ function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   )
     return { what: 'reference', next: at + 1 };
   if (token !== undefined && isHouseNumber(tokens, at)) return { what: 'reference', next: at + 1 };
+  const week =
+    before?.lower === 'uge' && !/^(?:pr|per|om|hver)$/u.test(tokens[at - 2]?.lower ?? '');
+  if (token?.kind === 'digits' && week) return { what: 'reference', next: at + 1 };
   if (token?.kind !== 'digits' || before === undefined || !referenceWords.test(before.lower))
     return null;
   if (

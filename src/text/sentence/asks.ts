@@ -138,7 +138,9 @@ function asksUnit(
     const item = sentence.items[reading.index];
     return item?.kind === 'number' && item.unitStated && item.unit === 'points';
   });
-  if (bare && !stated && quantities.some((quantity) => quantity.unit === 'points')) return true;
+  const scaled = sentence.items.some((item) => /skala(?:en)?$/u.test(item.lower));
+  if (bare && !stated && !scaled && quantities.some((quantity) => quantity.unit === 'points'))
+    return true;
   if (kind === 'reach-benchmark' || kind === 'near-benchmark')
     return /(?:^| )(?:antallet|antal) (?:af )?/u.test(features.text);
   return (

@@ -1,4 +1,4 @@
-import type { Sentence } from './context.ts';
+import { leftWords, type Sentence } from './context.ts';
 import { lower, phraseAt } from './phrases.ts';
 import { isDuration } from './units.ts';
 import { widerArea } from './words.ts';
@@ -11,7 +11,8 @@ const benchmarkPhrases: readonly RegExp[] = [
   /^på lige fod med/u,
   /^(?:mindst )?(?:på )?samme (?:niveau|andel|andele|høje niveau|lave niveau|omfang|gennemsnit) (?:som|der)/u,
   /^(?:mindst )?lige så \p{L}+ (?:\p{L}+ ){0,4}som/u,
-  /^(?:ikke )?(?:over|under|højere end|lavere end|bedre end|større end|mindre end|overstige|overstiger|overgå|overgår|flere end|færre end|end|når|nå|opnår|svarer til|svare til|svarende til|på|op på|ned på|op til|ned til|til|med)(?: (?:op|ned|på|til|i|for|det|den|de|et|en|resten|hele|niveau|niveauet|gennemsnit|af|samme|mindst|hos|kommunens|gennemsnitlige|\p{L}+s))*? (?:\p{L}*gennemsnit(?:tet|s|sniveau|sniveauet)?(?:-?niveau(?:et)?)?|\p{L}*kommune(?:n|niveau|niveauet|gennemsnit|gennemsnittet)?|landsplan|landet|\p{L}*niveau(?:et)?|byen|regionen|resten|øvrige|omegnen|nabo\p{L}+)(?: |$)/u,
+  /^(?:ikke )?(?:over|under|højere end|lavere end|bedre end|større end|mindre end|overstige|overstiger|overgå|overgår|flere end|færre end|mere end|hurtigere end|end|når|nå|opnår|svarer til|svare til|svarende til|på|op på|ned på|op til|ned til|til|med)(?: (?:op|ned|på|til|i|for|det|den|de|et|en|resten|hele|niveau|niveauet|gennemsnit|af|samme|mindst|hos|kommunens|gennemsnitlige|\p{L}+s))*? (?:\p{L}*gennemsnit(?:tet|s|sniveau|sniveauet)?(?:-?niveau(?:et)?)?|\p{L}*kommune(?:n|niveau|niveauet|gennemsnit|gennemsnittet)?|landsplan|landet|\p{L}*niveau(?:et)?|byen|regionen|resten|øvrige|omegnen|nabo\p{L}+)(?: |$)/u,
+  /^(?:mere|mindre|hurtigere|bedre|højere|lavere) end (?:i )?(?:kommunens|landets|byens|regionens|hele \p{L}+s)(?: |$)/u,
 ];
 
 export function benchmarkStart(sentence: Sentence, index: number): string | null {
@@ -75,12 +76,23 @@ export function comparesWith(sentence: Sentence, index: number): boolean {
 }
 
 /** "3 gange landsgennemsnittet", "55 pct. af gennemsnittet i regionen", "10 % over kommunens niveau". */
+/** "overstige landsgennemsnittet med mere end 10 %". */
+function exceedsBenchmark(sentence: Sentence, index: number): boolean {
+  const left = leftWords(sentence, index, 10);
+  return (
+    /(?:overstige|overstiger|overgå|overgår|ligge|ligger|afvige|afviger) .*med(?: (?:mere end|over|højst|maks|mindst))?$/u.test(
+      left,
+    ) && left.split(' ').some((word) => widerArea.test(word))
+  );
+}
+
 export function isRatio(sentence: Sentence, index: number): boolean {
   const item = sentence.items[index];
   if (item?.kind !== 'number') return false;
   const phrase = phraseAt(sentence, index + 1, 10);
   if (item.unit === 'times') return true;
   if (item.unit !== 'percent' || isDuration(item.unit)) return false;
+  if (exceedsBenchmark(sentence, index)) return true;
   return /^(?:af|over|under|højere end|lavere end|større end|mindre end|mere end) (?:\p{L}+ ){0,3}?(?:\p{L}*gennemsnit(?:tet|lige|s\p{L}+)?|\p{L}*niveau(?:et)?|kommunens|landets|regionens)(?: |$)/u.test(
     phrase,
   );

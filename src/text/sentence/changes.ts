@@ -20,6 +20,15 @@ function isLimitUse(sentence: Sentence, index: number): boolean {
   return lower(sentence, index - 1) === 'eller';
 }
 
+/** "uden at antallet stiger": what comes with the rest must not happen. */
+function followsWithout(sentence: Sentence, index: number): boolean {
+  for (let at = index - 1; at > Math.max(0, index - 10); at -= 1) {
+    if (/^[.,;]$/u.test(lower(sentence, at))) return false;
+    if (lower(sentence, at) === 'at' && lower(sentence, at - 1) === 'uden') return true;
+  }
+  return false;
+}
+
 function isNegated(sentence: Sentence, index: number): boolean {
   for (let at = index + 1; at < Math.min(index + 10, sentence.items.length); at += 1) {
     if (/^[.,;]$/u.test(lower(sentence, at))) break;
@@ -33,6 +42,7 @@ function isNegated(sentence: Sentence, index: number): boolean {
   const after = lower(sentence, index + 1);
   return (
     before.includes('ikke') ||
+    followsWithout(sentence, index) ||
     before[0] === 'ingen' ||
     (after === 'ikke' &&
       /^(?:stiger|falder|vokser|øges|mindskes|forværres|forringes|reduceres)$/u.test(

@@ -56,7 +56,8 @@ function leftPredicate(sentence: Sentence, start: number, end: number): number |
       continue;
     const comparative = riseComparative.test(item.lower) || fallComparative.test(item.lower);
     if (comparative && index < end - 1 && index <= start + 1) return index;
-    if (item.kind === 'word' && isPredicate(item.lower) && !modalWord.test(item.lower))
+    const way = /^(?:ned|op)$/u.test(item.lower);
+    if (way || (item.kind === 'word' && isPredicate(item.lower) && !modalWord.test(item.lower)))
       return index;
   }
   return null;
@@ -68,6 +69,11 @@ function isJoint(sentence: Sentence, index: number): boolean {
     return false;
   if (item.lower === 'og' || item.lower === 'samt' || item.lower === 'mens' || item.lower === 'men')
     return true;
+  if (item.lower === 'eller' || item.lower === 'uden')
+    return (
+      lowerAt(sentence, index - 1) === ',' &&
+      (item.lower === 'eller' || lowerAt(sentence, index + 1) === 'at')
+    );
   return item.text === ';';
 }
 
@@ -207,7 +213,7 @@ export function splitClauses(sentence: Sentence): readonly Clause[] {
       from: sentence.items[start]?.from ?? 0,
       to: sentence.items[found - 1]?.to ?? 0,
     });
-    start = found + 1;
+    start = lowerAt(sentence, found) === 'uden' ? found : found + 1;
   }
   if (clauses.length === 0) return sentences.length > 1 ? sentences : [];
   clauses.push({

@@ -8,6 +8,7 @@ import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
+import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
 import { sentenceKinds } from './reading.ts';
@@ -40,6 +41,7 @@ const sets = [
   { name: 'seventh set', rows: readRows(seventhHeldOut) },
   { name: 'eighth set', rows: readRows(eighthHeldOut) },
   { name: 'ninth set', rows: readRows(ninthHeldOut) },
+  { name: 'tenth set', rows: readRows(tenthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

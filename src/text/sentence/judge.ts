@@ -1,3 +1,4 @@
+import type { ChangeMark } from './changes.ts';
 import type { Evidence } from './kinds.ts';
 import type { ComparisonWord, Direction, QuantityRole, SentenceKind } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
@@ -39,8 +40,12 @@ function isMeans(
 function verbDirection({ features, readings, sentence }: Evidence): Direction | null {
   const own = features.changes.find((change) => !change.ofGap);
   if (own === undefined || isMeans(features, readings, sentence, own.index)) return null;
-  if (!own.negated) return own.direction;
-  return own.direction === 'rise' ? 'fall' : 'rise';
+  return ownDirection(own);
+}
+
+function ownDirection(change: ChangeMark): Direction {
+  if (!change.negated) return change.direction;
+  return change.direction === 'rise' ? 'fall' : 'rise';
 }
 
 function figuresDirection(
@@ -111,8 +116,8 @@ export function readDirection(
  * Where the distance is all the sentence speaks of, it is the distance that falls.
  */
 function gapDirection(evidence: Evidence, comparison: ComparisonWord | null): Direction {
-  const own = verbDirection(evidence);
-  if (own !== null) return own;
+  const own = evidence.features.changes.find((change) => !change.ofGap);
+  if (own !== undefined) return ownDirection(own);
   const figures = figuresDirection(
     evidence,
     evidence.readings.filter((reading) => reading.role !== 'target'),
@@ -144,7 +149,8 @@ function benchmarkComparison({ features, sentence }: Evidence): ComparisonWord |
     return 'at-least';
   if (/svar(?:er|e) til(?: |$)/u.test(text) || /niveau svarende til /iu.test(sentence.text))
     return 'equal';
-  if (/^(?:over|højere|bedre|større|overstig|overgå|flere)/u.test(phrase)) return 'above';
+  if (/^(?:over|højere|mere|hurtigere|bedre|større|overstig|overgå|flere)/u.test(phrase))
+    return 'above';
   if (/^(?:under|lavere|mindre|færre)/u.test(phrase)) return 'below';
   if (/^(?:på (?:niveau|højde|linje|linie)|samme|på samme|svare|lige)/u.test(phrase))
     return 'equal';

@@ -9,6 +9,7 @@ import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
+import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
 import { readSentence } from './read-sentence.ts';
 
@@ -22,6 +23,7 @@ const sentences = [
   seventhHeldOut,
   eighthHeldOut,
   ninthHeldOut,
+  tenthHeldOut,
 ]
   .join('')
   .trim()

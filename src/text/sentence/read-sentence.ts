@@ -1,8 +1,9 @@
 import { readAsks } from './asks.ts';
-import { splitClauses } from './clauses.ts';
+import { type Clause, splitClauses } from './clauses.ts';
 import { analyse, type Sentence } from './context.ts';
 import { type Features, readFeatures } from './features.ts';
 import { addsUp, finalUnit } from './final-unit.ts';
+import type { NumberItem } from './items.ts';
 import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
 import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
@@ -55,7 +56,7 @@ type Decided = {
   readonly parts: readonly SentenceKind[];
   readonly because: string;
   /** The clauses of a composite, each with what stands in it. */
-  readonly clauses: readonly Evidence[];
+  readonly clauses: readonly (Evidence & Clause)[];
 };
 
 /** Two claims that are one kind with several parts of its own, or a level that is then held. */
@@ -72,7 +73,11 @@ function decide(evidence: Evidence): Decided {
   const staged = decideKind(evidence).kind === 'staged';
   const clauses = staged ? [] : splitClauses(sentence);
   if (clauses.length > 1 && features.eachAt === null) {
-    const gathered = clauses.map(({ from, to }) => gather(sentence.text.slice(from, to)));
+    const gathered = clauses.map(({ from, to }) => ({
+      ...gather(sentence.text.slice(from, to)),
+      from,
+      to,
+    }));
     const parts = gathered.map((clause) => decideKind(clause).kind);
     if (!isOneClaim(parts, evidence))
       return {
@@ -114,9 +119,10 @@ function finalRole(
   reading: NumberReading,
   decided: Decided,
   unit: QuantityUnit,
-  text: string,
+  { from, lower: text }: NumberItem,
 ): QuantityRole {
-  const inner = decided.parts[0] ?? decided.kind;
+  const own = decided.clauses.findIndex((clause) => clause.from <= from && from < clause.to);
+  const inner = decided.parts[Math.max(0, own)] ?? decided.kind;
   const counts = inner === 'cumulative-count' || inner === 'yearly-count';
   return reading.role === 'target' && counts && addsUp(unit, text) ? 'count-target' : reading.role;
 }
@@ -135,7 +141,7 @@ function placeQuantities(evidence: Evidence, decided: Decided): readonly PlacedQ
     const item = sentence.items[reading.index];
     if (item?.kind !== 'number') continue;
     const unit = finalUnit(sentence, features.text, reading);
-    const role = finalRole(reading, decided, unit, item.lower);
+    const role = finalRole(reading, decided, unit, item);
     const threshold = `${item.value} ${unit} threshold`;
     const key = `${item.value} ${unit} ${role}`;
     if (seen.has(key) || seen.has(threshold)) continue;
@@ -168,7 +174,7 @@ function addEntailed(
   const marked = zero ?? first;
   if (targeted || marked === undefined) return placed;
   const entailed: PlacedQuantity = {
-    value: zero === undefined ? '1' : '0',
+    value: zero !== undefined ? '0' : marked.lower.startsWith('næst') ? '2' : '1',
     unit: 'count',
     role: 'target',
     from: marked.from,

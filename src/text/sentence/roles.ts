@@ -71,7 +71,12 @@ function durationRole(
   const item = numberAt(sentence, index);
   const words = left.split(' ');
   const by = /(?:^| )med(?: (?:mindst|minimum|ca|et|en))*$/u.test(left) && changeWordIn(left);
-  if (item?.unit === 'years' || item?.unit === 'months') return by ? 'change' : 'other';
+  if (item?.unit === 'years' || item?.unit === 'months') {
+    if (by) return 'change';
+    const way = changeWordIn(left) ? governor(left) : null;
+    if (way === 'fra') return isFollowedByTo(sentence, index) ? 'baseline' : 'other';
+    return way === 'til' ? 'target' : 'other';
+  }
   if (
     /(?:^| )(?:inden for|over|efter|seneste|sidste|senest|hver|hvert|i løbet af)(?: (?:de|en|et))?$/u.test(
       left,
@@ -137,6 +142,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
       (setting.hasBenchmark && placeIn(right) === null && !right.includes('#'))
       ? 'benchmark'
       : 'baseline';
+  if (/^af (?:de|disse)$/u.test(right) && item.unit === 'count') return 'target';
   if (nominalChange.test(left)) return changeRole(sentence, index, setting);
   if (comparativeAfter(right))
     return changeRole(

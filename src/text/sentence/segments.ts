@@ -98,7 +98,10 @@ function parenthesisKind(inside: readonly Item[]): SegmentKind {
   const words = inside.map((item) => item.lower);
   if (words.some((word) => /^(?:opnået|resultat|resultatet|realiseret|faktisk)$/u.test(word)))
     return 'result';
-  if (words.some((word) => /^(?:svarer|svarende|dvs)$/u.test(word))) return 'restatement';
+  const restates = words.some(
+    (word, at) => /^(?:svarer|svarende)$/u.test(word) && words[at + 1] === 'til',
+  );
+  if (restates || words.includes('dvs')) return 'restatement';
   const limit = words.some((word) =>
     /^(?:senest|inden|mål|måltal|målet|target|skal|slutmål|delmål)$/u.test(word),
   );
@@ -118,7 +121,9 @@ function relativeEnd(items: readonly Item[], start: number, end: number): number
 }
 
 function isCoordinated(items: readonly Item[], comma: number): boolean {
-  return relativeWord.test(items[comma + 1]?.lower ?? '');
+  const next = items[comma + 1]?.lower ?? '';
+  const joined = next === 'og' || next === 'eller';
+  return relativeWord.test(joined ? (items[comma + 2]?.lower ?? '') : next);
 }
 
 function startsRelative(items: readonly Item[], index: number): boolean {

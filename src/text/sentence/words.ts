@@ -19,7 +19,7 @@ export const fallComparative = /^(?:færre|lavere|mindre|sjældnere|kortere|svag
 
 /** Keeping what there is. */
 export const holdWord =
-  /^(?:fastholde|fastholder|fastholdes|fastholdt|fastholdelse|bevare|bevarer|bevares|bevaret|opretholde|opretholder|opretholdes|opretholdt|forblive|forbliver|uændret|uændrede|stabil|stabilt|stabilisere|stabiliseres|vedligeholdes|fortsat)$/u;
+  /^(?:fastholde|fastholder|fastholdes|fastholdt|fastholdelse|bevare|bevarer|bevares|bevaret|bibeholde|bibeholdes|bibeholdt|opretholde|opretholder|opretholdes|opretholdt|forblive|forbliver|uændret|uændrede|stabil|stabilt|stabilisere|stabiliseres|vedligeholdes|fortsat)$/u;
 
 export const worsenWord =
   /^(?:forværre|forværrer|forværres|forværret|forringe|forringes|forringet|svækkes|svækket)$/u;
@@ -45,7 +45,7 @@ export const ownArea =
 
 /** Units a criterion can be asked of one by one. */
 export const populationNoun =
-  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*dagtilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?|\p{L}*bestyrelse(?:r|rne|n)?)$/u;
+  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*tilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?|\p{L}*bestyrelse(?:r|rne|n)?)$/u;
 
 export const everyWord = /^(?:alle|hver|hvert|samtlige|begge|enhver|ethvert)$/u;
 
@@ -66,7 +66,7 @@ export const watchWord =
 
 /** Superlatives that place somebody in an order. */
 export const superlative =
-  /^(?:mest|bedst|bedste|lavest|laveste|højest|højeste|færrest|flest|mindst|mindste|størst|største|tryggest|tryggeste|dårligst|dårligste|ringest|ringeste|øverst|øverste|nederst|nederste|svageste|stærkeste)$/u;
+  /^(?:næst)?(?:mest|bedst|bedste|lavest|laveste|højest|højeste|færrest|flest|mindst|mindste|størst|største|tryggest|tryggeste|dårligst|dårligste|ringest|ringeste|øverst|øverste|nederst|nederste|svageste|stærkeste)$/u;
 
 /** Finite verbs (and participles of state) that a judged state is told with. */
 export const stateVerb =

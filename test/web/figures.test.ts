@@ -81,7 +81,7 @@ describe('a figure by form', () => {
     [
       '101 percent',
       { period: '2018', value: '101' },
-      /uden for det, man venter af procent.*Er det rigtigt\?/,
+      /Et tal i procent ligger normalt mellem 0 og 100\. Er det rigtigt\?/,
     ],
     ['a figure far from the others', { period: '2018', value: '12' }, /langt fra de andre tal/],
     ['a quarter among years', { period: '1. kvt. 2018', value: '68' }, /anden slags periode/],

@@ -1,9 +1,9 @@
 import type { Issue } from '#domain/checked.ts';
-import { isDifferenceOf, type Unit } from '#domain/quantity/quantity.ts';
+import { isDifferenceOf, rangeOf, type Unit } from '#domain/quantity/quantity.ts';
 import { exactDecimal, toDecimal } from '#domain/quantity/rational.ts';
 import { type Oddity, oddities } from '#domain/readings/oddities.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
-import { danishDecimal, readNumber, unitNames } from '#text/numbers.ts';
+import { danishDecimal, exactNumber, readNumber, unitNames } from '#text/numbers.ts';
 import { shortDate, shortPeriod } from '#text/periods.ts';
 import { dayIn, numberIn, periodIn, type Read, type Typed, untyped, wholeIn } from '#web/forms.ts';
 
@@ -123,7 +123,7 @@ export function typedFrom(reading: Reading): Typed {
 export function oddityQuestion(oddity: Oddity, { unit }: Series): string {
   switch (oddity) {
     case 'outOfRange':
-      return `Tallet ligger uden for det, man venter af ${unitNames[unit]}. Er det rigtigt?`;
+      return `Et tal i ${unitNames[unit]} ${rangeWords(unit)}. Er det rigtigt?`;
     case 'farFromSeries':
       return 'Tallet ligger langt fra de andre tal i målingen. Er det rigtigt?';
     case 'otherSign':
@@ -133,4 +133,13 @@ export function oddityQuestion(oddity: Oddity, { unit }: Series): string {
     case 'periodNotOver':
       return 'Perioden er ikke slut endnu. Er tallet virkelig målt?';
   }
+}
+
+/** "ligger normalt mellem 0 og 100" */
+function rangeWords(unit: Unit): string {
+  const { least, most } = rangeOf(unit);
+  if (least !== undefined && most !== undefined) {
+    return `ligger normalt mellem ${exactNumber(least)} og ${exactNumber(most)}`;
+  }
+  return least === undefined ? 'ser anderledes ud' : `er normalt mindst ${exactNumber(least)}`;
 }

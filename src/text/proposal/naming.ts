@@ -40,7 +40,7 @@ function escaped(text: string): string {
 function continued(spans: readonly ReadSpan[], span: ReadSpan, sentence: string): string {
   const after = sentence.slice(span.to);
   if (!span.text.includes(' ')) {
-    const short = /^\s+(?:til|af|for|blandt)\s+\p{L}+/iu.exec(after)?.[0];
+    const short = /^\s+(?:til|af|for|blandt|med|uden)\s+(?:en\s+|et\s+)?\p{L}+/iu.exec(after)?.[0];
     if (short !== undefined) return short;
   }
   const next = Math.min(

@@ -4,7 +4,7 @@ import type {
   SettledCriteria,
   SettledCriterion,
 } from '#domain/agreements/answer.ts';
-import type { AgreementDraft, CriterionDraft } from '#domain/agreements/draft.ts';
+import type { AgreementDraft } from '#domain/agreements/draft.ts';
 import type { CriterionProposal, OpenPoint } from '#domain/agreements/proposal.ts';
 import type { Question } from '#domain/agreements/question.ts';
 import type { Issue } from '#domain/checked.ts';
@@ -111,7 +111,7 @@ function reviewed(
   return {
     ...settled,
     interpretation: change?.interpretation || readingText(settled, settled.series),
-    open: openPoints(settled, questions, answers, criterion),
+    open: openPoints(settled, questions, answers),
     confirmed: confirmed !== undefined,
     changed: change !== undefined,
   };
@@ -126,13 +126,9 @@ function openPoints(
   proposal: CriterionProposal,
   questions: readonly Question[],
   answers: DraftAnswers,
-  criterion: CriterionDraft<SentenceReading>,
 ): readonly OpenPoint[] {
   const asked = new Set(questions.map(({ about }) => openPointOf(about)));
-  const before = proposal.open.filter(
-    ({ code }) =>
-      !asked.has(code) && !code.startsWith('field-') && !answeredCode(code, answers, criterion),
-  );
+  const before = proposal.open.filter(({ code }) => !asked.has(code) && !code.startsWith('field-'));
   const presumedOf = (code: string | undefined): string | null =>
     proposal.open.find((each) => each.code === code)?.presumed ?? null;
   const unanswered = questions
@@ -150,17 +146,6 @@ function openPoints(
       };
     });
   return [...before, ...unanswered, ...lacking(proposal)];
-}
-
-/** A unit that was asked for is known once a figure or a person has given it. */
-function answeredCode(
-  code: string,
-  answers: DraftAnswers,
-  criterion: CriterionDraft<SentenceReading>,
-): boolean {
-  return (
-    answers[`criterion-open.${criterion.code.toLowerCase()}-${code.toLowerCase()}`] !== undefined
-  );
 }
 
 function lacking(proposal: CriterionProposal): readonly OpenPoint[] {

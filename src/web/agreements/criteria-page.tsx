@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { CriterionDraft } from '#domain/agreements/draft.ts';
 import { isClear } from '#domain/agreements/proposal.ts';
 import type { ReviewedProposal } from '#operations/agreements/show.ts';
-import { partsOf } from '#text/proposal/claim-parts.ts';
+import { type KindWithParams, partsOf } from '#text/proposal/claim-parts.ts';
 import { kindTitle, kindUse, readingText, shownFields } from '#text/proposal/shown.ts';
 import type { SentenceReading } from '#text/sentence/reading.ts';
 import { errorAt } from '#web/forms.ts';
@@ -146,7 +146,7 @@ function Reading({ proposal }: { readonly proposal: ReviewedProposal }) {
           ...fields.map(({ title, text }) => ({ term: title, details: text })),
           ...(parts ?? []).map((part) => ({
             term: part.label,
-            details: readingText(part, proposal.series),
+            details: <PartReading part={part} series={proposal.series} />,
           })),
           { term: 'Kilde', details: proposal.source.name },
         ]}
@@ -164,6 +164,29 @@ function Reading({ proposal }: { readonly proposal: ReviewedProposal }) {
         </p>
       )}
     </>
+  );
+}
+
+function PartReading({
+  part,
+  series,
+}: {
+  readonly part: KindWithParams;
+  readonly series: ReviewedProposal['series'];
+}) {
+  return partsOf(part) === undefined ? (
+    <ul class="reading-part">
+      <li>
+        <strong>{kindTitle(part.kind)}</strong>
+      </li>
+      {shownFields(part, series).map(({ name, title, text }) => (
+        <li key={name}>
+          {title}: {text}
+        </li>
+      ))}
+    </ul>
+  ) : (
+    <>{readingText(part, series)}</>
   );
 }
 

@@ -51,7 +51,7 @@ export function OverviewPage({
         <ButtonLink href={agreementPaths.criteria(view.id)}>Gå til succeskriterierne</ButtonLink>
       </ButtonGroup>
       {view.plan === null && (
-        <div class="d-print-none">
+        <div class="d-print-none discard">
           <Details summary="Kassér udkastet">
             <p>Udkastet og alle svar forsvinder. Filen kan læses ind igen.</p>
             <Form action={agreementPaths.discard(view.id)}>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { DraftAnswer } from '#domain/agreements/answer.ts';
 import type { Question } from '#domain/agreements/question.ts';
 import type { DraftView } from '#operations/agreements/show.ts';
-import { answerWords, questionSentence } from '#text/agreement/questions.ts';
+import { questionSentence } from '#text/agreement/questions.ts';
 import { momentText } from '#text/periods.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
@@ -16,7 +16,7 @@ import { Tag } from '#web/kit/status-tag.tsx';
 import { agreementPaths } from './paths.ts';
 import { controls } from './question-form.ts';
 import { progressOf, type ReviewData, ReviewShell } from './review-shell.tsx';
-import { groupOf, groupTitles, type QuestionGroup } from './words.ts';
+import { choiceWords, groupOf, groupTitles, type QuestionGroup } from './words.ts';
 
 export type QuestionsPageProps = ReviewData & {
   readonly typed: Typed;
@@ -173,8 +173,7 @@ function AnswerFields({ question, typed, errors }: FieldsProps) {
             label={label}
             choices={answer.choices.map((value) => ({
               value,
-              label:
-                value === answer.proposed ? `${answerWords(value)} (forslag)` : answerWords(value),
+              label: `${choiceWords(about, value)}${value === answer.proposed ? ' (forslag)' : ''}`,
             }))}
           />
           {answer.choices.includes('agreedSize') && (

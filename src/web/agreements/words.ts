@@ -1,7 +1,8 @@
 import type { AnnexKind, FigureUnit, PartyKind, Polarity } from '#domain/agreements/draft.ts';
-import type { QuestionAbout } from '#domain/agreements/question.ts';
+import type { AnswerCode, QuestionAbout } from '#domain/agreements/question.ts';
 import type { Unit } from '#domain/quantity/quantity.ts';
 import { date, type IsoDate } from '#domain/time/period.ts';
+import { answerWords } from '#text/agreement/questions.ts';
 import { danishDecimal, withUnit } from '#text/numbers.ts';
 
 export const isoDateOf = (text: string): IsoDate => date(text);
@@ -58,3 +59,20 @@ const missingKinds: ReadonlySet<QuestionAbout['kind']> = new Set([
   'objective-without-criterion',
   'administration-missing',
 ]);
+
+/** What a choice says: the thing itself where "the first" and "the second" would need a look back. */
+export function choiceWords(about: QuestionAbout, code: AnswerCode): string {
+  const named = namedChoices(about);
+  if (code === 'keepFirst' && named !== undefined) return named[0];
+  return code === 'keepSecond' && named !== undefined ? named[1] : answerWords(code);
+}
+
+function namedChoices(about: QuestionAbout): readonly [string, string] | undefined {
+  if (about.kind === 'source-differs') return [about.named, about.used];
+  if (about.kind === 'sum-differs') return [thousands(about.stated), thousands(about.sum)];
+  if (about.kind === 'ages-overlap')
+    return ['I den primære målgruppe', 'I den sekundære målgruppe'];
+  if (about.kind !== 'population-differs') return undefined;
+  const [first, second] = about.populations;
+  return first === undefined || second === undefined ? undefined : [first, second];
+}

@@ -1,5 +1,6 @@
 import type { Amount, Comparison } from '#domain/criteria/claim.ts';
 import type { AmountTrace, CompareTrace, UsedReading } from '#domain/criteria/verdict.ts';
+import { compare, type Rational } from '#domain/quantity/rational.ts';
 import { exactNumber, figure } from '#text/numbers.ts';
 import { dateText, inPeriod, periodsText, periodText } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
@@ -46,7 +47,10 @@ export function amountWords(amount: Amount, context: WordContext): string {
 /** An amount with its figure, or why there is none. */
 export function amountLine(trace: AmountTrace, context: WordContext): string {
   const words = amountWords(trace.amount, context);
-  if (trace.value !== undefined) return `${words} = ${figure(trace.value)}`;
+  if (trace.value !== undefined) {
+    const sum = sumWords(trace);
+    return `${words} = ${sum === undefined ? '' : `${sum} = `}${figure(trace.value)}`;
+  }
   // What an amount is made of says itself what it lacks.
   if (trace.inputs.length > 0) return `${words}: intet tal`;
   const reasons = trace.missing.map((each) => reasonText(each, context, false, 'main'));
@@ -55,6 +59,49 @@ export function amountLine(trace: AmountTrace, context: WordContext): string {
     return `${seriesName(amount.series, context)}: ${reasons.join('; ')}`;
   }
   return `${words}: intet tal${reasons.length === 0 ? '' : `, ${reasons.join('; ')}`}`;
+}
+
+/** The sum itself, as one would write it on paper: "(4,4 + 4,1) : 2", "82,3 − 75". */
+function sumWords({ amount, inputs, used }: AmountTrace): string | undefined {
+  const terms = used.flatMap(({ reading: { state } }) =>
+    state.kind === 'measured' ? [term(state.value)] : [],
+  );
+  const [a, b] = inputs.map(({ value }) => value?.value);
+  const turned =
+    amount.kind === 'distance' && a !== undefined && b !== undefined && compare(a, b) < 0;
+  const [first, second] = (turned ? [b, a] : [a, b]).map((each) => each && term(each));
+  switch (amount.kind) {
+    case 'mean':
+    case 'rollingMean':
+      return terms.length > 1 ? `(${terms.join(' + ')}) : ${terms.length}` : undefined;
+    case 'total':
+      return terms.length > 1 ? terms.join(' + ') : undefined;
+    case 'gap':
+    case 'distance':
+      return first === undefined || second === undefined ? undefined : `${first} − ${second}`;
+    case 'change':
+      return amount.as === 'relative' || first === undefined || second === undefined
+        ? undefined
+        : `${second} − ${first}`;
+    case 'ratio':
+      return first === undefined || second === undefined ? undefined : `${first} : ${second}`;
+    case 'constant':
+    case 'notAgreed':
+    case 'reading':
+    case 'latest':
+    case 'slope':
+    case 'weightedMean':
+    case 'rank':
+    case 'moved':
+    case 'scaled':
+      return undefined;
+  }
+}
+
+/** A negative number among others stands in brackets. */
+function term(value: Rational): string {
+  const text = exactNumber(value);
+  return text.startsWith('−') ? `(${text})` : text;
 }
 
 /** One reading an amount rests on. */

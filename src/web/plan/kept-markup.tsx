@@ -8,7 +8,8 @@ const kept = new Map<PlanView, string>();
 
 /**
  * A part of a page that is the same for all who see it. A view never changes once it is made, so
- * its markup is kept: a plan with a hundred criteria takes tens of milliseconds to draw.
+ * its markup is kept: a plan with a hundred criteria takes tens of milliseconds to draw. One part
+ * of a view is kept, its overview.
  */
 export function KeptMarkup({
   view,

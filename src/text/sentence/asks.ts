@@ -50,15 +50,19 @@ function asksMeasure(
 ): boolean {
   const all = [kind, ...parts];
   if (all.includes('judged')) return true;
-  if (kind === 'rank') return !sentence.items.some((item) => measureNoun.test(item.lower));
+  if (kind === 'rank')
+    return !sentence.items.some(
+      (item) =>
+        measureNoun.test(item.lower) ||
+        /(?:måling|undersøgelse|rangliste)n?(?:en)?$/u.test(item.lower),
+    );
   if (kind === 'reach-and-hold') return !readings.some((reading) => reading.role === 'target');
   const open = all.includes('improve-on-baseline') || kind === 'not-worsen';
   if (!open || readings.some(({ role }) => role !== 'other')) return false;
   const countable = features.changes.some(
     (change) =>
-      /^(?:flere|færre|højere|lavere|mindre|større)$/u.test(
-        sentence.items[change.index]?.lower ?? '',
-      ) && !/^(?:grad|omfang|udstrækning)$/u.test(sentence.items[change.index + 1]?.lower ?? ''),
+      /^(?:flere|færre|mindre)$/u.test(sentence.items[change.index]?.lower ?? '') &&
+      !/^(?:grad|omfang|udstrækning)$/u.test(sentence.items[change.index + 1]?.lower ?? ''),
   );
   return (
     !countable &&
@@ -152,8 +156,9 @@ function asksUnit(
 
 function asksReading(
   { features, timing }: Evidence,
-  { kind, comparison, quantities }: AskSetting,
+  { kind: outer, parts, comparison, quantities }: AskSetting,
 ): boolean {
+  const kind = outer === 'each-of' ? (parts[0] ?? outer) : outer;
   if (kind === 'yearly-step') return true;
   if (kind === 'reach-benchmark' && comparison === 'equal') return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
@@ -190,8 +195,8 @@ export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskC
     baseline: asksBaseline(evidence, setting),
     unit: asksUnit(evidence, setting),
     reading: asksReading(evidence, setting),
-    'start-year': kind === 'yearly-step' && !counted && !started,
-    'stock-or-flow': kind === 'yearly-step' && counted,
+    'start-year': all.includes('yearly-step') && !counted && !started,
+    'stock-or-flow': all.includes('yearly-step') && counted,
     dataSource: setting.source === null,
   };
   return askCodes.filter((code) => asked[code]);

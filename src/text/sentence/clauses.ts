@@ -20,7 +20,7 @@ function isPredicate(word: string): boolean {
     holdWord.test(word) ||
     stateVerb.test(word) ||
     deliveryWord.test(word) ||
-    /^(?:skal|vil|bør|nærmer|overstiger|når|gennemfører|opnår|udgør|har|mødes|afholdes|vurderes|tilbydes|anmeldes|registreres|henvises|anbringes|dømmes|sigtes|udsættes|bruges|benyttes|anvendes|besøges|modtager|fravælger|flytter|svarer|angiver|fortæller|færdes|overholdes|inddrages)$/u.test(
+    /^(?:skal|vil|bør|nærmer|overstiger|når|gennemfører|opnår|udgør|har|mødes|afholdes|vurderes|tilbydes|anmeldes|registreres|henvises|anbringes|dømmes|sigtes|udsættes|bruges|benyttes|anvendes|besøges|modtager|fravælger|flytter|svarer|starter|begynder|fortsætter|fuldfører|angiver|fortæller|færdes|overholdes|inddrages)$/u.test(
       word,
     )
   );

@@ -29,6 +29,7 @@ const patterns: readonly (readonly [RegExp, ComparisonWord])[] = [
     ),
     'at-least',
   ],
+  [new RegExp(`(?:^| )(?:overstiger|overskrider) ikke${between}`, 'u'), 'at-most'],
   [
     new RegExp(`(?:^| )ikke (?:overstige|overstiger|overskride|overskrider)${between}`, 'u'),
     'at-most',

@@ -33,7 +33,10 @@ export function finalUnit(sentence: Sentence, claim: string, reading: NumberRead
   if (item.unitStated || item.form !== 'digits' || reading.role === 'other') return item.unit;
   const next = sentence.items[reading.index + 1];
   if (next?.kind === 'word' && !uncounted.test(next.lower)) return item.unit;
-  if (countsPerThousand(sentence)) return 'per-mille';
+  const place = /^(?:top|nr|nummer|blandt|de)$/u.test(
+    sentence.items[reading.index - 1]?.lower ?? '',
+  );
+  if (!place && countsPerThousand(sentence)) return 'per-mille';
   if (/procent(?:en)?(?: |$)|procentdel/u.test(claim)) return 'percent';
   if (/karakter|fp9|fp10|afgangsprøve|eksamen/u.test(claim) && Number(item.value) <= 13)
     return 'grade';

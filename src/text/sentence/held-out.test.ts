@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { eighthHeldOut } from './held-out-eighth.ts';
+import { eleventhHeldOut } from './held-out-eleventh.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
@@ -42,6 +43,7 @@ const sets = [
   { name: 'eighth set', rows: readRows(eighthHeldOut) },
   { name: 'ninth set', rows: readRows(ninthHeldOut) },
   { name: 'tenth set', rows: readRows(tenthHeldOut) },
+  { name: 'eleventh set', rows: readRows(eleventhHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

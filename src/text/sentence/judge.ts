@@ -77,7 +77,7 @@ function limitDirection(comparison: ComparisonWord | null): Direction {
 /** A test in law ("overstiger 35 pct.") wants nothing: no modal, no change, no date, no baseline. */
 function isTest({ features, timing, readings }: Evidence): boolean {
   const wish =
-    /(?:^| )(?:skal|må|bør|vil|at|mål|målet|mindst|minimum|højst|nå|når|opnå)(?: |$)/u.test(
+    /(?:^| )(?:skal|må|bør|vil|at|ikke|mål|målet|mindst|minimum|højst|nå|når|opnå)(?: |$)/u.test(
       features.text,
     );
   const verb = /(?:^| )(?:overstiger|udgør|ligger|er)(?: |$)/u.test(features.text);
@@ -147,6 +147,8 @@ function benchmarkComparison({ features, sentence }: Evidence): ComparisonWord |
     /^ikke (?:under|lavere|mindre|færre)/u.test(phrase)
   )
     return 'at-least';
+  if (/(?:^| )(?:på (?:samme )?niveau med|(?:på|til) samme niveau som)(?: |$)/u.test(text))
+    return 'equal';
   if (/svar(?:er|e) til(?: |$)/u.test(text) || /niveau svarende til /iu.test(sentence.text))
     return 'equal';
   if (/^(?:over|højere|mere|hurtigere|bedre|større|overstig|overgå|flere)/u.test(phrase))

@@ -148,7 +148,11 @@ export const kindRules: readonly KindRule[] = [
     because: 'ændres med en procentdel',
     holds: (e) => firstChange(e) === 'relative-change',
   },
-  { kind: 'absolute-change', because: 'ændres med et antal', holds: (e) => has(e, 'change') },
+  {
+    kind: 'absolute-change',
+    because: 'ændres med et antal',
+    holds: (e) => has(e, 'change') && !onlyRestatesChange(e),
+  },
   { kind: 'not-worsen', because: 'må ikke blive dårligere', holds: (e) => notWorse(e) },
   {
     kind: 'reach-benchmark',
@@ -215,11 +219,22 @@ function leadsWithChange(evidence: Evidence): boolean {
   });
 }
 
-/** "20 færre, svarende til 30 %": the first of two sizes is the claim, the second restates it. */
-function firstChange({ readings }: Evidence): NumberReading['role'] | null {
+/** "70 % i 2021, hvilket er en stigning på 12 procentpoint": the level is the claim, the change says it again. */
+function onlyRestatesChange({ readings, sentence }: Evidence): boolean {
+  const said = readings.filter(({ index }) => sentence.segments[index] === 'main');
   return (
-    readings.find((reading) => reading.role === 'change' || reading.role === 'relative-change')
-      ?.role ?? null
+    said.some(({ role }) => role === 'target') &&
+    !said.some(({ role }) => role === 'change' || role === 'relative-change')
+  );
+}
+
+/** "20 færre, svarende til 30 %": the first of two sizes is the claim, the second restates it. */
+function firstChange(evidence: Evidence): NumberReading['role'] | null {
+  if (onlyRestatesChange(evidence)) return null;
+  return (
+    evidence.readings.find(
+      (reading) => reading.role === 'change' || reading.role === 'relative-change',
+    )?.role ?? null
   );
 }
 

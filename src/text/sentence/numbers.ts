@@ -53,6 +53,9 @@ const parts: Readonly<Record<string, number>> = {
   ottende: 8,
   niende: 9,
   tiende: 10,
+  tolvte: 12,
+  femtende: 15,
+  tyvende: 20,
 };
 
 /** Ordinal words used in front of "kvartal", "halvår" and "plads". */

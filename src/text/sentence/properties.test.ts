@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { eighthHeldOut } from './held-out-eighth.ts';
+import { eleventhHeldOut } from './held-out-eleventh.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
@@ -24,6 +25,7 @@ const sentences = [
   eighthHeldOut,
   ninthHeldOut,
   tenthHeldOut,
+  eleventhHeldOut,
 ]
   .join('')
   .trim()

@@ -1,26 +1,24 @@
 import { readAsks } from './asks.ts';
-import { type Clause, splitClauses } from './clauses.ts';
+import { splitClauses } from './clauses.ts';
 import { analyse, type Sentence } from './context.ts';
 import { type Features, readFeatures } from './features.ts';
 import { addsUp, finalUnit } from './final-unit.ts';
 import type { NumberItem } from './items.ts';
 import { readComparison, readDirection } from './judge.ts';
 import { decideKind, type Evidence } from './kinds.ts';
-import { type Named, readIndicator, readPopulation, readSource } from './naming.ts';
+import { readIndicator, readPopulation, readSource } from './naming.ts';
 import type {
   ComparisonWord,
   Direction,
   QuantityRole,
   QuantityUnit,
   ReadOptions,
-  ReadSpan,
   SentenceKind,
-  SentenceQuantity,
   SentenceReading,
-  UnreadSpan,
 } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
 import { readRoles } from './roles.ts';
+import { type Decided, type PlacedQuantity, readSpans, readUnread } from './spans.ts';
 import { readTiming } from './timing.ts';
 
 /** No criterion is this long; what lies beyond is reported as unread, so that the work stays bounded. */
@@ -51,14 +49,6 @@ function gather(text: string): Evidence {
   return { sentence, features, readings, timing };
 }
 
-type Decided = {
-  readonly kind: SentenceKind;
-  readonly parts: readonly SentenceKind[];
-  readonly because: string;
-  /** The clauses of a composite, each with what stands in it. */
-  readonly clauses: readonly (Evidence & Clause)[];
-};
-
 /** Two claims that are one kind with several parts of its own, or a level that is then held. */
 function isOneClaim(parts: readonly SentenceKind[], evidence: Evidence): boolean {
   if (parts.every((part) => part === 'milestone')) return true;
@@ -72,7 +62,10 @@ function decide(evidence: Evidence): Decided {
   const selects = readings.some((reading) => reading.role === 'threshold');
   const staged = decideKind(evidence).kind === 'staged';
   const clauses = staged ? [] : splitClauses(sentence);
-  if (clauses.length > 1 && features.eachAt === null) {
+  const first = clauses[0];
+  const each = features.eachAt === null ? undefined : sentence.items[features.eachAt];
+  const eachLater = each === undefined || (first !== undefined && each.from > first.to);
+  if (clauses.length > 1 && eachLater) {
     const gathered = clauses.map(({ from, to }) => ({
       ...gather(sentence.text.slice(from, to)),
       from,
@@ -112,8 +105,6 @@ function directionOf(
   });
   return first !== undefined && others.every((direction) => direction === first) ? first : 'none';
 }
-
-type PlacedQuantity = SentenceQuantity & { readonly from: number; readonly to: number };
 
 function finalRole(
   reading: NumberReading,
@@ -181,114 +172,6 @@ function addEntailed(
     to: marked.to,
   };
   return [...placed, entailed].sort((left, right) => left.from - right.from);
-}
-
-function spanOf(
-  text: string,
-  field: string,
-  place: { readonly from: number; readonly to: number } | null | undefined,
-): readonly ReadSpan[] {
-  if (place === null || place === undefined || place.to <= place.from) return [];
-  return [{ from: place.from, to: place.to, field, text: text.slice(place.from, place.to) }];
-}
-
-/** How many items the mark of a kind covers: "på niveau med", "nærmer sig", "pr. år". */
-function phraseLength(features: Features, kind: SentenceKind): number {
-  if (kind === 'reach-benchmark') return features.benchmarkPhrase?.split(' ').length ?? 1;
-  return kind === 'near-benchmark' || kind === 'yearly-step' || kind === 'yearly-count' ? 2 : 1;
-}
-
-/** The words a kind was decided on: the first mark its rule looks at. */
-function kindPlace(
-  { sentence, features, readings }: Evidence,
-  decided: Decided,
-): { readonly from: number; readonly to: number } | undefined {
-  const goal = readings.find(
-    (reading) =>
-      reading.role === 'target' ||
-      reading.role === 'change' ||
-      reading.role === 'step' ||
-      reading.role === 'relative-change',
-  )?.index;
-  const change = features.changes[0]?.index;
-  const marks: Readonly<Record<SentenceKind, number | null | undefined>> = {
-    'reach-level': features.zeroAt ?? goal,
-    'average-over-period': features.averageAt,
-    'change-of-average': features.averageAt,
-    'absolute-change': goal,
-    'relative-change': goal,
-    'improve-on-baseline': change,
-    'not-worsen': features.holdAt ?? features.worsenAt ?? change,
-    'narrow-gap': features.gapAt,
-    'near-benchmark': features.nearAt ?? features.gapAt,
-    'reach-benchmark': features.benchmarkAt,
-    'yearly-step': features.perYearAt,
-    'yearly-count': features.perYearAt,
-    'cumulative-count': features.deliveryAt ?? features.eventAt ?? goal,
-    staged: goal,
-    'reach-and-hold': features.heldYearsAt,
-    'ratio-to-benchmark': goal,
-    rank: features.rankAt,
-    milestone: features.deliveryAt,
-    'each-of': features.eachAt ?? readings.find((reading) => reading.role === 'threshold')?.index,
-    composite: change ?? features.stateAt,
-    judged: features.stateAt,
-    'watch-only': features.watchAt,
-  };
-  const index = marks[decided.kind];
-  const phrase = phraseLength(features, decided.kind);
-  const first = index === null || index === undefined ? undefined : sentence.items[index];
-  const last = sentence.items[(index ?? 0) + phrase - 1];
-  if (first !== undefined && last !== undefined && phrase > 1)
-    return { from: first.from, to: last.to };
-  return first;
-}
-
-type Names = {
-  readonly indicator: Named | null;
-  readonly population: Named | null;
-  readonly source: Named | null;
-};
-
-function readSpans(
-  evidence: Evidence,
-  decided: Decided,
-  quantities: readonly PlacedQuantity[],
-  names: Names,
-): readonly ReadSpan[] {
-  const { text, items } = evidence.sentence;
-  const change = evidence.features.changes.find((mark) => !mark.ofGap)?.index;
-  return [
-    ...spanOf(text, 'kind', kindPlace(evidence, decided)),
-    ...spanOf(text, 'indicator', names.indicator),
-    ...spanOf(text, 'population', names.population),
-    ...spanOf(text, 'source', names.source),
-    ...spanOf(text, 'direction', change === undefined ? undefined : items[change]),
-    ...quantities.flatMap((quantity, position) => spanOf(text, `quantities.${position}`, quantity)),
-    ...evidence.timing.sources.flatMap(({ field, index }) => spanOf(text, field, items[index])),
-  ].sort((left, right) => left.from - right.from || left.to - right.to);
-}
-
-/** Digits that could not be read, and periods that have no place in the reading. */
-function readUnread(evidence: Evidence, whole: string): readonly UnreadSpan[] {
-  const { sentence, timing } = evidence;
-  const used = new Set(timing.sources.map((source) => source.index));
-  const codes = new Set(
-    timing.sources.map((source) => {
-      const item = sentence.items[source.index];
-      return item?.kind === 'period' ? item.code : '';
-    }),
-  );
-  const left = sentence.items.flatMap((item, index): readonly UnreadSpan[] => {
-    const unused = item.kind === 'period' && !used.has(index) && !codes.has(item.code);
-    const unreadable = item.kind === 'aside' && item.what === 'unreadable';
-    return unused || unreadable ? [{ from: item.from, to: item.to, text: item.text }] : [];
-  });
-  if (whole.length <= sentence.text.length) return left;
-  return [
-    ...left,
-    { from: sentence.text.length, to: whole.length, text: whole.slice(sentence.text.length) },
-  ];
 }
 
 /**

@@ -98,6 +98,7 @@ function parenthesisKind(inside: readonly Item[]): SegmentKind {
   const words = inside.map((item) => item.lower);
   if (words.some((word) => /^(?:opnået|resultat|resultatet|realiseret|faktisk)$/u.test(word)))
     return 'result';
+  if (/^(?:heraf|herunder|deraf|hvoraf)$/u.test(words[1] ?? '')) return 'result';
   const restates = words.some(
     (word, at) => /^(?:svarer|svarende)$/u.test(word) && words[at + 1] === 'til',
   );
@@ -213,6 +214,7 @@ function isRestated(items: readonly Item[], index: number): boolean {
   return (
     lower === 'svarende' ||
     lower === 'dvs' ||
+    (lower === 'hvilket' && items[index - 1]?.text === ',') ||
     (lower === 'svarer' && /^(?:det|hvilket)$/u.test(items[index - 1]?.lower ?? ''))
   );
 }

@@ -48,7 +48,7 @@ function wordAt(text: string, at: number): Token | null {
   if (word === null) return null;
   const lower = word.toLowerCase();
   const end = at + word.length;
-  const dotted = text[end] === '.' && abbreviations.has(lower);
+  const dotted = text[end] === '.' && (abbreviations.has(lower) || lower.endsWith('gns'));
   return {
     kind: 'word',
     text: dotted ? `${word}.` : word,

@@ -6,6 +6,7 @@ import type { Reading, Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { FictionalMark } from '#web/kit/fictional-notice.tsx';
 import { Sparkline } from '#web/kit/sparkline.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
@@ -21,7 +22,7 @@ export type CriteriaTableProps = {
   readonly caption: string;
 };
 
-/** Criteria as rows: what each asks, how it stands, its course, its latest figure and what is missing. */
+/** Criteria as rows: what each asks, how it stands, its course, its latest figure and why. */
 export function CriteriaTable({ view, statuses, id, caption }: CriteriaTableProps) {
   return (
     <div class="criteria-table">
@@ -52,7 +53,7 @@ const columnsOf = (view: PlanView): readonly Column<CriterionStatus>[] => [
   { header: 'Vurdering', cell: ({ finding }) => <StatusTags finding={finding} /> },
   { header: 'Udvikling', cell: (status) => <Course view={view} status={status} /> },
   { header: 'Seneste tal', cell: (status) => <Latest view={view} status={status} /> },
-  { header: 'Mangler', cell: (status) => <MissingCell view={view} status={status} /> },
+  { header: 'Forklaring', cell: (status) => <Because view={view} status={status} /> },
 ];
 
 export const criterionHref = ({ plan, asOf }: PlanView, code: string): string =>
@@ -114,23 +115,21 @@ function Latest({ view, status }: CellProps) {
   );
 }
 
-function MissingCell({ view, status }: CellProps) {
-  const { missing } = explained(view, status);
-  const [first, ...rest] = missing;
-  if (first === undefined) return <Nothing word="intet" />;
-  return (
-    <small>
-      {first}
-      {rest.length > 0 && ` Og ${rest.length} ting mere.`}
-    </small>
+/** The verdict's own sentence; its first word stands beside it already, as a tag. */
+function Because({ view, status }: CellProps) {
+  const { sentence, verdict, standing } = explained(view, status);
+  const word = [standing, verdict].find(
+    (each) => each !== undefined && sentence.startsWith(`${each}: `),
   );
+  const rest = word === undefined ? sentence : upperFirst(sentence.slice(word.length + 2));
+  return <small>{rest}</small>;
 }
 
-function Nothing({ word = 'intet tal' }: { readonly word?: string }) {
+function Nothing() {
   return (
     <>
       <span aria-hidden="true">–</span>
-      <span class="sr-only">{word}</span>
+      <span class="sr-only">intet tal</span>
     </>
   );
 }

@@ -322,6 +322,18 @@ describe('the agreement from file to verdict', { skip: seedSkip }, () => {
       }
     });
 
+    test('says of objectives without a criterion what was answered', async () => {
+      const { plan: made } = await plan();
+      const notes = made.focusAreas.flatMap(({ objectives }) =>
+        objectives.flatMap(({ note }) => (note === undefined ? [] : [note])),
+      );
+      assert.ok(notes.includes('Står uden måling.'), notes.join(' '));
+      assert.ok(
+        notes.some((note) => note.startsWith('Måles et andet sted (')),
+        notes.join(' '),
+      );
+    });
+
     test('keeps no name of a person who signed', async () => {
       const names = view.draft.signatures.flatMap(({ person }) =>
         person === null ? [] : [person],

@@ -146,6 +146,25 @@ describe('the review of an agreement', () => {
     });
   }
 
+  test('10 MB in a field is refused, and the pages stand', async () => {
+    const draft = await upload();
+    const field = 'missing-part.annexes.text';
+    const fields = { gruppe: 'missing', [field]: 'x'.repeat(10_000_000) };
+    assert.equal((await editor.post(`${draft}/spoergsmaal`, fields)).status, 413);
+    const long = { gruppe: 'missing', [field]: 'x'.repeat(30_000) };
+    assert.equal((await editor.post(`${draft}/spoergsmaal`, long)).status, 422);
+    assert.equal((await editor.get(`${draft}/spoergsmaal`)).status, 200);
+  });
+
+  test('emoji and right-to-left text are kept as they were typed', async () => {
+    const draft = await upload();
+    const text = '🏘️ السلامة 👩🏽‍🚒';
+    const fields = { gruppe: 'missing', 'missing-part.annexes.text': text };
+    assert.equal((await editor.post(`${draft}/spoergsmaal`, fields)).status, 303);
+    const page = await editor.get(`${draft}/spoergsmaal`);
+    assert.equal(fieldIn(page.text, 'missing-part.annexes.text'), text);
+  });
+
   test('each sentence stands beside its reading with its words marked', async () => {
     const draft = await upload();
     const page = await editor.get(`${draft}/kriterier`);

@@ -10,7 +10,7 @@ import type { SentenceReading } from '#text/sentence/reading.ts';
 import { type KindWithParams, mapClaims, withField, withFields } from './claim-parts.ts';
 import { combinedDepartments, eachCohort, eachYear, gapsOfDepartments } from './combine.ts';
 import { stepsAfter, stepsInPlan } from './params.ts';
-import type { ProposalContext } from './propose.ts';
+import type { ProposalContext } from './parts.ts';
 import { proposedSource } from './series.ts';
 
 export type AnswerContext = ProposalContext & {

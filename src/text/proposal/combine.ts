@@ -6,6 +6,7 @@ import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import { parsePeriod } from '#domain/time/period.ts';
 import type { SentenceReading } from '#text/sentence/reading.ts';
 import { type KindWithParams, mapClaims, partsOf, withField, withFields } from './claim-parts.ts';
+import { cohortsIn } from './cohorts.ts';
 import type { PlanYears } from './params.ts';
 import { slug } from './series.ts';
 
@@ -73,23 +74,6 @@ export function gapsOfDepartments(
     if (found === undefined || found.unit !== unit) return claim;
     const gap = { value: found.value, unit: differenceUnit(unit) };
     return withField(withField(claim, 'gap', gap), 'baselinePeriod', at);
-  });
-}
-
-/** "(3. årgang ca. 70 % og 6. årgang ca. 60 %)": the groups a sentence gives each its own figure. */
-function cohortsIn({ reading, sentence }: CriterionDraft<SentenceReading>) {
-  return reading.quantities.flatMap((quantity, index) => {
-    const span = reading.spans.find(({ field }) => field === `quantities.${index}`);
-    if (quantity.role !== 'baseline' || span === undefined) return [];
-    const label = /(?:^|[(,;]|\sog\s)\s*([^(),;]{2,40})$/u
-      .exec(sentence.slice(0, span.from))?.[1]
-      ?.split(/\sog\s/)
-      .at(-1)
-      ?.replace(/\s*(?:ca\.?|cirka|omkring|på|:)\s*$/u, '')
-      .trim();
-    return label === undefined || !/\p{L}/u.test(label) || /baseline/i.test(label)
-      ? []
-      : [{ label, value: quantity.value }];
   });
 }
 

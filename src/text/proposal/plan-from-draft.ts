@@ -73,7 +73,7 @@ export function planFromDraft(given: DraftForPlan): WholePlan {
           ? { number: each.number, text: each.text }
           : { number: each.number, text: each.text, series: series.id };
       }),
-      focusAreas: draft.focusAreas.map(planFocusArea),
+      focusAreas: draft.focusAreas.map((area) => planFocusArea(area, given)),
       ...(draft.financing === null ? {} : { financing: { lines: draft.financing.lines } }),
       rules: draft.rules,
       questions: draft.questions.map((question) => planQuestion(question, given.answers)),
@@ -170,15 +170,42 @@ function planBody(body: Body): PlanBody {
 }
 
 /** Which criterion measures an objective is for people to say; nothing is guessed. */
-function planFocusArea(area: FocusArea<SentenceReading>): PlanFocusArea {
+function planFocusArea(
+  area: FocusArea<SentenceReading>,
+  { draft, answers }: DraftForPlan,
+): PlanFocusArea {
   return {
     number: area.number,
     key: slug(area.name),
     name: area.name,
     purpose: area.purpose,
-    objectives: area.objectives.map((text) => ({ text, criteria: [] })),
+    objectives: area.objectives.map((text) => {
+      const note = objectiveNote(text, area, draft.questions, answers);
+      return { text, criteria: [], ...(note === undefined ? {} : { note }) };
+    }),
     targetGroups: area.targetGroups.map(({ words, ages }) => ({ words, ages })),
   };
+}
+
+/** What was answered about an objective: that it stands unmeasured, or is measured elsewhere. */
+function objectiveNote(
+  text: string,
+  area: FocusArea<SentenceReading>,
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Answer>,
+): string | undefined {
+  const found = questions.find(
+    ({ id, about, place }) =>
+      (about.kind === 'objective-without-criterion' || about.kind === 'objective-elsewhere') &&
+      place.section === area.number &&
+      place.words === text &&
+      answers.has(id),
+  );
+  const answer = found === undefined ? undefined : answers.get(found.id);
+  if (found === undefined || answer === undefined) return undefined;
+  return found.about.kind === 'objective-elsewhere'
+    ? `${answer.text} (${found.about.elsewhere}).`
+    : `${answer.text}.`;
 }
 
 function planQuestion(question: Question, answers: ReadonlyMap<string, Answer>): PlanQuestion {

@@ -14,7 +14,8 @@ import { answerWords, questionSentence } from '#text/agreement/questions.ts';
 import { issueText } from '#text/issues.ts';
 import type { SentenceReading } from '#text/sentence/reading.ts';
 import { type AnswerContext, applyAnswer, openPointOf } from './answers.ts';
-import { type ProposalContext, proposeCriterion } from './propose.ts';
+import type { ProposalContext } from './parts.ts';
+import { proposeCriterion } from './propose.ts';
 import { readingText } from './shown.ts';
 
 type Draft = AgreementDraft<SentenceReading>;

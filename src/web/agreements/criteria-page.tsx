@@ -186,7 +186,7 @@ function PartReading({
       ))}
     </ul>
   ) : (
-    <>{readingText(part, series)}</>
+    <p>{readingText(part, series)}</p>
   );
 }
 

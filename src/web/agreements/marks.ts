@@ -83,14 +83,14 @@ const rank = ({ role }: Mark) => (role === 'kind' ? 1 : 0);
 
 /** Marks of one role that overlap are one mark. */
 function merged(marks: readonly Mark[]): readonly Mark[] {
-  return marks
-    .toSorted((a, b) => a.from - b.from)
-    .reduce<readonly Mark[]>((done, mark) => {
-      const same = done.findLast((each) => each.role === mark.role && mark.from <= each.to);
-      return same === undefined
-        ? [...done, mark]
-        : done.map((each) => (each === same ? { ...each, to: Math.max(each.to, mark.to) } : each));
-    }, []);
+  const done: Mark[] = [];
+  for (const mark of marks.toSorted((a, b) => a.from - b.from)) {
+    const at = done.findLastIndex((each) => each.role === mark.role && mark.from <= each.to);
+    const same = done[at];
+    if (same === undefined) done.push(mark);
+    else done[at] = { ...same, to: Math.max(same.to, mark.to) };
+  }
+  return done;
 }
 
 function without(mark: Mark, taken: readonly Mark[]): readonly Mark[] {

@@ -88,15 +88,14 @@ function asksCombine(
     kind === 'improve-on-baseline'
   )
     return true;
-  if (/(?:^| )0 (?:udvalgte|årgange|afdelinger|bydele|skoler|grupper)(?: |$)/u.test(features.text))
-    return true;
-  const counts = readings.filter((reading) => reading.role === 'target');
+  const things = kind === 'yearly-count' || kind === 'cumulative-count';
   if (
-    (kind === 'cumulative-count' || kind === 'yearly-count') &&
-    comparison !== 'between' &&
-    counts.length > 1
+    !things &&
+    /(?:^| )0 (?:udvalgte|årgange|afdelinger|bydele|skoler|grupper)(?: |$)/u.test(features.text)
   )
     return true;
+  const counts = readings.filter((reading) => reading.role === 'target');
+  if (things && comparison !== 'between' && counts.length > 1) return true;
   const sizes = readings.filter((reading) => reading.role === 'change');
   if (sizes.length > 1 && /(?:^| )(?:hhv|henholdsvis)(?: |$)/u.test(features.text)) return true;
   const single = readings.some(

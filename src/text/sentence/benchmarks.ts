@@ -43,6 +43,14 @@ export function benchmarkStart(sentence: Sentence, index: number): string | null
   return found.trim();
 }
 
+/** "er fortsat i job": still, not kept. */
+export function isStill(sentence: Sentence, index: number): boolean {
+  return (
+    lower(sentence, index) === 'fortsat' &&
+    /^(?:i|på|med|til|hos|en|et)$/u.test(lower(sentence, index + 1))
+  );
+}
+
 /** "ligger fast", "på samme niveau som i 2019", "som i dag": what there is, is kept. */
 export function isHeld(sentence: Sentence, index: number): boolean {
   if (

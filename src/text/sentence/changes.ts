@@ -128,7 +128,8 @@ function isAttribute(sentence: Sentence, index: number): boolean {
     /^(?:mindre|større)$/u.test(word) &&
     /^(?:det|den|de|en|et)$/u.test(before) &&
     lower(sentence, index + 1) !== 'andel' &&
-    lower(sentence, index + 1) !== 'del'
+    lower(sentence, index + 1) !== 'del' &&
+    !/^(?:får|få|fået|opnår|opnå|opnået|give|giver|skabe|skabes)$/u.test(lower(sentence, index - 2))
   )
     return true;
   if (/^(?:fald|stigning|vækst)$/u.test(word) && before === 'uden') return true;

@@ -133,7 +133,7 @@ function benchmarkComparison({ features, sentence }: Evidence): ComparisonWord |
   const text = features.text;
   if (
     /(?:eller|og) (?:derover|over|højere|bedre)(?: |$)/u.test(text) ||
-    /(?:mindst|minimum) (?:på|lige|samme|som|være|ligge)/u.test(text)
+    /(?:mindst|minimum) (?:på|lige|samme|som|være|ligge|svare|svarer|nå)/u.test(text)
   )
     return 'at-least';
   if (/(?:eller|og) (?:derunder|under|lavere)(?: |$)/u.test(text)) return 'at-most';

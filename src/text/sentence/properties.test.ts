@@ -12,6 +12,7 @@ import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
+import { twelfthHeldOut } from './held-out-twelfth.ts';
 import { readSentence } from './read-sentence.ts';
 
 const sentences = [
@@ -26,6 +27,7 @@ const sentences = [
   ninthHeldOut,
   tenthHeldOut,
   eleventhHeldOut,
+  twelfthHeldOut,
 ]
   .join('')
   .trim()

@@ -9,14 +9,14 @@ export function watchIndex(
   text: string,
 ): number | null {
   const without =
-    /(?:uden (?:måltal|mål|at der)|ingen måltal|ikke (?:fastsat|opstillet|sat) (?:et |noget )?mål|(?:sætter|opstiller|stiller|har) ikke (?:\p{L}+ )?(?:mål|måltal)|(?:der )?(?:opstilles|sættes|fastsættes) (?:ikke|intet|ingen)|følges (?:løbende|årligt|tæt|over tid|alene|kun|blot)?|følger udviklingen|(?:følge|følger) (?:løbende|tæt)|udviklingen (?:i|på|følges)|monitorer|overvåg|holdes øje med|holde øje med|iagttag|til orientering|alene til)/u;
+    /(?:uden (?:måltal|mål|at der)|ingen måltal|ikke (?:fastsat|opstillet|sat) (?:et |noget )?mål|(?:sætter|opstiller|stiller|har) ikke (?:\p{L}+ )?(?:mål|måltal)|(?:der )?(?:opstilles|sættes|fastsættes) (?:ikke|intet|ingen)|følges (?:løbende|årligt|tæt|over tid|alene|kun|blot)?|følger udviklingen|(?:følge|følger) (?:løbende|tæt)|udviklingen (?:i|på|følges)|monitorer|overvåg|holdes øje med|holde øje med|under opsyn|iagttag|til orientering|alene til)/u;
   const watched =
-    /(?:følges|følger|følge|måler|måles|monitor|overvåg|øje med|iagttag|orientering|registreres|opgøres|måltal|kortlægges)/u;
+    /(?:følges|følger|følge|måler|måles|monitor|overvåg|øje med|opsyn|iagttag|orientering|registreres|opgøres|måltal|kortlægges)/u;
   const counted =
     /(?:^| )(?:antal|antallet|andelen|omfanget|udviklingen|tallet) .*(?:registreres|opgøres|monitoreres|dokumenteres|noteres)(?: |$)/u;
   if (!counted.test(text) && (!without.test(text) || !watched.test(text))) return null;
   return firstIndex(sentence, indices, (word) =>
-    /^(?:følges|følge|følger|måler|måles|monitor\p{L}*|overvåg\p{L}*|øje|iagttag\p{L}*|orientering|registreres|opgøres|dokumenteres|noteres|måltal|kortlægges)$/u.test(
+    /^(?:følges|følge|følger|måler|måles|monitor\p{L}*|overvåg\p{L}*|øje|opsyn|iagttag\p{L}*|orientering|registreres|opgøres|dokumenteres|noteres|måltal|kortlægges)$/u.test(
       word,
     ),
   );

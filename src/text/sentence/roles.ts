@@ -22,7 +22,14 @@ import {
 } from './role-words.ts';
 import { baselineRole, changeRole, restatedRole } from './stated-roles.ts';
 import { isDuration } from './units.ts';
-import { populationNoun } from './words.ts';
+import { deliveryWord, populationNoun } from './words.ts';
+
+/** "et netværk med mindst 5 virksomheder", "6 grupper à 8": the number describes the one thing that is made. */
+function describesMade(left: string): boolean {
+  if (/(?:^| )[àá]$/u.test(left)) return true;
+  const made = /^(.*) (?:en|et) (?:\S+ ){1,4}?(?:med|fra|for) (?:\S+ ){0,3}\S*$/u.exec(`${left}`);
+  return made !== null && (made[1] ?? '').split(' ').some((word) => deliveryWord.test(word));
+}
 
 /** "På skoler med under 70 % fremmøde": the number selects whom the claim is for. */
 function isThreshold(sentence: Sentence, index: number, left: string): boolean {
@@ -142,6 +149,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
       (setting.hasBenchmark && placeIn(right) === null && !right.includes('#'))
       ? 'benchmark'
       : 'baseline';
+  if (item.unit === 'count' && describesMade(left)) return 'other';
   if (/^af (?:de|disse)$/u.test(right) && item.unit === 'count') return 'target';
   if (nominalChange.test(left)) return changeRole(sentence, index, setting);
   if (comparativeAfter(right))

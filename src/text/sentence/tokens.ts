@@ -9,7 +9,7 @@ export type Token = {
 
 /** Abbreviations whose full stop belongs to the word and ends no sentence. */
 const abbreviations = new Set(
-  `pct pr ca kr nov dec okt sep sept aug jul jun apr mar feb febr jan stk nr kap pkt min max maks mio mia pga jf bl ift ifm inkl
+  `d pct pr ca kr nov dec okt sep sept aug jul jun apr mar feb febr jan stk nr kap pkt min max maks mio mia pga jf bl ift ifm inkl
   ekskl evt mv vedr kvt kl jvf kbh afd pt resp tkr gns genn dvs div årg hhv henh forh`.split(
     /\s+/u,
   ),

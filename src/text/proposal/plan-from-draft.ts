@@ -118,7 +118,7 @@ function criterionFrom(proposal: CriterionProposal, given: DraftForPlan): Criter
   const presumed = proposal.confirmed
     ? []
     : proposal.open.map(({ question, presumed: until }) =>
-        until === null ? question : `${question} ${until}`,
+        until === null ? question : `${question} Indtil videre: ${until}`,
       );
   return {
     id: slug(proposal.code) as CriterionId,

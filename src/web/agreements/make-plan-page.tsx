@@ -107,7 +107,7 @@ function Summary({ view }: MakePlanPageProps) {
 function Presumed({ proposal }: { readonly proposal: ReviewedProposal }) {
   const { code, open, issues } = proposal;
   const points = open.map(({ question, presumed }) =>
-    presumed === null ? question : `${question} ${presumed}`,
+    presumed === null ? question : `${question} Indtil videre: ${presumed}`,
   );
   return (
     <li>

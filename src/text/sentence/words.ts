@@ -45,7 +45,7 @@ export const ownArea =
 
 /** Units a criterion can be asked of one by one. */
 export const populationNoun =
-  /^(?:\p{L}*bydele?n?|\p{L}*bydelene|\p{L}*afdeling(?:er|en|erne)?|\p{L}*område(?:r|t|rne)?|\p{L}*skole(?:r|rne|n)?|\p{L}*klasse(?:r|rne|n|trin|trinnene)?|\p{L}*årgang(?:e|en|ene)?|\p{L}*institution(?:er|en|erne)?|\p{L}*kvarter(?:er|erne|et)?|\p{L}*bebyggelse(?:r|rne|n)?|\p{L}*distrikt(?:er|et|erne)?|\p{L}*aldersgruppe(?:r|rne|n)?|\p{L}*gruppe(?:r|rne|n)?|\p{L}*kommune(?:r|rne|n)?|\p{L}*blok(?:ke|kene|ken)?|\p{L}*opgang(?:e|ene|en)?|\p{L}*organisation(?:er|erne|en)?|\p{L}*klub(?:ber|berne|ben)?|\p{L}*børnehave(?:r|rne|n)?|\p{L}*boligorganisation(?:er|erne|en)?|\p{L}*tilbud(?:dene|ene|det)?|plejehjem(?:mene)?|fritidshjem(?:mene)?|\p{L}*ejendom(?:me|mene)?|boligselskab(?:er|erne)?|\p{L}*bestyrelse(?:r|rne|n)?)$/u;
+  /(?:bydele?n?|bydelene|afdeling(?:er|en|erne)?|område(?:r|t|rne)?|skole(?:r|rne|n)?|klasse(?:r|rne|n|trin|trinnene)?|årgang(?:e|en|ene)?|institution(?:er|en|erne)?|kvarter(?:er|erne|et)?|bebyggelse(?:r|rne|n)?|distrikt(?:er|et|erne)?|aldersgruppe(?:r|rne|n)?|gruppe(?:r|rne|n)?|kommune(?:r|rne|n)?|blok(?:ke|kene|ken)?|opgang(?:e|ene|en)?|organisation(?:er|erne|en)?|klub(?:ber|berne|ben)?|børnehave(?:r|rne|n)?|boligorganisation(?:er|erne|en)?|tilbud(?:dene|ene|det)?|ejendom(?:me|mene)?|bestyrelse(?:r|rne|n)?)$|^(?:plejehjem(?:mene)?|fritidshjem(?:mene)?|boligselskab(?:er|erne)?)$/u;
 
 export const everyWord = /^(?:alle|hver|hvert|samtlige|begge|enhver|ethvert)$/u;
 
@@ -74,7 +74,7 @@ export const stateVerb =
 
 /** Nouns that say what is measured. */
 export const measureNoun =
-  /^(?:andel|andelen|andele|antal|antallet|procentdel|procentdelen|\p{L}*procent(?:en)?|\p{L}*frekvens(?:en)?|\p{L}*grad(?:en)?|\p{L}*rate[nr]?|\p{L}*indeks(?:et)?|\p{L}*indkomst(?:en)?|\p{L}*indtægt(?:en)?|\p{L}*ledighed(?:en)?|\p{L}*fravær(?:et)?|\p{L}*udgift(?:er|erne|en)?|\p{L}*kriminalitet(?:en)?|\p{L}*anmeldelser(?:ne)?|\p{L}*karakter(?:er|en|erne)?|\p{L}*score[n]?|\p{L}*gennemsnit(?:tet)?|tal|tallet|\p{L}*sigtelser(?:ne)?|\p{L}*deltagelse(?:n)?|\p{L}*fremmøde(?:t)?|\p{L}*fraflytning(?:en)?|\p{L}*beskæftigelse(?:n)?|\p{L}*indbrud|\p{L}*tid(?:en)?|\p{L}*omkostning(?:er|erne)?|\p{L}*forbrug(?:et)?|\p{L}*tilfredshed(?:en)?|\p{L}*niveau(?:et)?|\p{L}*tal(?:let)?|\p{L}*tilknytning(?:en)?|\p{L}*tilslutning(?:en)?|\p{L}*dækning(?:en)?|\p{L}*tryghed(?:en)?|\p{L}*husleje(?:n)?|\p{L}*restance(?:r|rne)?|\p{L}*frafald(?:et)?|hærværk(?:et)?|\p{L}*udsættelser(?:ne)?|\p{L}*anbringelser(?:ne)?|\p{L}*underretninger(?:ne)?|\p{L}*klager(?:ne)?)$/u;
+  /(?:procent(?:en)?|frekvens(?:en)?|grad(?:en)?|rate[nr]?|indeks(?:et)?|indkomst(?:en)?|indtægt(?:en)?|ledighed(?:en)?|fravær(?:et)?|udgift(?:er|erne|en)?|kriminalitet(?:en)?|anmeldelser(?:ne)?|karakter(?:er|en|erne)?|score[n]?|gennemsnit(?:tet)?|sigtelser(?:ne)?|deltagelse(?:n)?|fremmøde(?:t)?|fraflytning(?:en)?|beskæftigelse(?:n)?|indbrud|tid(?:en)?|omkostning(?:er|erne)?|forbrug(?:et)?|tilfredshed(?:en)?|niveau(?:et)?|tal(?:let)?|tilknytning(?:en)?|tilslutning(?:en)?|dækning(?:en)?|tryghed(?:en)?|husleje(?:n)?|restance(?:r|rne)?|frafald(?:et)?|udsættelser(?:ne)?|anbringelser(?:ne)?|underretninger(?:ne)?|klager(?:ne)?)$|^(?:andel|andelen|andele|antal|antallet|procentdel|procentdelen|tal|tallet|hærværk(?:et)?)$/u;
 
 /** Conjunctions and relative words that end the words belonging to one number. */
 export const relativeWord = /^(?:der|som|hvis|hvor|hvoraf)$/u;

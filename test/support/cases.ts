@@ -92,7 +92,11 @@ export function assertFinding(finding: Finding, expected: Expected): void {
   const { verdict } = finding;
   const reasons = verdict.kind === 'undecided' ? verdict.reasons.map(reasonText) : [];
   assert.deepEqual(
-    { verdict: finding.verdict.kind, because: [...new Set(reasons)], standing: finding.standing?.standing },
+    {
+      verdict: finding.verdict.kind,
+      because: [...new Set(reasons)],
+      standing: finding.standing?.standing,
+    },
     { verdict: expected.verdict, because: expected.because ?? [], standing: expected.standing },
   );
   if (expected.needed !== undefined) {

@@ -53,7 +53,6 @@ function unitIssues(text: string, unit: Unit): readonly Issue[] {
   const fits =
     written === undefined ||
     written === unit ||
-    isDifferenceOf(unit, written) ||
     (written === 'kroner' && unit === 'kronerPerDwelling');
   return fits ? [] : [{ path: ['value'], code: 'wrongUnit', detail: unit }];
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '#domain/checked.ts';
-import { isDifferenceOf, rangeOf, type Unit } from '#domain/quantity/quantity.ts';
+import { rangeOf, type Unit } from '#domain/quantity/quantity.ts';
 import { exactDecimal, toDecimal } from '#domain/quantity/rational.ts';
 import { type Oddity, oddities } from '#domain/readings/oddities.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';

@@ -9,6 +9,7 @@ export const nearPattern =
 const benchmarkPhrases: readonly RegExp[] = [
   /^på (?:mindst |samme |minimum )?(?:niveau|højde|linje|linie) med/u,
   /^på lige fod med/u,
+  /^(?:mindst |minimum )?(?:den|det) samme som (?:for|hos|blandt|i|på) /u,
   /^(?:mindst )?(?:på )?samme (?:niveau|andel|andele|høje niveau|lave niveau|omfang|gennemsnit) (?:som|der)/u,
   /^(?:mindst )?lige så \p{L}+ (?:\p{L}+ ){0,4}som/u,
   /^(?:ikke )?(?:over|under|højere end|lavere end|bedre end|større end|mindre end|overstige|overstiger|overgå|overgår|flere end|færre end|mere end|hurtigere end|end|når|nå|opnår|svarer til|svare til|svarende til|på|op på|ned på|op til|ned til|til|med)(?: (?:op|ned|på|til|i|for|det|den|de|et|en|resten|hele|niveau|niveauet|gennemsnit|af|samme|mindst|hos|kommunens|gennemsnitlige|\p{L}+s))*? (?:\p{L}*gennemsnit(?:tet|s|sniveau|sniveauet)?(?:-?niveau(?:et)?)?|\p{L}*kommune(?:n|niveau|niveauet|gennemsnit|gennemsnittet)?|landsplan|landet|\p{L}*niveau(?:et)?|byen|regionen|resten|øvrige|omegnen|nabo\p{L}+)(?: |$)/u,
@@ -43,6 +44,19 @@ export function benchmarkStart(sentence: Sentence, index: number): string | null
   return found.trim();
 }
 
+/** "må ikke overstige niveauet for 2021": the own past is the limit. */
+function isKeptLimit(sentence: Sentence, index: number): boolean {
+  return (
+    lower(sentence, index) === 'niveauet' &&
+    /^niveauet (?:for|i|fra|ved) (?:#|dag|baseline\p{L}*|udgangspunktet)/u.test(
+      phraseAt(sentence, index, 4),
+    ) &&
+    /(?:^| )(?:ikke|aldrig) (?:\S+ ){0,4}?(?:overstige|overstiger|over|under)$/u.test(
+      leftWords(sentence, index, 6),
+    )
+  );
+}
+
 /** "er fortsat i job": still, not kept. */
 export function isStill(sentence: Sentence, index: number): boolean {
   return (
@@ -58,6 +72,7 @@ export function isHeld(sentence: Sentence, index: number): boolean {
     /^(?:ligge|ligger|holde|holdes)$/u.test(lower(sentence, index - 1))
   )
     return true;
+  if (isKeptLimit(sentence, index)) return true;
   return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start|hidtil|tidligere)/u.test(
     phraseAt(sentence, index, 8),
   );

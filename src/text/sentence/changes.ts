@@ -122,6 +122,7 @@ function precedesGap(sentence: Sentence, gap: number | undefined, index: number)
 function isAttribute(sentence: Sentence, index: number): boolean {
   const word = lower(sentence, index);
   const before = lower(sentence, index - 1);
+  if (/^vokse[rt]?$/u.test(word) && lower(sentence, index + 1) === 'op') return true;
   if (word === 'fremme' || word === 'længere')
     return before === 'ikke' || word === 'fremme' ? before !== 'at' && word === 'længere' : false;
   if (

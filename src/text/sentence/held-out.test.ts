@@ -11,6 +11,7 @@ import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
+import { thirteenthHeldOut } from './held-out-thirteenth.ts';
 import { twelfthHeldOut } from './held-out-twelfth.ts';
 import { readSentence } from './read-sentence.ts';
 import { sentenceKinds } from './reading.ts';
@@ -46,6 +47,7 @@ const sets = [
   { name: 'tenth set', rows: readRows(tenthHeldOut) },
   { name: 'eleventh set', rows: readRows(eleventhHeldOut) },
   { name: 'twelfth set', rows: readRows(twelfthHeldOut) },
+  { name: 'thirteenth set', rows: readRows(thirteenthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

@@ -133,7 +133,7 @@ function benchmarkComparison({ features, sentence }: Evidence): ComparisonWord |
   const text = features.text;
   if (
     /(?:eller|og) (?:derover|over|højere|bedre)(?: |$)/u.test(text) ||
-    /(?:mindst|minimum) (?:på|lige|samme|som|være|ligge|svare|svarer|nå)/u.test(text)
+    /(?:mindst|minimum) (?:den|det|på|lige|samme|som|være|ligge|svare|svarer|nå)/u.test(text)
   )
     return 'at-least';
   if (/(?:eller|og) (?:derunder|under|lavere)(?: |$)/u.test(text)) return 'at-most';
@@ -168,7 +168,8 @@ function keepComparison({ features, readings }: Evidence): ComparisonWord | null
   const text = features.text;
   if (/ikke (?:\p{L}+ ){0,3}?(?:lavere|færre|mindre|under|ringere|dårligere)/u.test(text))
     return 'at-least';
-  if (/ikke (?:\p{L}+ ){0,3}?(?:højere|flere|større|over|mere)/u.test(text)) return 'at-most';
+  if (/ikke (?:\p{L}+ ){0,3}?(?:højere|flere|større|over|mere|overstige)/u.test(text))
+    return 'at-most';
   if (/(?:uændre\p{L}+|niveau|stabil\p{L}*) eller (?:stigende|højere|bedre|over)/u.test(text))
     return 'at-least';
   if (/(?:uændre\p{L}+|niveau|stabil\p{L}*) eller (?:faldende|lavere|under)/u.test(text))

@@ -6,7 +6,7 @@ import type { QuantityUnit, SentenceKind } from './reading.ts';
 import type { NumberReading } from './role-types.ts';
 import type { Timing } from './timing.ts';
 import { stagePeriods } from './timing.ts';
-import { widerArea } from './words.ts';
+import { fallComparative, riseComparative, widerArea } from './words.ts';
 
 /** All a rule may look at: what stands in the words, never the words of one particular sentence. */
 export type Evidence = {
@@ -214,7 +214,11 @@ function leadsWithChange(evidence: Evidence): boolean {
   const { deliveryAt } = evidence.features;
   return wanted(evidence).some((change) => {
     const word = evidence.sentence.items[change.index]?.lower ?? '';
-    const reach = /^(?:flere|færre)$/u.test(word) ? 3 : 0;
+    const created = /^(?:skabt|skabes|skabe)$/u.test(
+      evidence.sentence.items[deliveryAt ?? 0]?.lower ?? '',
+    );
+    const comparative = riseComparative.test(word) || fallComparative.test(word);
+    const reach = /^(?:flere|færre)$/u.test(word) || (created && comparative) ? 3 : 0;
     return deliveryAt === null || change.index < deliveryAt + reach;
   });
 }

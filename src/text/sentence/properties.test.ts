@@ -12,6 +12,7 @@ import { seventhHeldOut } from './held-out-seventh.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
+import { thirteenthHeldOut } from './held-out-thirteenth.ts';
 import { twelfthHeldOut } from './held-out-twelfth.ts';
 import { readSentence } from './read-sentence.ts';
 
@@ -28,6 +29,7 @@ const sentences = [
   tenthHeldOut,
   eleventhHeldOut,
   twelfthHeldOut,
+  thirteenthHeldOut,
 ]
   .join('')
   .trim()

@@ -31,6 +31,23 @@ function describesMade(left: string): boolean {
   return made !== null && (made[1] ?? '').split(' ').some((word) => deliveryWord.test(word));
 }
 
+/** "højst 1 procentpoint højere end skolens gennemsnit": how far the other series may be passed. */
+function isBeyondOther(right: string): boolean {
+  return comparativeAfter(right) && / end /u.test(right) && placeIn(right) === 'wider';
+}
+
+function isBySize(left: string): boolean {
+  return /(?:^| )med(?: (?:mindst|minimum|min|ca|yderligere|højst|op til))*$/u.test(left);
+}
+
+/** "nedbringes fra 64 anmeldelser i 2018 med mindst 30 %": the verb stands before another number of the claim. */
+function changeBefore(sentence: Sentence, index: number): boolean {
+  return sentence.items.slice(Math.max(0, index - 14), index).some((item, at, before) => {
+    const place = index - before.length + at;
+    return sentence.segments[place] === 'main' && changeWordIn(item.lower);
+  });
+}
+
 /** "På skoler med under 70 % fremmøde": the number selects whom the claim is for. */
 function isThreshold(sentence: Sentence, index: number, left: string): boolean {
   if (comparisonAt(sentence, index) === null) return false;
@@ -120,7 +137,10 @@ function isSubPopulation(sentence: Sentence, index: number, left: string, right:
     return true;
   if (/(?:^| )(?:i|for|på|blandt|hos|tværs af|omkring|mellem|af)$/u.test(left))
     return !isRange(sentence, index);
-  return countsPopulations(right) && /(?:^| )(?:i|for|på|blandt|hos|af) \p{L}+$/u.test(left);
+  return (
+    countsPopulations(right) &&
+    /(?:^| )(?:i|for|på|blandt|hos|af) (?!gennemsnit$|snit$|gns$|alt$)\p{L}+$/u.test(left)
+  );
 }
 
 function mainRole(sentence: Sentence, index: number, setting: RoleSetting): QuantityRole {
@@ -152,6 +172,9 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   if (item.unit === 'count' && describesMade(left)) return 'other';
   if (/^af (?:de|disse)$/u.test(right) && item.unit === 'count') return 'target';
   if (nominalChange.test(left)) return changeRole(sentence, index, setting);
+  const bound = comparisonAt(sentence, index);
+  const within = bound === 'at-most' || bound === 'below';
+  if (within && item.unit === 'percentage-point' && isBeyondOther(right)) return 'target';
   if (comparativeAfter(right))
     return changeRole(
       sentence,
@@ -159,6 +182,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
       / end /u.test(right) ? { ...setting, perYear: false } : setting,
     );
   const changed = changeWordIn(left);
+  if (isBySize(left) && changeBefore(sentence, index)) return changeRole(sentence, index, setting);
   if (govern === 'med' && (changed || changeWordIn(right) || gapIn(left)))
     return changeRole(sentence, index, setting);
   if (item.unit === 'percentage-point' && govern !== 'til' && changed)

@@ -18,6 +18,21 @@ import {
 } from './role-words.ts';
 import { isDuration } from './units.ts';
 
+/** "(fra 3,0 % til 1,5 %)": the second number is where it shall end. */
+function followsBracketNumber(sentence: Sentence, index: number): boolean {
+  const bracket = sentence.items[index]?.parenthesis ?? 0;
+  return (
+    bracket > 0 &&
+    sentence.items
+      .slice(Math.max(0, index - 8), index)
+      .some((item, at, before) =>
+        item.parenthesis === bracket && item.kind === 'number'
+          ? governor(leftWords(sentence, index - before.length + at, 3)) === 'fra'
+          : false,
+      )
+  );
+}
+
 export function baselineRole(
   sentence: Sentence,
   index: number,
@@ -32,6 +47,8 @@ export function baselineRole(
   if (item.unit === 'count' && countsPopulations(right)) return 'other';
   if (item.unit === 'percentage-point') return 'gap';
   if (/(?:^| )(?:mål|målet|måltal|målsætning|skal)(?: |$)/u.test(left)) return 'target';
+  if (/^(?:\S+ )?til(?: \S+)?$/u.test(left) && followsBracketNumber(sentence, index))
+    return 'target';
   const place = placeIn(right);
   if (place !== null) return place === 'wider' ? 'benchmark' : 'baseline';
   if (refers(left)) return 'benchmark';

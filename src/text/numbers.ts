@@ -146,3 +146,8 @@ export function roundedNumber(value: number, decimals = 1): string {
 export function kroner(amount: number): string {
   return `${new Intl.NumberFormat('da-DK').format(amount)} kr.`;
 }
+
+/** For the eye: a number and its unit stay on one line, by a space that does not break. */
+export function keptTogether(text: string): string {
+  return text.replaceAll(/(\d) (?=%|kr\.|procentpoint|gange)/g, '$1\u00a0');
+}

@@ -4,6 +4,7 @@ import type { CriterionStatus } from '#domain/plans/status.ts';
 import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { keptTogether } from '#text/numbers.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
 import { upperFirst } from '#text/reasons.ts';
@@ -46,7 +47,7 @@ const columnsOf = (view: PlanView): readonly Column<CriterionStatus>[] => [
     cell: ({ criterion }) => (
       <>
         <a href={criterionHref(view, criterion.code)}>{criterion.code}</a>{' '}
-        <span class="weight-normal">{shortSentence(criterion.sentence)}</span>
+        <span class="weight-normal">{keptTogether(shortSentence(criterion.sentence))}</span>
       </>
     ),
   },
@@ -110,7 +111,8 @@ function Latest({ view, status }: CellProps) {
           <FictionalMark />{' '}
         </>
       )}
-      {readingText(latest, main.series.unit)} <small>({shortPeriod(latest.period)})</small>
+      {keptTogether(readingText(latest, main.series.unit))}{' '}
+      <small>({shortPeriod(latest.period)})</small>
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
 import { factsOf } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { keptTogether } from '#text/numbers.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { deliverableName, upperFirst } from '#text/reasons.ts';
 import type { Viewer } from '#web/http/request.ts';
@@ -89,7 +90,7 @@ function Sentence({ status: { criterion } }: { readonly status: CriterionStatus 
   return (
     <figure class="criterion-sentence">
       <blockquote>
-        <p>{criterion.sentence}</p>
+        <p>{keptTogether(criterion.sentence)}</p>
       </blockquote>
       <figcaption>
         {criterion.dataSource === null

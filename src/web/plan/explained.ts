@@ -1,6 +1,7 @@
 import { type DueFigure, dueFigures, needsOf } from '#domain/criteria/needs.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { keptTogether } from '#text/numbers.ts';
 import type { WordContext } from '#text/reasons.ts';
 import { type Explanation, explain } from '#text/verdicts.ts';
 
@@ -15,9 +16,22 @@ const explanations = new WeakMap<CriterionStatus, Explanation>();
 export function explained(view: PlanView, status: CriterionStatus): Explanation {
   const kept = explanations.get(status);
   if (kept !== undefined) return kept;
-  const made = explain(status, wordContext(view));
+  const made = shown(explain(status, wordContext(view)));
   explanations.set(status, made);
   return made;
+}
+
+/** The words as they stand on a page. */
+function shown(words: Explanation): Explanation {
+  return {
+    ...words,
+    sentence: keptTogether(words.sentence),
+    parts: words.parts.map((part) => ({ ...part, sentence: keptTogether(part.sentence) })),
+    notes: words.notes.map(keptTogether),
+    missing: words.missing.map(keptTogether),
+    needed: words.needed.map(keptTogether),
+    ...(words.certainty === undefined ? {} : { certainty: keptTogether(words.certainty) }),
+  };
 }
 
 /** A figure some criteria cannot do without, and which of them. */

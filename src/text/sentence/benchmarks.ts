@@ -29,6 +29,14 @@ export function benchmarkStart(sentence: Sentence, index: number): string | null
     )
   )
     return null;
+  if (
+    found !== undefined &&
+    /(?:^| )gennemsnit(?:tet)?$/u.test(found.trim()) &&
+    /^(?:for|i|over|af) (?:de |perioden |årene )*(?:#|seneste|sidste|foregående|tidligere|0 år)/u.test(
+      phrase.slice(found.length).trim(),
+    )
+  )
+    return null;
   if (found === undefined || found.includes(' 0 ') || found.includes('#')) return null;
   if (
     /^(?:på|til|med)/u.test(found) &&
@@ -73,6 +81,12 @@ export function isHeld(sentence: Sentence, index: number): boolean {
   )
     return true;
   if (isKeptLimit(sentence, index)) return true;
+  if (
+    /^lige så \S+ (?:\S+ ){0,8}?som (?:i |ved |til )?(?:#|dag|nu|sidst|sidste|hidtil)(?: |$)/u.test(
+      phraseAt(sentence, index, 14),
+    )
+  )
+    return true;
   return /^(?:samme|mindst samme|uændret) (?:høje |lave )?niveau som (?:i |ved |for )?(?:#|dag|nu|start|hidtil|tidligere)/u.test(
     phraseAt(sentence, index, 8),
   );

@@ -72,6 +72,11 @@ function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
         ? 'fall'
         : 'rise'
       : null;
+  if (
+    /^(?:ned|op)$/u.test(lower(sentence, index)) &&
+    /^(?:går|gå|gået|gik)$/u.test(lower(sentence, index - 1))
+  )
+    return lower(sentence, index) === 'ned' ? 'fall' : 'rise';
   if (lower(sentence, index) === 'ned')
     return /^(?:på|til|under|med|fra|omkring)$/u.test(next) ? 'fall' : null;
   if (lower(sentence, index) === 'op') return /^(?:på|over|med|fra)$/u.test(next) ? 'rise' : null;

@@ -57,7 +57,7 @@ const perYearPattern =
   /(?:^| )(?:pr (?:år|skoleår|kalenderår)|per år|om året|årligt|årlige?|hvert (?:år|skoleår|kalenderår|eneste år)|år for år|pr år)(?: |$|,)/u;
 
 const heldPattern =
-  /(?:i træk|i hver(?:t)? af (?:de |de 0 |alle )?(?:årene|år|#|skoleår)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|både (?:i )?#|i # , # og (?:i )?#|i (?:nogen|noget|intet|ingen) (?:af (?:de )?årene|år)|hele (?:perioden|projektperioden|planperioden)|(?:og|derefter|dernæst|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
+  /(?:i træk|i hver(?:t)? af (?:de |de 0 |alle )?(?:årene|år|#|skoleår)|i alle (?:årene|år|0 år)|(?:på|efter) hinanden følgende|alle (?:årene|0 år|planens år|fire år)|de seneste 0 (?:har|er)|både (?:i )?#|skoleårene # og #|i # , # og (?:i )?#|i (?:nogen|noget|intet|ingen) (?:af (?:de )?årene|år)|hele (?:perioden|projektperioden|planperioden)|(?:og|derefter|dernæst|siden) (?:fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|forblive|bliver|forbliver)|gennem hele)/u;
 
 /** Collects what the kind rules need from the words of the claim. */
 export function readFeatures(sentence: Sentence): Features {
@@ -121,7 +121,7 @@ function changeFeatures({
           sentence,
           indices,
           (word, index) =>
-            /^(?:\d{4}|nogen|noget|intet|ingen|både|træk|hvert|hinanden|alle|fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|bliver|forblive|forbliver|hele|seneste|gennem)$/u.test(
+            /^(?:skoleårene|\d{4}|nogen|noget|intet|ingen|både|træk|hvert|hinanden|alle|fastholde|fastholdes|fastholder|holde|holdes|opretholdes|bevares|blive|bliver|forblive|forbliver|hele|seneste|gennem)$/u.test(
               word,
             ) && heldPattern.test(phraseAt(sentence, Math.max(0, index - 1), 7)),
         )

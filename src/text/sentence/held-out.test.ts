@@ -4,6 +4,7 @@ import { eighthHeldOut } from './held-out-eighth.ts';
 import { eleventhHeldOut } from './held-out-eleventh.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
+import { fourteenthHeldOut } from './held-out-fourteenth.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
 import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
@@ -48,6 +49,7 @@ const sets = [
   { name: 'eleventh set', rows: readRows(eleventhHeldOut) },
   { name: 'twelfth set', rows: readRows(twelfthHeldOut) },
   { name: 'thirteenth set', rows: readRows(thirteenthHeldOut) },
+  { name: 'fourteenth set', rows: readRows(fourteenthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

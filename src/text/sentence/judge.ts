@@ -21,7 +21,10 @@ function figureOf(
   return item?.kind === 'number' ? Number(item.value) : null;
 }
 
-/** "Flere kommer i job, så andelen uden job er under 30 %": the first verb moves another number than the target. */
+/**
+ * "Flere kommer i job, så andelen uden job er under 30 %", "60 % af familierne oplever færre konflikter": the verb
+ * moves another number than the target.
+ */
 function isMeans(
   features: Evidence['features'],
   readings: readonly NumberReading[],
@@ -29,7 +32,12 @@ function isMeans(
   change: number,
 ): boolean {
   const target = readings.find((reading) => reading.role === 'target');
-  if (target === undefined || target.comparison === null) return false;
+  if (target === undefined) return false;
+  const share = sentence.items[target.index];
+  const ofPeople = share?.kind === 'number' && share.unit === 'percent';
+  if (ofPeople && target.index < change && sentence.items[target.index + 1]?.lower === 'af')
+    return true;
+  if (target.comparison === null) return false;
   const turn = sentence.items.findIndex(
     (item, index) =>
       index > change && index < target.index && /^(?:så|således|hvorved)$/u.test(item.lower),
@@ -174,7 +182,7 @@ function keepComparison({ features, readings }: Evidence): ComparisonWord | null
     return 'at-least';
   if (/(?:uændre\p{L}+|niveau|stabil\p{L}*) eller (?:faldende|lavere|under)/u.test(text))
     return 'at-most';
-  return /(?:^| )(?:mindst|minimum) (?:på |det |samme )/u.test(text) ? 'at-least' : null;
+  return /(?:^| )(?:mindst|minimum) (?:på |det |samme |lige )/u.test(text) ? 'at-least' : null;
 }
 
 /** The comparison of the target, else of the change; the words first, then what the verb implies. */

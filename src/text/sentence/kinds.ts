@@ -65,7 +65,8 @@ function isFlow(evidence: Evidence): boolean {
     features.deliveryAt !== null ||
     features.eventAt !== null ||
     features.inTotal ||
-    evidence.timing.period !== null
+    evidence.timing.period !== null ||
+    targets(evidence).some(({ index }) => evidence.sentence.items[index + 1]?.lower === 'nye')
   );
 }
 

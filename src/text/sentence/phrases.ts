@@ -35,7 +35,7 @@ export function phraseAt(sentence: Sentence, index: number, length: number): str
 
 /** "bedre end i 2018", "mindre end i dag": a comparison with the own past is a wish for change. */
 export function comparesWithPast(sentence: Sentence, index: number): boolean {
-  return /^(?:(?:i|ved|før|for) )?(?:det |den |gennemsnittet (?:for|i|over) (?:perioden |årene )?)?(?:#|dag|nu|start|starten|sidste|seneste|tidligere|baseline\p{L}*|basis\p{L}+|udgangspunktet|planens|projektets|før\p{L}*)(?: |$)/u.test(
+  return /^(?:(?:i|ved|før|for) )?(?:det |den |gennemsnittet (?:for|i|over|af) (?:perioden |årene |de )?)?(?:#|dag|nu|start|starten|sidste|seneste|tidligere|baseline\p{L}*|basis\p{L}+|udgangspunktet|planens|projektets|før\p{L}*)(?: |$)/u.test(
     phraseAt(sentence, index, 6),
   );
 }

@@ -5,6 +5,7 @@ import { eighthHeldOut } from './held-out-eighth.ts';
 import { eleventhHeldOut } from './held-out-eleventh.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
+import { fourteenthHeldOut } from './held-out-fourteenth.ts';
 import { fourthHeldOut } from './held-out-fourth.ts';
 import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
@@ -30,6 +31,7 @@ const sentences = [
   eleventhHeldOut,
   twelfthHeldOut,
   thirteenthHeldOut,
+  fourteenthHeldOut,
 ]
   .join('')
   .trim()

@@ -9,7 +9,7 @@ export function watchIndex(
   text: string,
 ): number | null {
   const without =
-    /(?:uden (?:måltal|mål|at der)|ingen måltal|ikke (?:fastsat|opstillet|sat) (?:et |noget )?mål|(?:sætter|opstiller|stiller|har) ikke (?:\p{L}+ )?(?:mål|måltal)|(?:der )?(?:opstilles|sættes|fastsættes) (?:ikke|intet|ingen)|følges (?:løbende|årligt|tæt|over tid|alene|kun|blot)?|følger udviklingen|(?:følge|følger) (?:løbende|tæt)|udviklingen (?:i|på|følges)|monitorer|overvåg|holdes øje med|holde øje med|under opsyn|iagttag|til orientering|alene til)/u;
+    /(?:uden (?:måltal|mål|at der)|ingen måltal|ikke (?:fastsat|opstillet|sat) (?:et |noget )?mål|(?:sætter|opstiller|stiller|har) ikke (?:\p{L}+ )?(?:mål|måltal)|(?:der )?(?:opstilles|sættes|fastsættes) (?:ikke|intet|ingen)|følges (?:løbende|årligt|tæt|over tid|alene|kun|blot)?|følger (?:\p{L}+ )?(?:udviklingen|antallet|andelen|omfanget)|(?:følge|følger) (?:løbende|tæt)|udviklingen (?:i|på|følges)|monitorer|overvåg|holdes øje med|holde øje med|under opsyn|iagttag|til orientering|alene til)/u;
   const watched =
     /(?:følges|følger|følge|måler|måles|monitor|overvåg|øje med|opsyn|iagttag|orientering|registreres|opgøres|måltal|kortlægges)/u;
   const counted =

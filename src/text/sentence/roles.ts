@@ -182,7 +182,10 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
       / end /u.test(right) ? { ...setting, perYear: false } : setting,
     );
   const changed = changeWordIn(left);
-  if (isBySize(left) && changeBefore(sentence, index)) return changeRole(sentence, index, setting);
+  const sized =
+    item.unit === 'percentage-point' && /(?:^| )på(?: (?:mindst|minimum|min|ca))*$/u.test(left);
+  if ((sized || isBySize(left)) && changeBefore(sentence, index))
+    return changeRole(sentence, index, setting);
   if (govern === 'med' && (changed || changeWordIn(right) || gapIn(left)))
     return changeRole(sentence, index, setting);
   if (item.unit === 'percentage-point' && govern !== 'til' && changed)

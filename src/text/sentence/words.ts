@@ -5,7 +5,7 @@
 
 /** Verbs and nouns of growth. */
 export const riseWord =
-  /^(?:stige|stiger|stiges|stigning|stigninger|stigningen|stigende|steget|steg|øge|øger|øges|øget|øgede|øgning|øgningen|forøge|forøger|forøges|forøget|forøgelse|forøgelsen|vokse|vokser|vokset|voksende|vækst|væksten|tilvækst|tiltage|tiltager|tiltaget|forbedre|forbedrer|forbedres|forbedret|forbedring|forbedringen|styrke|styrker|styrkes|styrket|styrkelse|styrkelsen|løfte|løfter|løftes|løftet|højne|højner|højnes|højnet|hæve|hæver|hæves|hævet|udvide|udvider|udvides|udvidet|udvidelse|udbygge|udbygges|udbygget|fremme|fremmer|fremmes|fremmet|fordoble|fordobler|fordobles|fordoblet|fordobling|tredobles|tredoblet|fremgang|opadgående|opkvalificeres|kvalificeres|intensiveres|øgelse)$/u;
+  /^(?:stige|stiger|stiges|stigning|stigninger|stigningen|stigende|steget|steg|øge|øger|øges|øget|øgede|øgning|øgningen|forøge|forøger|forøges|forøget|forøgelse|forøgelsen|vokse|vokser|vokset|voksende|vækst|væksten|tilvækst|tiltage|tiltager|tiltaget|forbedre|forbedrer|forbedres|forbedret|forbedring|forbedringen|styrke|styrker|styrkes|styrket|styrkelse|styrkelsen|løft|løfte|løfter|løftes|løftet|højne|højner|højnes|højnet|hæve|hæver|hæves|hævet|udvide|udvider|udvides|udvidet|udvidelse|udbygge|udbygges|udbygget|fremme|fremmer|fremmes|fremmet|fordoble|fordobler|fordobles|fordoblet|fordobling|tredobles|tredoblet|fremgang|opadgående|opkvalificeres|kvalificeres|intensiveres|øgelse)$/u;
 
 /** Comparatives that want more. */
 export const riseComparative =

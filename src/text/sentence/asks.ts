@@ -14,6 +14,8 @@ export type AskSetting = {
   readonly quantities: readonly SentenceQuantity[];
   readonly source: string | null;
   readonly comparison: ComparisonWord | null;
+  /** What stands in each part of a composite. */
+  readonly clauses: readonly Evidence[];
 };
 
 const needsBaseline: readonly SentenceKind[] = [
@@ -185,7 +187,11 @@ export function readAsks(evidence: Evidence, setting: AskSetting): readonly AskC
       timing.period === null &&
       !all.some((one) => yearly.includes(one)),
     size: all.includes('improve-on-baseline') || all.includes('near-benchmark'),
-    measure: asksMeasure(evidence, setting),
+    measure:
+      asksMeasure(evidence, setting) ||
+      setting.clauses.some((clause, position) =>
+        asksMeasure(clause, { ...setting, kind: parts[position] ?? kind, parts: [] }),
+      ),
     combine: asksCombine(evidence, setting),
     population: asksPopulation(evidence),
     benchmark: sentence.items.some((item) =>

@@ -36,7 +36,7 @@ Mængden af henkastet affald monitoreres månedligt | watch-only | - | - | direc
 Handleplan for udearealer er godkendt på afdelingsmødet | milestone | - | - | direction none | comparison - | baselinePeriod - | asks deadline
 Arbejdsløshedsprocenten er ikke mere end dobbelt så høj som i resten af kommunen i 2025 | ratio-to-benchmark | 2 times target | 2025 | direction fall | comparison at-most | baselinePeriod - | asks -
 Andelen af 6-årige med sprogvanskeligheder er på samme niveau som landsgennemsnittet eller lavere inden 2027 | reach-benchmark | - | 2027 | direction fall | comparison at-most | baselinePeriod - | asks -
-Beboerne får bedre økonomi, og færre sættes ud af deres bolig | composite: improve-on-baseline, improve-on-baseline | - | - | comparison - | baselinePeriod - | asks deadline, size, baseline
+Beboerne får bedre økonomi, og færre sættes ud af deres bolig | composite: improve-on-baseline, improve-on-baseline | - | - | comparison - | baselinePeriod - | asks deadline, size, measure, baseline
 Hver måned deltager i gennemsnit 15 mænd i mandeklubben | yearly-count | 15 count count-target | - | direction rise | comparison at-least | baselinePeriod - | asks -
 Der er plantet 40 nye træer langs Gudrunsvej, og belysningen på stien er udskiftet inden udgangen af 2021 | composite: cumulative-count, milestone | 40 count count-target | 2021 | comparison at-least | baselinePeriod - | asks -
 Kriminalitetsbelastningen må i hele strategiperioden ikke overstige niveauet for 2021 | not-worsen | - | - | direction fall | comparison at-most | baselinePeriod 2021 | asks deadline, baseline

@@ -41,7 +41,7 @@ Mellem 3 og 5 nye foreninger etableres i hvert af de to kvarterer inden 2024 | e
 Andelen af børn i normalvægt ved indskoling skal mindst svare til kommunegennemsnittet i skoleåret 2023/2024 | reach-benchmark | - | 2023/24 | direction rise | comparison at-least | baselinePeriod - | asks -
 Boligforeningens driftsudgifter nedbringes med 3 % om året i perioden 2020-2024 | yearly-step | 3 percent step | 2020/2024 | direction fall | comparison at-least | baselinePeriod - | asks baseline, reading, start-year
 Der skal ske et fald på minimum 15 % i antallet af anmeldte tyverier i 2020 | relative-change | 15 percent relative-change | 2020 | direction fall | comparison at-least | baselinePeriod - | asks baseline
-Kvinderne i gruppen får et større netværk, og mindst 10 af dem kommer i praktik | composite: improve-on-baseline, cumulative-count | 10 count count-target | - | direction rise | comparison at-least | baselinePeriod - | asks deadline, size, baseline
+Kvinderne i gruppen får et større netværk, og mindst 10 af dem kommer i praktik | composite: improve-on-baseline, cumulative-count | 10 count count-target | - | direction rise | comparison at-least | baselinePeriod - | asks deadline, size, measure, baseline
 Husordenen kendes af alle beboere | judged | - | - | direction none | comparison - | baselinePeriod - | asks deadline, measure
 Afstanden mellem kvinders og mænds beskæftigelse må højst være 8 procentpoint i 2025 (2019: 14 procentpoint) | narrow-gap | 8 percentage-point target, 14 percentage-point gap | 2025 | direction fall | comparison at-most | baselinePeriod 2019 | asks -
 Det kriminalpræventive netværk er evalueret senest Q4 2022 | milestone | - | 2022-Q4 | direction none | comparison - | baselinePeriod - | asks -

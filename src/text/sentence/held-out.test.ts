@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { eighthHeldOut } from './held-out-eighth.ts';
 import { eleventhHeldOut } from './held-out-eleventh.ts';
+import { fifteenthHeldOut } from './held-out-fifteenth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourteenthHeldOut } from './held-out-fourteenth.ts';
@@ -50,6 +51,7 @@ const sets = [
   { name: 'twelfth set', rows: readRows(twelfthHeldOut) },
   { name: 'thirteenth set', rows: readRows(thirteenthHeldOut) },
   { name: 'fourteenth set', rows: readRows(fourteenthHeldOut) },
+  { name: 'fifteenth set', rows: readRows(fifteenthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { eighthHeldOut } from './held-out-eighth.ts';
 import { eleventhHeldOut } from './held-out-eleventh.ts';
+import { fifteenthHeldOut } from './held-out-fifteenth.ts';
 import { fifthHeldOut } from './held-out-fifth.ts';
 import { firstHeldOut } from './held-out-first.ts';
 import { fourteenthHeldOut } from './held-out-fourteenth.ts';
@@ -32,6 +33,7 @@ const sentences = [
   twelfthHeldOut,
   thirteenthHeldOut,
   fourteenthHeldOut,
+  fifteenthHeldOut,
 ]
   .join('')
   .trim()

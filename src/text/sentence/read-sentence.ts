@@ -211,6 +211,7 @@ export function readSentence(text: string, options: ReadOptions = {}): SentenceR
       quantities,
       source,
       comparison,
+      clauses: decided.clauses,
     }),
     note: decided.because,
     indicator: names.indicator?.text ?? null,

@@ -171,6 +171,7 @@ function mainUse(
     return attached === 'baseline' && !/perioden|årene/u.test(leftWords(sentence, index, 3))
       ? 'baseline'
       : spanUse(sentence, index, setting);
+  if (attached === null && datesNextBracket(sentence, index, roles)) return 'baseline';
   const left = leftWords(sentence, index, 7);
   if (attached === 'baseline' || attached === 'gap') return 'baseline';
   if (/(?:^| )fra(?: og med)?$/u.test(left))
@@ -190,6 +191,21 @@ function mainUse(
     return 'baseline';
   if (isSourceEdition(sentence, index)) return 'none';
   return 'deadline';
+}
+
+/** "Niveauet i 2019 (81 %) fastholdes i 2023": the year in front of the bracket is that of the figure in it. */
+function datesNextBracket(
+  sentence: Sentence,
+  index: number,
+  roles: ReadonlyMap<number, NumberReading>,
+): boolean {
+  const bracket = sentence.items[index + 1]?.parenthesis ?? 0;
+  if (bracket === 0 || !hasLaterPeriod(sentence, index)) return false;
+  const inside = sentence.items.flatMap((item, at) => (item.parenthesis === bracket ? [at] : []));
+  return (
+    inside.some((at) => roles.get(at)?.role === 'baseline') &&
+    inside.every((at) => sentence.items[at]?.kind !== 'period')
+  );
 }
 
 /** "Andelen i 2020 skal være ...": the year after the subject is the claim's own. */

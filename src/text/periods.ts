@@ -8,7 +8,7 @@ import {
   seasons,
 } from '#domain/time/period.ts';
 
-const monthNames = [
+export const monthNames = [
   'januar',
   'februar',
   'marts',

@@ -2,16 +2,15 @@ import type {
   Certainty,
   ClaimTrace,
   Finding,
-  NeededNow,
   Standing,
   StandingReport,
   Verdict,
 } from '#domain/criteria/verdict.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
-import { compare, subtract, zero } from '#domain/quantity/rational.ts';
-import { demandText, levelText, limitText, outcomeText } from './amounts.ts';
+import { demandText, outcomeText } from './amounts.ts';
+import { neededTexts } from './needed.ts';
 import { figure, roundedNumber } from './numbers.ts';
-import { inPeriod, joined, periodsText, periodText } from './periods.ts';
+import { joined, periodText } from './periods.ts';
 import {
   deliverableName,
   lastDay,
@@ -273,54 +272,6 @@ function bodySoFar(trace: ClaimTrace, standing: 'onTrack' | 'behind'): string {
   const met = trace.parts.filter((part) => part.trace.verdict.kind === 'met').length;
   const open = trace.parts.filter((part) => part.trace.verdict.kind === 'undecided').length;
   return `${met} af ${trace.parts.length} er opfyldt, og ${open} ${open === 1 ? 'er åben' : 'er åbne'} endnu`;
-}
-
-function neededTexts(report: StandingReport, context: WordContext): readonly string[] {
-  const needed = report.needed.map((each) => neededText(each, context));
-  const noLine =
-    report.noLine === undefined
-      ? []
-      : [
-          `Om udviklingen følger planen, kan ikke vurderes, fordi udgangspunktet ${report.noLine === 'noStart' ? 'mangler' : 'ikke er tidsfæstet'}.`,
-        ];
-  if (report.pace === undefined) return [...needed, ...noLine];
-  const { perYear, from, to } = report.pace;
-  const up = compare(perYear.value, zero) >= 0;
-  const what = report.needed.some((each) => each.kind === 'gap') ? 'forskellen' : 'tallet';
-  const size = figure({
-    value: up ? perYear.value : subtract(zero, perYear.value),
-    unit: perYear.unit,
-  });
-  return [
-    ...needed,
-    `Fra ${periodText(from)} til ${periodText(to)} skal ${what} ${up ? 'stige' : 'falde'} ${size} om året.`,
-    ...noLine,
-  ];
-}
-
-function neededText(needed: NeededNow, context: WordContext): string {
-  switch (needed.kind) {
-    case 'figure': {
-      const what = {
-        reading: `Tallet for ${periodsText(needed.periods)}`,
-        mean: `Gennemsnittet af ${periodsText(needed.periods)}`,
-        total: `Summen af ${periodsText(needed.periods)}`,
-      }[needed.of];
-      return sentence(`${what} skal være ${limitText(needed.comparison, needed.value)}`);
-    }
-    case 'gap':
-      return needed.value.value.numerator === 0n
-        ? sentence(
-            `Målingen skal ${inPeriod(needed.period)} være ${levelText(needed.comparison)} i forhold til sammenligningsgrundlaget`,
-          )
-        : sentence(
-            `Forskellen skal ${inPeriod(needed.period)} være ${limitText(needed.comparison, needed.value)}`,
-          );
-    case 'deliver':
-      return `${upperFirst(deliverableName(needed.series, context))} skal foreligge senest ${lastDay(needed.by)}.`;
-    case 'outOfReach':
-      return 'Målet kan ikke længere nås.';
-  }
 }
 
 function certaintyText(certainty: Certainty, trace: ClaimTrace): string | undefined {

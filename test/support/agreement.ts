@@ -25,7 +25,7 @@ export const ownAgreement = (title = 'Grønhøj'): Uint8Array =>
     { kind: 'paragraph', text: 'Aftalens parter:' },
     { kind: 'paragraph', text: 'Boligforeningen Grøn' },
     { kind: 'paragraph', text: 'Skovby Kommune' },
-    { kind: 'paragraph', text: 'Samarbejdsaftalen gælder fra: 1. januar 2017 – 31. december 2020' },
+    { kind: 'paragraph', text: 'Aftaleperiode: 01.01.2017 – 31.12.2020' },
     { kind: 'heading', level: 1, text: '5. Indsatsområder' },
     { kind: 'heading', level: 2, text: '5.1 Tryghed' },
     { kind: 'paragraph', text: 'Formål: Alle kan færdes trygt.' },

@@ -1,19 +1,5 @@
 import type { AgreementPeriod } from '#domain/agreements/draft.ts';
-
-const months = [
-  'januar',
-  'februar',
-  'marts',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'august',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
+import { monthNames as months } from '#text/periods.ts';
 
 /** A day, month or year as written; what is not stated is null. */
 type Moment = {

@@ -15,7 +15,7 @@ const draftWith = (sentence: string, source = 'Kommunens data') =>
     { kind: 'paragraph', text: 'Aftalens parter:' },
     { kind: 'paragraph', text: 'Boligforeningen Grøn' },
     { kind: 'paragraph', text: 'Skovby Kommune' },
-    { kind: 'paragraph', text: 'Samarbejdsaftalen gælder fra: 1. januar 2017 – 31. december 2020' },
+    { kind: 'paragraph', text: 'Aftaleperiode: 01.01.2017 – 31.12.2020' },
     { kind: 'heading', level: 1, text: '5. Indsatsområder' },
     { kind: 'heading', level: 2, text: '5.1 Trivsel' },
     {

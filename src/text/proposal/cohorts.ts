@@ -3,7 +3,7 @@ import type { SentenceReading } from '#text/sentence/reading.ts';
 
 export type Cohort = { readonly label: string; readonly value: string };
 
-/** "(3. årgang ca. 70 % og 6. årgang ca. 60 %)": the groups a sentence gives each its own figure. */
+/** "(4. klasse 40 % og 7. klasse 30 %)": the groups a sentence gives each its own figure. */
 export function cohortsIn({
   reading,
   sentence,

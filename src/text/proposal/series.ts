@@ -1,4 +1,5 @@
 import type { Unit } from '#domain/quantity/quantity.ts';
+import { compare, equals, parseDecimal } from '#domain/quantity/rational.ts';
 import type { DataSource, Polarity, Series, SeriesId, SourceId } from '#domain/readings/reading.ts';
 import { upperFirst } from '#text/reasons.ts';
 import type { QuantityUnit, SentenceReading } from '#text/sentence/reading.ts';
@@ -76,7 +77,14 @@ function unitFromWords(words: string): Unit | undefined {
   return undefined;
 }
 
+/**
+ * Which way is better for the figure itself. Of a gap that shall shrink, the sentence's direction
+ * is the gap's and not the figure's: the two stated figures tell, else nothing is presumed.
+ */
 export function polarityOf(reading: SentenceReading): Polarity {
+  const told = polarityOfFigures(reading);
+  if (told !== undefined) return told;
+  if (reading.kind === 'narrow-gap' && reading.direction === 'fall') return 'neutral';
   switch (reading.direction) {
     case 'rise':
       return 'higherIsBetter';
@@ -85,6 +93,18 @@ export function polarityOf(reading: SentenceReading): Polarity {
     case 'none':
       return 'neutral';
   }
+}
+
+/** An area that shall come nearer to a higher figure is better the higher it is. */
+function polarityOfFigures({ kind, quantities }: SentenceReading): Polarity | undefined {
+  if (kind !== 'narrow-gap' && kind !== 'near-benchmark') return undefined;
+  const figure = (role: 'baseline' | 'benchmark') => {
+    const found = quantities.find((each) => each.role === role);
+    return found === undefined ? undefined : parseDecimal(found.value);
+  };
+  const [own, other] = [figure('baseline'), figure('benchmark')];
+  if (own === undefined || other === undefined || equals(own, other)) return undefined;
+  return compare(own, other) < 0 ? 'higherIsBetter' : 'lowerIsBetter';
 }
 
 /** What the series of one criterion have in common. */

@@ -45,6 +45,13 @@ export function reasonText(
       const other = clause === 'because' ? 'der ikke er aftalt' : 'der er ikke aftalt';
       return `${none}${name} ${inPeriod(missing.period)}, og ${other} en anden måling i stedet`;
     }
+    case 'partOfPeriod':
+      return `der ${not('er', ` et tal${nameSeries ? ` (${seriesName(missing.series, context)})` : ''}`)} for hele ${periodText(missing.period)}, kun for ${periodText(missing.found)}`;
+    case 'noStandIn': {
+      const none = clause === 'because' ? 'der ikke blev målt' : 'der blev ikke målt';
+      const side = missing.substitute === 'nearestEarlier' ? 'tidligere' : 'senere';
+      return `${none} ${inPeriod(missing.period)}, og der ${not('findes', ` nogen ${side} måling`)} at bruge i stedet${nameSeries ? ` (${seriesName(missing.series, context)})` : ''}`;
+    }
     case 'severalInPeriod':
       return `der er ${missing.count} tal ${inPeriod(missing.period)}, og det ${not('er', ' aftalt')}, hvilket der gælder`;
     case 'dividedByZero':

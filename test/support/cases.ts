@@ -114,6 +114,8 @@ export function reasonText(reason: Missing): string {
     case 'pending':
     case 'notRegistered':
     case 'notMeasured':
+    case 'partOfPeriod':
+    case 'noStandIn':
     case 'severalInPeriod':
       return `${reason.kind} ${reason.period}`;
     case 'deliveryNotRegistered':

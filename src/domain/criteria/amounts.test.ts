@@ -297,7 +297,13 @@ const cases: readonly [
     'nothing nearest',
     at('own', '2020', 'nearestLater'),
     (of) => of.reads('2019', '2').notMeasured('2020'),
-    'notMeasured 2020',
+    'noStandIn 2020',
+  ],
+  [
+    'the nearest wave is suppressed, and none further away is taken instead',
+    at('own', '2020', 'nearestEarlier'),
+    (of) => of.reads('2018', '2').suppressed('2019').notMeasured('2020'),
+    'suppressed 2019',
   ],
   [
     'a stand-in is for waves never made, not for figures hidden',

@@ -1,3 +1,4 @@
+import type { Unit } from '#domain/quantity/quantity.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import {
@@ -51,16 +52,60 @@ export function figureFor(
     return { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } };
   }
   if (nearest.state.kind === 'measured') {
-    return found(nearest, asked, nearest === inside ? 'within' : 'lastBefore');
+    return nearest === inside && nearest !== exact && addsUp(lookup, series)
+      ? onlyPartOf(nearest, series, asked)
+      : found(nearest, asked, nearest === inside ? 'within' : 'lastBefore');
   }
   if (nearest.state.kind === 'notMeasured' && substitute !== undefined) {
-    const other = substituteFor(readings.inOrder, period, substitute, lookup.after);
-    if (other !== undefined) return found(other, asked, 'substitute');
-    const later = substitute === 'nearestLater' && pendingAfter(readings.inOrder, period);
-    if (later)
-      return { kind: 'none', missing: missingFrom(later, series, later.period), reading: later };
+    return standIn(lookup, series, asked, substitute, nearest);
   }
   return { kind: 'none', missing: missingFrom(nearest, series, asked), reading: nearest };
+}
+
+/** Counts and amounts of a quarter are not those of the year; a share in November may be. */
+function addsUp({ knowledge }: Lookup, series: SeriesId): boolean {
+  const unit = knowledge.series.get(series)?.unit;
+  return unit !== undefined && unitsThatAddUp.has(unit);
+}
+
+const unitsThatAddUp: ReadonlySet<Unit> = new Set([
+  'count',
+  'kroner',
+  'kronerPerDwelling',
+  'days',
+  'hours',
+]);
+
+function onlyPartOf(reading: Reading, series: SeriesId, asked: Period): Found {
+  const missing: Missing = { kind: 'partOfPeriod', series, period: asked, found: reading.period };
+  return { kind: 'none', missing, reading };
+}
+
+/**
+ * The nearest wave on the agreed side. That it is suppressed, or still to come, is not passed over
+ * for one further away.
+ */
+function standIn(
+  lookup: Lookup,
+  series: SeriesId,
+  asked: Period,
+  substitute: Substitute,
+  lacking: Reading,
+): Found {
+  const waves = readingsOf(lookup.knowledge, series).inOrder.filter(
+    (each) => each.state.kind !== 'notMeasured' && isAfter(each.period, lookup.after),
+  );
+  const wave =
+    substitute === 'nearestEarlier'
+      ? waves.findLast((each) => comparePeriods(each.period, lacking.period) < 0)
+      : waves.find((each) => comparePeriods(each.period, lacking.period) > 0);
+  if (wave === undefined) {
+    const missing: Missing = { kind: 'noStandIn', series, period: asked, substitute };
+    return { kind: 'none', missing, reading: lacking };
+  }
+  return wave.state.kind === 'measured'
+    ? found(wave, asked, 'substitute')
+    : { kind: 'none', missing: missingFrom(wave, series, wave.period), reading: wave };
 }
 
 function found(reading: Reading, asked: Period, why?: UsedReading['why']): Found {
@@ -85,27 +130,6 @@ function lastYearBefore(
   );
 }
 
-function substituteFor(
-  inOrder: readonly Reading[],
-  period: Period,
-  substitute: Substitute,
-  after: Period | undefined,
-): Reading | undefined {
-  const measured = inOrder.filter(
-    (each) => each.state.kind === 'measured' && isAfter(each.period, after),
-  );
-  return substitute === 'nearestEarlier'
-    ? measured.findLast((each) => comparePeriods(each.period, period) < 0)
-    : measured.find((each) => comparePeriods(each.period, period) > 0);
-}
-
-/** The wave that is agreed to stand in, when it is known to be on its way. */
-function pendingAfter(inOrder: readonly Reading[], period: Period): Reading | undefined {
-  return inOrder.find(
-    (each) => each.state.kind === 'pending' && comparePeriods(each.period, period) > 0,
-  );
-}
-
 function isAfter(each: Period, after: Period | undefined): boolean {
   return after === undefined || comparePeriods(each, after) > 0;
 }
@@ -125,8 +149,8 @@ export function missingFrom(reading: Reading, series: SeriesId, asked: Period): 
 }
 
 /**
- * The one figure of a series for a period of an average or a sum. Several figures inside the
- * period are not silently chosen among, and a figure from before it would be counted twice.
+ * The one figure of a series for a period of an average or a sum. Figures for parts of the period
+ * are neither chosen among nor taken for the whole, and one from before it would count twice.
  */
 export function onlyFigureFor(lookup: Lookup, series: SeriesId, asked: Period): Found {
   const readings = readingsOf(lookup.knowledge, series);
@@ -143,9 +167,11 @@ export function onlyFigureFor(lookup: Lookup, series: SeriesId, asked: Period): 
     }
   }
   const figure = figureFor({ knowledge: lookup.knowledge }, series, asked);
-  return figure.kind === 'found' && figure.used.why === 'lastBefore'
-    ? { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } }
-    : figure;
+  if (figure.kind === 'none') return figure;
+  if (figure.used.why === 'lastBefore') {
+    return { kind: 'none', missing: { kind: 'notRegistered', series, period: asked } };
+  }
+  return figure.used.why === 'within' ? onlyPartOf(figure.used.reading, series, asked) : figure;
 }
 
 /** The last measured figure of a series that ends no later than a period does. */

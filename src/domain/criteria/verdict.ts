@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '#domain/quantity/quantity.ts';
 import type { Rational } from '#domain/quantity/rational.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
-import type { Amount, Comparison, Over } from './claim.ts';
+import type { Amount, Comparison, Over, Substitute } from './claim.ts';
 
 /** Why a number, and with it a verdict, cannot be had. */
 export type Missing =
@@ -15,6 +15,20 @@ export type Missing =
     }
   | { readonly kind: 'notRegistered'; readonly series: SeriesId; readonly period: Period }
   | { readonly kind: 'notMeasured'; readonly series: SeriesId; readonly period: Period }
+  /** There is a figure for a part of the period only, such as one quarter of the year. */
+  | {
+      readonly kind: 'partOfPeriod';
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly found: Period;
+    }
+  /** A stand-in is agreed for the wave that was not made, but there is no such wave. */
+  | {
+      readonly kind: 'noStandIn';
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly substitute: Substitute;
+    }
   | {
       readonly kind: 'severalInPeriod';
       readonly series: SeriesId;

@@ -45,15 +45,25 @@ judges(
       },
     ],
     [
-      'one figure inside a year stands for it',
+      'a figure for a part of a year does not stand for the year',
       (of) => of.readsAll({ 2017: '110', 2018: '110', 2019: '110', '2020-12': '110' }),
-      { verdict: 'met' },
+      {
+        verdict: 'undecided',
+        because: ['partOfPeriod 2020'],
+        standing: 'awaiting',
+        needed: ['reading 2020 atMost 110'],
+      },
     ],
     [
       'two figures inside a year are not chosen among',
       (of) =>
         of.readsAll({ 2017: '110', 2018: '110', 2019: '110', '2020-06': '1', '2020-12': '1' }),
-      { verdict: 'undecided', because: ['severalInPeriod 2020'] },
+      {
+        verdict: 'undecided',
+        because: ['severalInPeriod 2020'],
+        standing: 'awaiting',
+        needed: ['reading 2020 atMost 110'],
+      },
     ],
     [
       'higher is better: at least',

@@ -46,7 +46,7 @@ judges(
       (of) => of.reads('2017', '55').notMeasured('2020'),
       {
         verdict: 'undecided',
-        because: ['notMeasured 2020'],
+        because: ['noStandIn 2020'],
         params: { substitute: 'nearestEarlier' },
       },
     ],

@@ -79,9 +79,14 @@ judges(
       (of) => of.reads('2015', '64.6').notMeasured('2020'),
       {
         verdict: 'undecided',
-        because: ['notMeasured 2020'],
+        because: ['noStandIn 2020'],
         params: { substitute: 'nearestEarlier' },
       },
+    ],
+    [
+      'a preliminary figure decides nothing for good',
+      (of) => of.reads('2020', '74', { preliminary: true }),
+      { verdict: 'met', standing: 'awaiting' },
     ],
     [
       'expected but not come',

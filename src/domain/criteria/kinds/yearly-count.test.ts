@@ -41,6 +41,11 @@ judges(
       { verdict: 'partlyMet', params: { comparison: 'atMost', upper: undefined } },
     ],
     [
+      'the last quarter is not the year',
+      (of) => of.readsAll({ 2019: '90', '2020-Q1': '60', '2020-Q4': '90' }),
+      { verdict: 'undecided', because: ['partOfPeriod 2020'], standing: 'awaiting' },
+    ],
+    [
       'one year suppressed',
       (of) => of.reads('2019', '90').suppressed('2020'),
       { verdict: 'undecided', because: ['suppressed 2020'] },

@@ -75,8 +75,23 @@ export function demandText(trace: CompareTrace): string {
   if (isPair(left) && compare(right.value.value, zero) === 0)
     return `kravet er ${levelText(comparison)}`;
   if (trace.anySize === true) return anySizeText(trace, right.value);
+  if (left.amount.kind === 'change') return changeDemandText(comparison, right.value);
   const limit = limitText(comparison, right.value, upper?.value, left.value);
   return `kravet er ${limit}${derivation(right)}`;
+}
+
+/** A change is asked for by its size and its way: "et fald på mindst 0,25 procentpoint". */
+function changeDemandText(comparison: Comparison, limit: Quantity): string {
+  const order = compare(limit.value, zero);
+  const size = figure({ value: absolute(limit.value), unit: limit.unit });
+  const falls = comparison === 'atMost' || comparison === 'below';
+  const rises = comparison === 'atLeast' || comparison === 'above';
+  if (order === 0 && rises) return 'kravet er, at tallet ikke falder';
+  if (order === 0 && falls) return 'kravet er, at tallet ikke stiger';
+  const more = comparison === 'above' || comparison === 'below' ? 'over' : 'mindst';
+  if (order < 0 && falls) return `kravet er et fald på ${more} ${size}`;
+  if (order > 0 && rises) return `kravet er en stigning på ${more} ${size}`;
+  return `kravet er en ændring på ${limitText(comparison, limit)}`;
 }
 
 export function levelText(comparison: Comparison): string {

@@ -1,5 +1,6 @@
 import type { NeededNow, StandingReport } from '#domain/criteria/verdict.ts';
 import { compare, subtract, zero } from '#domain/quantity/rational.ts';
+import { factsOf } from '#domain/time/period.ts';
 import { levelText, limitText } from './amounts.ts';
 import { figure } from './numbers.ts';
 import { inPeriod, periodsText, periodText } from './periods.ts';
@@ -47,8 +48,12 @@ function neededText(needed: NeededNow, context: WordContext): string {
         : sentence(
             `Forskellen skal ${inPeriod(needed.period)} være ${limitText(needed.comparison, needed.value)}`,
           );
-    case 'deliver':
-      return `${upperFirst(deliverableName(needed.series, context))} skal foreligge senest ${lastDay(needed.by)}.`;
+    case 'deliver': {
+      const name = needed.name ?? deliverableName(needed.series, context);
+      return factsOf(needed.by).to < context.today
+        ? sentence(`Registrér, om og hvornår ${name} forelå; fristen var ${lastDay(needed.by)}`)
+        : sentence(`${upperFirst(name)} skal foreligge senest ${lastDay(needed.by)}`);
+    }
     case 'outOfReach':
       return 'Målet kan ikke længere nås.';
   }

@@ -59,15 +59,17 @@ export function reasonText(
     case 'unlikeUnits':
       return `tallene har forskellige enheder (${joined(missing.units.map((unit) => unitNames[unit]))})`;
     case 'deliveryNotRegistered':
-      return `det ${not('er', ' registreret')}, om ${deliverableName(missing.series, context)} forelå senest ${lastDay(missing.by)}`;
+      return `det ${not('er', ' registreret')}, om ${missing.name ?? deliverableName(missing.series, context)} forelå senest ${lastDay(missing.by)}`;
     case 'notJudged':
-      return `${lowerFirst(missing.body)} ${clause === 'because' ? 'endnu ikke har' : 'har endnu ikke'} vurderet spørgsmålet: ${missing.question}`;
+      return `${missing.body} ${clause === 'because' ? 'endnu ikke har' : 'har endnu ikke'} vurderet spørgsmålet: ${missing.question}`;
     case 'watchOnly':
       return `der ${not('er', ' aftalt noget krav')}; tallet følges kun`;
     case 'conditionNotMet':
       return `betingelsen ${not('er', ' opfyldt')}, så kravet gælder ikke`;
     case 'notAgreed':
       return `der mangler en aftale om: ${lowerFirst(missing.what)}`;
+    case 'notUsable':
+      return `aftalen om kriteriet ${not('kan', ' bruges')}: ${missing.why}`;
   }
 }
 
@@ -89,7 +91,7 @@ export function sentence(text: string): string {
 
 export function deliverableName(series: SeriesId, context: WordContext): string {
   const name = context.series.get(series)?.indicator;
-  return name === undefined ? 'det aftalte' : lowerFirst(name);
+  return name ?? 'det aftalte';
 }
 
 /** The last day of a deadline: "30. september 2017". */

@@ -9,15 +9,9 @@ import {
 } from '#domain/quantity/rational.ts';
 import { limitText } from './amounts.ts';
 import { exactNumber, figure } from './numbers.ts';
+import { partLabel } from './parts.ts';
 import { inPeriod, joined, periodText } from './periods.ts';
 import { upperFirst, type WordContext } from './reasons.ts';
-
-/** The label of a part: a period is written out. */
-export function partLabel(label: string, trace: Extract<ClaimTrace, { kind: 'parts' }>): string {
-  return trace.over === 'periods' || trace.over === 'stages'
-    ? periodText(label as Parameters<typeof periodText>[0])
-    : label;
-}
 
 /** How the verdict was reached, beyond its sentence. */
 export function notesOf(trace: ClaimTrace, context: WordContext): readonly string[] {
@@ -157,7 +151,13 @@ type Move = {
 };
 
 function benchmarkWarning(trace: CompareTrace, moves: readonly Move[]): readonly string[] {
+  // An area that is ahead by now owes nothing to the benchmark's fall.
+  const ahead =
+    trace.left.amount.kind === 'gap' &&
+    trace.left.value !== undefined &&
+    compare(trace.left.value.value, zero) < 0;
   const shrank =
+    !ahead &&
     trace.start?.value !== undefined &&
     trace.left.value !== undefined &&
     compare(subtract(trace.left.value.value, trace.start.value.value), zero) < 0;

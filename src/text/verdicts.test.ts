@@ -154,6 +154,80 @@ describe('the sentence of a verdict', () => {
   }
 });
 
+describe('sentences of parts and changes', () => {
+  const absence: RawParams = {
+    series: 'absence',
+    direction: 'fall',
+    step: { value: '0.25', unit: 'percentagePoint' },
+    periods: '2018/2019',
+    reading: 'everyYear',
+    baseline: { value: '8.35', unit: 'percent' },
+    baselinePeriod: '2017',
+  };
+  const absent = plan(series('absence', 'percent', 'lowerIsBetter'));
+
+  test('a fall is asked for by its size, not by a negative limit', () => {
+    const { parts } = told(
+      'yearly-step',
+      absence,
+      absent.reads('2018', '8.2').reads('2019', '7.9'),
+      '2021-01-01',
+    );
+    assert.deepEqual(
+      parts.map((part) => part.sentence),
+      [
+        'Ikke nået: faldet er 0,15 procentpoint (fra 8,35 % til 8,2 % i 2018); kravet er et fald på mindst 0,25 procentpoint.',
+        'Nået: faldet er 0,3 procentpoint (fra 8,2 % til 7,9 % i 2019); kravet er et fald på mindst 0,25 procentpoint.',
+      ],
+    );
+  });
+
+  test('parts that failed and parts that are unknown are told apart', () => {
+    const counted: RawParams = {
+      series: 'jobs',
+      comparison: 'atLeast',
+      target: { value: '10', unit: 'count' },
+      periods: '2017/2020',
+    };
+    const { sentence } = told(
+      'yearly-count',
+      counted,
+      plan(series('jobs', 'count')).reads('2017', '12').reads('2018', '8').reads('2019', '11'),
+      '2026-01-01',
+    );
+    assert.equal(
+      sentence,
+      'Delvist nået: kravet er opfyldt i 2 af 4 perioder (ikke 2018; 2020 kan ikke afgøres); der kræves alle.',
+    );
+  });
+
+  test('a deadline that has passed asks for a record, not for a delivery', () => {
+    const { needed } = told(
+      'milestone',
+      kinds.milestone.example.params,
+      plan(series('theory', 'delivery', 'neutral'), series('terms', 'delivery', 'neutral')),
+      '2018-01-01',
+    );
+    assert.deepEqual(needed, [
+      'Registrér, om og hvornår Forandringsteori forelå; fristen var 30. september 2017.',
+      'Registrér, om og hvornår Kommissorium forelå; fristen var 30. september 2017.',
+    ]);
+  });
+
+  test('what contradicts itself is not called a missing agreement', () => {
+    const { sentence } = told(
+      'improve-on-baseline',
+      { series: 'n', deadline: '2020' },
+      plan(series('n', 'percent', 'neutral')),
+      '2018-01-01',
+    );
+    assert.equal(
+      sentence,
+      'Kan ikke afgøres, fordi aftalen om kriteriet ikke kan bruges: Vælg, om tallet skal stige eller falde for at blive bedre.',
+    );
+  });
+});
+
 describe('what stands beside the sentence', () => {
   test('the figure needed now', () => {
     const { needed } = told(
@@ -224,8 +298,8 @@ describe('what stands beside the sentence', () => {
     assert.deepEqual(
       said.parts.map((part) => part.sentence),
       [
-        'Nået: theory forelå 12. september 2017; fristen var 30. september 2017.',
-        'Ikke nået: terms forelå 4. oktober 2017; fristen var 30. september 2017.',
+        'Nået: Forandringsteori forelå 12. september 2017; fristen var 30. september 2017.',
+        'Ikke nået: Kommissorium forelå 4. oktober 2017; fristen var 30. september 2017.',
       ],
     );
   });

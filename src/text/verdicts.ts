@@ -10,7 +10,8 @@ import type { CriterionStatus } from '#domain/plans/status.ts';
 import { demandText, outcomeText } from './amounts.ts';
 import { neededTexts } from './needed.ts';
 import { figure, roundedNumber } from './numbers.ts';
-import { joined, periodText } from './periods.ts';
+import { partLabel, partsBody } from './parts.ts';
+import { dateText, joined } from './periods.ts';
 import {
   deliverableName,
   lastDay,
@@ -19,7 +20,7 @@ import {
   upperFirst,
   type WordContext,
 } from './reasons.ts';
-import { notesOf, partLabel } from './verdict-notes.ts';
+import { notesOf } from './verdict-notes.ts';
 
 /** A finding in words. Every verdict has its sentence; the rest explains and defends it. */
 export type Explanation = {
@@ -125,8 +126,8 @@ function drawsOnSeveral(trace: ClaimTrace): boolean {
   if (trace.kind !== 'parts')
     return (
       trace.kind === 'compare' &&
-      trace.left.inputs.length > 1 &&
-      trace.left.amount.kind !== 'change'
+      (trace.left.amount.kind === 'rank' ||
+        (trace.left.inputs.length > 1 && trace.left.amount.kind !== 'change'))
     );
   const first = trace.parts[0];
   return trace.over === 'periods' || trace.over === 'stages'
@@ -152,48 +153,14 @@ function bodyOf(trace: ClaimTrace, context: WordContext): string {
   }
 }
 
-type PartsTrace = Extract<ClaimTrace, { kind: 'parts' }>;
-
-function partsBody(trace: PartsTrace): string {
-  const met = trace.parts.filter((part) => part.trace.verdict.kind === 'met');
-  const rest = trace.parts
-    .filter((part) => part.trace.verdict.kind !== 'met')
-    .map((part) => partLabel(part.label, trace));
-  const count = `${met.length} af ${trace.parts.length}`;
-  const without = rest.length > 0 && rest.length <= 4 ? ` (ikke ${joined(rest)})` : '';
-  const rule = ruleText(trace);
-  switch (trace.over) {
-    case 'periods':
-    case 'stages':
-      return `kravet er opfyldt i ${count} perioder${without}; ${rule}`;
-    case 'populations':
-      return `kravet er opfyldt for ${count}${without}; ${rule}`;
-    case 'deliverables':
-      return `${count} forelå til tiden${without}; ${rule}`;
-    case 'parts':
-      return `${count} krav er opfyldt${without}; ${rule}`;
-  }
-}
-
-function ruleText(trace: PartsTrace): string {
-  switch (trace.rule) {
-    case 'all':
-      return 'der kræves alle';
-    case 'any':
-      return 'der kræves mindst én';
-    case 'atLeastOf':
-      return `der kræves mindst ${trace.count}`;
-  }
-}
-
 function deliveryText(
   trace: Extract<ClaimTrace, { kind: 'delivered' }>,
   context: WordContext,
 ): string {
-  const name = deliverableName(trace.series, context);
+  const name = trace.name ?? deliverableName(trace.series, context);
   const limit = `fristen var ${lastDay(trace.by)}`;
   if (trace.deliveredOn === undefined) return `${name} forelå ikke; ${limit}`;
-  return `${name} forelå ${periodText(trace.deliveredOn as never)}; ${limit}`;
+  return `${name} forelå ${dateText(trace.deliveredOn)}; ${limit}`;
 }
 
 function partsOf(trace: ClaimTrace, context: WordContext): Explanation['parts'] {
@@ -277,14 +244,27 @@ function bodySoFar(trace: ClaimTrace, standing: 'onTrack' | 'behind'): string {
 function certaintyText(certainty: Certainty, trace: ClaimTrace): string | undefined {
   switch (certainty.kind) {
     case 'clear':
-      return `Klart: kravet ligger uden for usikkerheden${intervalText(certainty, trace)}.`;
+      return `Klart: kravet ligger uden for usikkerheden${intervalText(certainty, trace)}.${startText(trace)}`;
     case 'within':
-      return `Inden for usikkerheden: med så få svar kan forskellen til kravet skyldes tilfældigheder${intervalText(certainty, trace)}.`;
+      return `Inden for usikkerheden: med så få svar kan forskellen til kravet skyldes tilfældigheder${intervalText(certainty, trace)}.${startText(trace)}`;
     case 'unknown':
-      return 'Usikkerheden er ukendt: antallet af svar bag tallet er ikke oplyst.';
+      return unknownText(trace);
     case 'notApplicable':
       return undefined;
   }
+}
+
+/** Of two sides it is enough that one lacks its number of answers. */
+function unknownText(trace: ClaimTrace): string {
+  const several = trace.kind === 'parts' || drawsOnSeveral(trace);
+  return `Usikkerheden er ukendt: antallet af svar bag ${several ? 'mindst ét af tallene' : 'tallet'} er ikke oplyst.`;
+}
+
+/** A stated starting figure has no margin of its own here, and may have had one. */
+function startText(trace: ClaimTrace): string {
+  const stated =
+    trace.kind === 'compare' && trace.anySize === true && trace.right.amount.kind === 'constant';
+  return stated ? ' Usikkerheden på selve udgangspunktet er ikke oplyst og ikke regnet med.' : '';
 }
 
 function intervalText(

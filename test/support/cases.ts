@@ -122,6 +122,8 @@ export function reasonText(reason: Missing): string {
       return `${reason.kind} ${reason.series}`;
     case 'notAgreed':
       return `${reason.kind} ${reason.what}`;
+    case 'notUsable':
+      return `${reason.kind} ${reason.why}`;
     case 'unlikeUnits':
       return `${reason.kind} ${reason.units.join(' ')}`;
     case 'dividedByZero':

@@ -108,7 +108,13 @@ export type Claim =
     }
   /** The second claim counts only where the first is met; elsewhere the part falls away. */
   | { readonly kind: 'given'; readonly condition: Claim; readonly then: Claim }
-  | { readonly kind: 'delivered'; readonly series: SeriesId; readonly by: Period }
+  | {
+      readonly kind: 'delivered';
+      readonly series: SeriesId;
+      readonly by: Period;
+      /** What the agreement calls it; else the series' indicator. */
+      readonly name?: string;
+    }
   | {
       readonly kind: 'judgedBy';
       readonly body: string;

@@ -81,6 +81,7 @@ function mayBeMended(reason: Missing): boolean {
     case 'watchOnly':
     case 'conditionNotMet':
     case 'notAgreed':
+    case 'notUsable':
       return false;
   }
 }

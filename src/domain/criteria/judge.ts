@@ -250,7 +250,7 @@ function judgeDelivery(
 ): ClaimTrace {
   const limit = factsOf(endingAt?.deadline === claim.by ? endingAt.at : claim.by).to;
   const readings = knowledge.readings.get(claim.series)?.inOrder ?? [];
-  const base = { kind: 'delivered', series: claim.series, by: claim.by } as const;
+  const base = { kind: 'delivered', series: claim.series, by: claim.by, ...named(claim) } as const;
   const delivery = readings.find((each) => isDelivery(each));
   if (delivery !== undefined) {
     const deliveredOn = factsOf(delivery.period).to;
@@ -268,9 +268,13 @@ function judgeDelivery(
     ? {
         ...base,
         used: [],
-        verdict: undecided([{ kind: 'deliveryNotRegistered', series: claim.series, by: claim.by }]),
+        verdict: undecided([{ ...base, kind: 'deliveryNotRegistered' } as const]),
       }
     : { ...base, used: [{ reading: lacking }], verdict: notMet };
+}
+
+function named({ name }: { readonly name?: string }): { readonly name?: string } {
+  return name === undefined ? {} : { name };
 }
 
 function isDelivery(reading: Reading): boolean {

@@ -69,7 +69,10 @@ function standingOfDelivery(
   trace: ClaimTrace,
   today: IsoDate,
 ): StandingReport {
-  const needed: NeededNow[] = [{ kind: 'deliver', series: claim.series, by: claim.by }];
+  const { series, by, name } = claim;
+  const needed: NeededNow[] = [
+    { kind: 'deliver', series, by, ...(name === undefined ? {} : { name }) },
+  ];
   if (trace.verdict.kind === 'met') return report('alreadyMet');
   if (trace.verdict.kind === 'notMet') return report('behind', needed);
   return report(factsOf(claim.by).to < today ? 'awaiting' : 'notStarted', needed);

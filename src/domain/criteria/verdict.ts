@@ -37,11 +37,18 @@ export type Missing =
     }
   | { readonly kind: 'dividedByZero'; readonly series: SeriesId | undefined }
   | { readonly kind: 'unlikeUnits'; readonly units: readonly Unit[] }
-  | { readonly kind: 'deliveryNotRegistered'; readonly series: SeriesId; readonly by: Period }
+  | {
+      readonly kind: 'deliveryNotRegistered';
+      readonly series: SeriesId;
+      readonly by: Period;
+      readonly name?: string;
+    }
   | { readonly kind: 'notJudged'; readonly body: string; readonly question: string }
   | { readonly kind: 'watchOnly' }
   | { readonly kind: 'conditionNotMet' }
-  | { readonly kind: 'notAgreed'; readonly what: string };
+  | { readonly kind: 'notAgreed'; readonly what: string }
+  /** What is agreed contradicts itself or cannot be read; `why` is a sentence without its full stop. */
+  | { readonly kind: 'notUsable'; readonly why: string };
 
 /** nået · delvist nået · ikke nået · kan ikke afgøres, fordi ... */
 export type Verdict =
@@ -116,6 +123,7 @@ export type ClaimTrace =
       readonly kind: 'delivered';
       readonly series: SeriesId;
       readonly by: Period;
+      readonly name?: string;
       readonly deliveredOn?: IsoDate;
       readonly used: readonly UsedReading[];
       readonly verdict: Verdict;
@@ -155,7 +163,12 @@ export type NeededNow =
       readonly comparison: Comparison;
       readonly value: Quantity;
     }
-  | { readonly kind: 'deliver'; readonly series: SeriesId; readonly by: Period }
+  | {
+      readonly kind: 'deliver';
+      readonly series: SeriesId;
+      readonly by: Period;
+      readonly name?: string;
+    }
   | { readonly kind: 'outOfReach' };
 
 /** How fast it must go from the latest figure to the target: a change a year. */

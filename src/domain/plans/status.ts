@@ -58,18 +58,23 @@ function claimOf(
   const remembered = built.get(version);
   if (remembered?.series === series) return remembered.claim;
   const read = buildClaim(version.kind, version.params, { series });
-  const claim = read.ok ? read.value : read.issues.map((each) => notAgreed(version.kind, each));
+  const claim = read.ok ? read.value : read.issues.map((each) => unusable(version.kind, each));
   built.set(version, { series, claim });
   return claim;
 }
 
-function notAgreed(kind: string, { path, code, detail }: Issue): Missing {
+/** What is left out lacks an agreement; what is there and cannot be read, or contradicts itself, is said. */
+function unusable(kind: string, { path, code, detail }: Issue): Missing {
   const first = path[0];
   const title = isKind(kind) && first !== undefined ? kindOf(kind).fields[first]?.title : undefined;
-  const own = code === 'contradiction' ? detail : undefined;
-  const unknown = code === 'unknownField' ? `feltet "${detail}", som ikke kendes` : undefined;
-  const what = own ?? unknown ?? title ?? detail ?? kind;
-  return { kind: 'notAgreed', what };
+  if (code === 'required') return { kind: 'notAgreed', what: title ?? detail ?? kind };
+  if (code === 'contradiction' && detail !== undefined) {
+    return { kind: 'notUsable', why: detail.replace(/\.$/, '') };
+  }
+  if (code === 'unknownField') return { kind: 'notUsable', why: `feltet "${detail}" kendes ikke` };
+  if (code === 'notAKind')
+    return { kind: 'notUsable', why: `slagsen "${detail ?? kind}" kendes ikke` };
+  return { kind: 'notUsable', why: `"${title ?? path.join('.')}" kan ikke bruges, som det står` };
 }
 
 function unbuilt(reasons: readonly Missing[]): Finding {

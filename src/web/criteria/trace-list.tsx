@@ -4,9 +4,9 @@ import type {
   CompareTrace,
   UsedReading,
 } from '#domain/criteria/verdict.ts';
+import { partLabel } from '#text/parts.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { seriesName, type WordContext } from '#text/reasons.ts';
-import { partLabel } from '#text/verdict-notes.ts';
 import { verdictWord } from '#text/verdicts.ts';
 import { FictionalMark } from '#web/kit/fictional-notice.tsx';
 import { amountLine, comparedWords, coveredWords, usedWords } from './trace-words.ts';

@@ -48,7 +48,7 @@ export const milestone = defineKind({
     kind: combine,
     over: 'deliverables',
     parts: deliverables.map(
-      ({ name, series }): Part => ({ label: name, claim: { kind: 'delivered', series, by } }),
+      ({ name, series }): Part => ({ label: name, claim: { kind: 'delivered', series, by, name } }),
     ),
   }),
   check: ({ deliverables }) =>

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Issue } from '#domain/checked.ts';
+import { findCpr, maskCpr } from '#domain/cpr.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { issueText } from '#text/issues.ts';
 import { readNumber } from '#text/numbers.ts';
@@ -40,14 +41,15 @@ export function untyped(values: Readonly<Record<string, string | readonly string
     new Map(
       Object.entries(values).map(([name, value]) => [
         name,
-        typeof value === 'string' ? [value] : value,
+        (typeof value === 'string' ? [value] : value).map(maskCpr),
       ]),
     ),
   );
 }
 
 /**
- * Reads a form's body. Characters no text should hold (null, halves of pairs) are mended.
+ * Reads a form's body. Characters no text should hold (null, halves of pairs) are mended, and CPR
+ * numbers masked: so no page says one again, and whatever reads the text refuses the mask.
  *
  * @throws Refusal tooLarge when a single field is longer than any of ours may be
  */
@@ -63,7 +65,7 @@ export async function readForm(context: Context): Promise<Typed> {
     if (value.length > longestField || values.size >= mostFields) {
       refuseTo({ kind: 'tooLarge', limitBytes: longestField });
     }
-    const mended = value.toWellFormed().replaceAll('\0', '');
+    const mended = maskCpr(value.toWellFormed().replaceAll('\0', ''));
     values.set(name, [...(values.get(name) ?? []), mended]);
   }
   return typedOf(values, files);
@@ -104,6 +106,7 @@ export type Read<T> = { readonly value: T } | { readonly issue: Issue };
 /** A Danish number as an exact decimal; "64.6" is asked about and never presumed. */
 export function numberIn(typed: string, path: readonly string[]): Read<string | undefined> {
   if (typed.trim() === '') return { value: undefined };
+  if (findCpr(typed) !== undefined) return { issue: { path, code: 'cprNumber' } };
   const read = readNumber(typed);
   switch (read.kind) {
     case 'number':
@@ -118,6 +121,7 @@ export function numberIn(typed: string, path: readonly string[]): Read<string | 
 /** A period as people write it, as its code. */
 export function periodIn(typed: string, path: readonly string[]): Read<string | undefined> {
   if (typed.trim() === '') return { value: undefined };
+  if (findCpr(typed) !== undefined) return { issue: { path, code: 'cprNumber' } };
   const read = readPeriod(typed);
   switch (read.kind) {
     case 'period':
@@ -138,6 +142,7 @@ export function periodIn(typed: string, path: readonly string[]): Read<string | 
 /** A day as Danes write it ("31.12.2020"), as 2020-12-31. */
 export function dayIn(typed: string, path: readonly string[]): Read<string | undefined> {
   if (typed.trim() === '') return { value: undefined };
+  if (findCpr(typed) !== undefined) return { issue: { path, code: 'cprNumber' } };
   const read = readPeriod(typed);
   return read.kind === 'period' && /^\d{4}-\d{2}-\d{2}$/.test(read.period)
     ? { value: read.period }

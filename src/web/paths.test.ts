@@ -20,6 +20,7 @@ test('every pattern has an address that fits it', () => {
     register: paths.register('p', 's'),
     correct: paths.correct('p', 'r'),
     evidence: paths.evidence('p', 'h'),
+    agreement: paths.agreement('p'),
     centralMeasurements: paths.centralMeasurements('p'),
     events: paths.events('p'),
     questions: paths.questions('p'),

@@ -14,6 +14,7 @@ export const paths = {
   importPlan: '/planer/importer',
   plan: (plan: string) => `/planer/${enc(plan)}`,
   week: (plan: string) => `${paths.plan(plan)}/uge`,
+  agreement: (plan: string) => `${paths.plan(plan)}/aftale`,
   focusArea: (plan: string, key: string) => `${paths.plan(plan)}/indsatsomraader/${enc(key)}`,
   criterion: (plan: string, code: string) => `${paths.plan(plan)}/succeskriterier/${enc(code)}`,
   newVersion: (plan: string, code: string) => `${paths.criterion(plan, code)}/ny-version`,
@@ -41,6 +42,7 @@ export const paths = {
 export const patterns = {
   plan: '/planer/:plan',
   week: '/planer/:plan/uge',
+  agreement: '/planer/:plan/aftale',
   focusArea: '/planer/:plan/indsatsomraader/:key',
   criterion: '/planer/:plan/succeskriterier/:code',
   newVersion: '/planer/:plan/succeskriterier/:code/ny-version',

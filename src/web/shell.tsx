@@ -41,6 +41,7 @@ export type PlanPlace =
   | 'week'
   | 'plan'
   | 'criterion'
+  | 'agreement'
   | 'centralMeasurements'
   | 'questions'
   | 'events'
@@ -61,6 +62,7 @@ export function PlanPage({ plan, at, asOf, todayHref, notice, ...props }: PlanPa
   const navigation = [
     item('Denne uge', paths.week(key), at === 'week'),
     item('Planen', paths.plan(key), at === 'plan', at === 'criterion'),
+    item('Aftalen', paths.agreement(key), at === 'agreement'),
     item('Centrale målinger', paths.centralMeasurements(key), at === 'centralMeasurements'),
     item('Spørgsmål', paths.questions(key), at === 'questions'),
     item('Hændelser', paths.events(key), at === 'events'),

@@ -167,6 +167,7 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
     '/planer/demo',
     '/planer/demo?dato=2019-06-01',
     '/planer/demo/uge',
+    '/planer/demo/aftale',
     '/planer/demo-2025-2028',
     '/planer/demo-2025-2028/uge',
     '/planer/demo/indsatsomraader/tryghed-og-trivsel',

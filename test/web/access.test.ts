@@ -7,6 +7,7 @@ import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
 const pages = [
   '/planer/fjordparken',
   '/planer/fjordparken/uge',
+  '/planer/fjordparken/aftale',
   '/planer/fjordparken/indsatsomraader/tryghed',
   '/planer/fjordparken/succeskriterier/T1',
   '/planer/fjordparken/succeskriterier/T1?dato=2018-03-01',

@@ -130,6 +130,36 @@ describe('a figure by form', () => {
     assert.match(text, /👩🏽‍🚒 السلامة/u);
   });
 
+  const numbersOfPeople: readonly (readonly [string, Fields, string])[] = [
+    ['as the figure', { period: '2018', value: '0101901234' }, '0101901234'],
+    ['with a hyphen as the figure', { period: '2018', value: '311290-1234' }, '311290-1234'],
+    ['as the period', { period: '311290-1234', value: '64,6' }, '311290-1234'],
+    ['as how many answered', { period: '2018', value: '64,6', n: '3112901234' }, '3112901234'],
+    ['as a day', { period: '2018', value: '64,6', fetchedOn: '0101901234' }, '0101901234'],
+    ['as the source', { period: '2018', value: '64,6', edition: 'fra 010190-1234' }, '010190-1234'],
+  ];
+  for (const [name, fields, cpr] of numbersOfPeople) {
+    test(`a CPR number ${name} is refused as one, not said again and not kept`, async () => {
+      const before = await readings();
+      const confirmed = ['outOfRange', 'farFromSeries'];
+      const { status, text } = await editor.post(register, { ...measured, ...fields, confirmed });
+      assert.equal(status, 422);
+      assert.match(wordsIn(text), /ligner et CPR-nummer/);
+      assert.ok(!text.includes(cpr));
+      assertSummaryLeadsToFields(text);
+      assert.deepEqual(await readings(), before);
+    });
+  }
+
+  test('a CPR number in the address is refused as one and not said again', async () => {
+    const asOf = await editor.get('/planer/fjordparken?dato=0101901234');
+    assert.equal(asOf.status, 422);
+    assert.match(wordsIn(asOf.text), /ligner et CPR-nummer/);
+    assert.ok(!asOf.text.includes('0101901234'));
+    const begun = await editor.get(`${register}?periode=311290-1234&fra=311290-1234`);
+    assert.ok(!begun.text.includes('311290-1234'));
+  });
+
   const understood: readonly (readonly [string, string, string, string])[] = [
     ['a year and a comma', '2018', '68,5', '2018 68.5'],
     ['with its unit', '2019', '69,25 %', '2019 69.25'],

@@ -12,6 +12,7 @@ import { openSite, type Visitor } from './site.ts';
 const pages: readonly (readonly [page: string, cold: number, warm: number])[] = [
   ['/planer/:plan', 2, 1],
   ['/planer/:plan/uge', 2, 1],
+  ['/planer/:plan/aftale', 2, 1],
   ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
   ['/planer/:plan/succeskriterier/T1', 2, 1],
   ['/planer/:plan/succeskriterier/T1?dato=2018-03-01', 2, 1],

@@ -1,9 +1,9 @@
-import type { Body, Rules } from '#domain/agreements/draft.ts';
+import type { Rules } from '#domain/agreements/draft.ts';
 import type { ReadAgreement } from '#text/agreement/read.ts';
 import { danishDecimal, kroner, unitNames } from '#text/numbers.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Table } from '#web/kit/table.tsx';
-import { annexNames, figureText, polarityNames, thousands } from './words.ts';
+import { annexNames, figureText, meetingsText, polarityNames, thousands } from './words.ts';
 
 type Props = { readonly draft: ReadAgreement };
 
@@ -91,18 +91,11 @@ export function BodyTable({ draft }: Props) {
           header: 'Pladser',
           cell: (row) => (row.seats.length === 0 ? 'Ikke angivet' : row.seats.join('; ')),
         },
-        { header: 'Møder om året', cell: meetings },
+        { header: 'Møder om året', cell: meetingsText },
         { header: 'Betjenes af', cell: (row) => row.servedBy ?? 'Ikke angivet' },
       ]}
     />
   );
-}
-
-function meetings({ meetingsAYear }: Body): string {
-  if (meetingsAYear === null) return 'Ikke angivet';
-  const { least, most } = meetingsAYear;
-  if (most === null) return `Mindst ${least}`;
-  return least === most ? String(least) : `${least}-${most}`;
 }
 
 export function DepartmentTable({ draft }: Props) {

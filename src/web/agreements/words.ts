@@ -1,4 +1,4 @@
-import type { AnnexKind, FigureUnit, PartyKind, Polarity } from '#domain/agreements/draft.ts';
+import type { AnnexKind, Body, FigureUnit, PartyKind, Polarity } from '#domain/agreements/draft.ts';
 import type { AnswerCode, QuestionAbout } from '#domain/agreements/question.ts';
 import type { Unit } from '#domain/quantity/quantity.ts';
 import { date, type IsoDate } from '#domain/time/period.ts';
@@ -31,6 +31,14 @@ export const partyNames: Readonly<Record<PartyKind, string>> = {
   policeDistrict: 'Politikreds',
   other: 'Anden part',
 };
+
+/** How often a body meets: "Mindst 2", "2-4". */
+export function meetingsText({ meetingsAYear }: Pick<Body, 'meetingsAYear'>): string {
+  if (meetingsAYear === null) return 'ikke oplyst';
+  const { least, most } = meetingsAYear;
+  if (most === null) return `Mindst ${least}`;
+  return least === most ? String(least) : `${least}-${most}`;
+}
 
 export const polarityNames: Readonly<Record<Polarity, string>> = {
   higherIsBetter: 'Højere er bedre',

@@ -18,6 +18,7 @@ import { html } from '#web/http/html.ts';
 import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { paths, patterns, withQuery } from '#web/paths.ts';
+import { AgreementPage } from './agreement-page.tsx';
 import { CentralMeasurementsPage } from './central-measurements-page.tsx';
 import { EventsPage } from './events-page.tsx';
 import { ExportPage } from './export-page.tsx';
@@ -109,6 +110,11 @@ planRoutes.get(patterns.plan, async (context) => {
 planRoutes.get(patterns.week, async (context) => {
   const view = await act(context, showPlan, { plan: context.req.param('plan') });
   return html(context, <WeekPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+});
+
+planRoutes.get(patterns.agreement, async (context) => {
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  return html(context, <AgreementPage view={view} viewer={viewerOf(context, view.plan.key)} />);
 });
 
 planRoutes.get(patterns.focusArea, async (context) => {

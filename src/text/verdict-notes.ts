@@ -11,6 +11,7 @@ import { limitText } from './amounts.ts';
 import { exactNumber, figure } from './numbers.ts';
 import { partLabel } from './parts.ts';
 import { inPeriod, joined, periodText } from './periods.ts';
+import { readingText } from './readings.ts';
 import { upperFirst, type WordContext } from './reasons.ts';
 
 /** How the verdict was reached, beyond its sentence. */
@@ -21,6 +22,7 @@ export function notesOf(trace: ClaimTrace, context: WordContext): readonly strin
         ...partlyNote(trace),
         ...anySizeNote(trace),
         ...movementNotes(trace, context),
+        ...startNotes(trace, context),
         ...stretchNote(trace),
         ...usedNotes(allUsed(trace)),
       ];
@@ -179,6 +181,16 @@ function benchmarkWarning(trace: CompareTrace, moves: readonly Move[]): readonly
     : [
         `Forskellen er mindsket, fordi sammenligningsgrundlaget (${name}) blev dårligere; området blev ikke bedre.`,
       ];
+}
+
+/** The baseline agreed on against the one registered, where they differ. */
+function startNotes({ startDiffers = [] }: CompareTrace, context: WordContext): readonly string[] {
+  return startDiffers.map(({ agreed, registered }) => {
+    const unit = context.series.get(registered.series)?.unit ?? agreed.unit;
+    const name = context.series.get(registered.series)?.population;
+    const whose = name === undefined ? '' : ` for ${name}`;
+    return `Udgangspunktet${whose} er aftalt til ${figure(agreed)}; det registrerede tal for ${periodText(registered.period)} er ${readingText(registered, unit)}.`;
+  });
 }
 
 function stretchNote(trace: CompareTrace): readonly string[] {

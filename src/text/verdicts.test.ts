@@ -267,6 +267,39 @@ describe('what stands beside the sentence', () => {
     );
   });
 
+  test('a baseline that the register contradicts', () => {
+    const { notes } = told(
+      'reach-level',
+      safe,
+      plan(series('safe')).reads('2015', '70').reads('2020', '74'),
+      '2022-01-01',
+    );
+    assert.ok(
+      notes.includes(
+        'Udgangspunktet for Området er aftalt til 64,6 %; det registrerede tal for 2015 er 70 %.',
+      ),
+      notes.join('\n'),
+    );
+  });
+
+  test('two levels of a gap that the register contradicts on one side', () => {
+    const { notes } = told(
+      'narrow-gap',
+      trust,
+      plan(area, district)
+        .reads('2015', '74')
+        .reads('2020', '79')
+        .of('b')
+        .reads('2015', '82.3')
+        .reads('2020', '82.3'),
+      '2022-01-01',
+    );
+    assert.deepEqual(
+      notes.filter((note) => note.startsWith('Udgangspunktet')),
+      ['Udgangspunktet for Folehaven er aftalt til 75 %; det registrerede tal for 2015 er 74 %.'],
+    );
+  });
+
   test('a stand-in and its uncertainty', () => {
     const said = told(
       'reach-level',

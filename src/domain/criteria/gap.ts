@@ -1,7 +1,9 @@
 import { fromStated, type StatedQuantity } from '#domain/quantity/quantity.ts';
+import * as exact from '#domain/quantity/rational.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
 import { type Amount, constant, reading, type Substitute } from './claim.ts';
+import type { Contradiction } from './kind.ts';
 
 /**
  * How far an area is behind another series at one time. Positive means worse than the benchmark,
@@ -50,4 +52,29 @@ function between(series: Series, own: Amount, other: Amount): Amount {
     case 'neutral':
       return { kind: 'distance', a: own, b: other };
   }
+}
+
+type Stated = Parameters<typeof behindAtStart>[2];
+
+/** A gap stated beside the two levels it lies between must be their gap. */
+export function gapContradictions(
+  series: Series,
+  { gap, own, other }: Stated,
+): readonly Contradiction[] {
+  if (gap === undefined || own === undefined || other === undefined) return [];
+  const difference = exact.subtract(exact.decimal(other.value), exact.decimal(own.value));
+  const expected =
+    series.polarity === 'higherIsBetter'
+      ? difference
+      : series.polarity === 'lowerIsBetter'
+        ? exact.negate(difference)
+        : exact.absolute(difference);
+  return exact.equals(expected, exact.decimal(gap.value))
+    ? []
+    : [
+        {
+          field: 'gap',
+          detail: 'Forskellen ved udgangspunktet passer ikke med de to udgangspunkter.',
+        },
+      ];
 }

@@ -1,9 +1,10 @@
 import type { Rational } from '#domain/quantity/rational.ts';
 import * as exact from '#domain/quantity/rational.ts';
+import { readingAt } from '#domain/readings/knowledge.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import { factsOf, type Period } from '#domain/time/period.ts';
 import { amountOf, unlikeUnits } from './amounts.ts';
-import type { Claim, Compare, Comparison } from './claim.ts';
+import type { Amount, Claim, Compare, Comparison } from './claim.ts';
 import { figureFor, type Lookup } from './figures.ts';
 import {
   type AmountTrace,
@@ -13,6 +14,7 @@ import {
   notMet,
   type PartTrace,
   partlyMet,
+  type StartDifference,
   undecided,
   type Verdict,
 } from './verdict.ts';
@@ -67,6 +69,7 @@ function judgeComparison(claim: Compare, lookup: Lookup): ClaimTrace {
     ...(claim.start?.at === undefined ? {} : { startAt: claim.start.at }),
     ...(covered === undefined ? {} : { covered }),
     ...(claim.anySize === undefined ? {} : { anySize: claim.anySize }),
+    ...startDifferences(claim, lookup),
     ...stretchOf(claim, left, lookup),
   };
 }
@@ -80,6 +83,32 @@ const aheadAlready: Missing = {
 function isAheadAlready({ anySize, left }: Compare, start: AmountTrace | undefined): boolean {
   if (anySize !== true || left.kind !== 'gap' || start?.value === undefined) return false;
   return exact.compare(start.value.value, exact.zero) <= 0;
+}
+
+/** An agreed baseline is what counts; that the register says otherwise is not kept quiet. */
+function startDifferences(
+  { left, start }: Compare,
+  lookup: Lookup,
+): { startDiffers?: readonly StartDifference[] } {
+  const at = start?.at;
+  if (start === undefined || at === undefined) return {};
+  const sides =
+    isPair(left) && isPair(start.amount)
+      ? [[left.a, start.amount.a] as const, [left.b, start.amount.b] as const]
+      : [[left, start.amount] as const];
+  const found = sides.flatMap(([own, agreed]) => {
+    if (agreed.kind !== 'constant' || own.kind !== 'reading') return [];
+    const registered = readingAt(lookup.knowledge, own.series, at);
+    if (registered?.state.kind !== 'measured') return [];
+    return exact.equals(registered.state.value, agreed.quantity.value)
+      ? []
+      : [{ agreed: agreed.quantity, registered }];
+  });
+  return found.length === 0 ? {} : { startDiffers: found };
+}
+
+function isPair(amount: Amount): amount is Extract<Amount, { kind: 'gap' | 'distance' }> {
+  return amount.kind === 'gap' || amount.kind === 'distance';
 }
 
 function stretchOf(claim: Compare, left: AmountTrace, lookup: Lookup) {

@@ -14,6 +14,7 @@ const context = {
   series: new Map<SeriesId, Series>(
     [
       series('safety'),
+      series('safety2'),
       series('jobs', 'count'),
       series('plain', 'percent', 'neutral'),
       series('theory', 'delivery', 'neutral'),
@@ -221,6 +222,20 @@ const refused: readonly [
     'rank',
     { series: 'safety', among: 'jobs', place: 1, deadline: '2020' },
     ['among: wrongShape'],
+  ],
+  [
+    'a gap that is not that of the levels beside it',
+    'narrow-gap',
+    {
+      series: 'safety',
+      benchmark: 'safety2',
+      by: { value: '4', unit: 'percentagePoint' },
+      deadline: '2020',
+      gap: { value: '9', unit: 'percentagePoint' },
+      baseline: { value: '75', unit: 'percent' },
+      benchmarkBaseline: { value: '82.3', unit: 'percent' },
+    },
+    ['gap: contradiction'],
   ],
   [
     'no direction is better',

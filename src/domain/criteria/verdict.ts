@@ -94,10 +94,14 @@ export type CompareTrace = {
   readonly covered?: Rational;
   readonly partlyFrom: Rational;
   readonly anySize?: true;
+  /** Registered figures for the start's own time that differ from those agreed on. */
+  readonly startDiffers?: readonly StartDifference[];
   /** The further aim, and whether it was reached as well. */
   readonly stretch?: { readonly aim: AmountTrace; readonly reached: boolean };
   readonly verdict: Verdict;
 };
+
+export type StartDifference = { readonly agreed: Quantity; readonly registered: Reading };
 
 export type PartTrace = { readonly label: string; readonly trace: ClaimTrace };
 

@@ -1,6 +1,6 @@
 import { partlyFrom, signed, startFrom, substitutes } from '#domain/criteria/baseline.ts';
 import { field } from '#domain/criteria/field.ts';
-import { behind, behindAtStart } from '#domain/criteria/gap.ts';
+import { behind, behindAtStart, gapContradictions } from '#domain/criteria/gap.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 
 /** The gap to a benchmark must shrink by a stated amount, both taken at the same time. */
@@ -81,4 +81,6 @@ export const narrowGap = defineKind({
       ...partlyFrom(partly),
     };
   },
+  check: ({ series, gap, baseline, benchmarkBaseline }) =>
+    gapContradictions(series, { gap, own: baseline, other: benchmarkBaseline }),
 });

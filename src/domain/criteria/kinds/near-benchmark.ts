@@ -1,7 +1,7 @@
 import { partlyFrom, signed, startFrom, substitutes } from '#domain/criteria/baseline.ts';
 import type { Amount, Compare } from '#domain/criteria/claim.ts';
 import { field } from '#domain/criteria/field.ts';
-import { behind, behindAtStart } from '#domain/criteria/gap.ts';
+import { behind, behindAtStart, gapContradictions } from '#domain/criteria/gap.ts';
 import { defineKind } from '#domain/criteria/kind.ts';
 import * as exact from '#domain/quantity/rational.ts';
 
@@ -82,6 +82,8 @@ export const nearBenchmark = defineKind({
       ? { ...claim, anySize: true }
       : { ...claim, comparison: 'atMost', right: agreed };
   },
+  check: ({ series, gap, baseline, benchmarkBaseline }) =>
+    gapContradictions(series, { gap, own: baseline, other: benchmarkBaseline }),
 });
 
 function rest(percent: string): exact.Rational {

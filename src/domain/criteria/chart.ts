@@ -1,10 +1,10 @@
 import type { Quantity } from '#domain/quantity/quantity.ts';
-import { add, exactDecimal, toNumber } from '#domain/quantity/rational.ts';
+import { add, equals, exactDecimal, subtract, toNumber } from '#domain/quantity/rational.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
 import { type Interval, intervalOfReading } from './certainty.ts';
-import { type Comparison, seriesOf } from './claim.ts';
+import { type Amount, type Comparison, seriesOf } from './claim.ts';
 import type { AmountTrace, ClaimTrace, CompareTrace } from './verdict.ts';
 
 /** What a chart of one comparison shows; the picture itself is drawn elsewhere. */
@@ -39,8 +39,9 @@ export function chartsOf(
       return chartOf(trace, knowledge, deadline);
     case 'parts':
       return trace.over === 'periods' || trace.over === 'stages'
-        ? mergedOverPeriods(
+        ? merged(
             trace.parts.flatMap((part) => chartsOf(part.trace, knowledge, deadline)),
+            trace.over,
           )
         : trace.parts.flatMap((part) =>
             chartsOf(part.trace, knowledge, deadline).map((chart) => ({
@@ -57,24 +58,37 @@ export function chartsOf(
   }
 }
 
-/** Yearly parts share one series: one chart is enough, without a single target. */
-function mergedOverPeriods(charts: readonly ChartModel[]): readonly ChartModel[] {
-  const seen = new Map<SeriesId, ChartModel>();
-  for (const chart of charts) {
-    const known = seen.get(chart.main.series.id);
-    if (known === undefined) seen.set(chart.main.series.id, chart);
-    else
-      seen.set(chart.main.series.id, {
-        main: known.main,
-        others: known.others,
-        ...baselineOf(known),
-      });
-  }
-  return [...seen.values()];
+/** Parts over time share one series: one chart is enough. */
+function merged(charts: readonly ChartModel[], over: 'periods' | 'stages'): readonly ChartModel[] {
+  const bySeries = Map.groupBy(charts, (chart) => chart.main.series.id);
+  return [...bySeries.values()].flatMap((group) => {
+    const first = group[0];
+    if (first === undefined) return [];
+    const target = commonTarget(group, over);
+    return [
+      {
+        main: first.main,
+        others: first.others,
+        ...(first.baseline === undefined ? {} : { baseline: first.baseline }),
+        ...(target === undefined ? {} : { target }),
+      },
+    ];
+  });
 }
 
-function baselineOf(chart: ChartModel): Pick<ChartModel, 'baseline'> {
-  return chart.baseline === undefined ? {} : { baseline: chart.baseline };
+/** One level that holds in every period, or the last of several stages; else there is none to draw. */
+function commonTarget(
+  charts: readonly ChartModel[],
+  over: 'periods' | 'stages',
+): ChartModel['target'] {
+  const targets = charts.flatMap(({ target }) => (target === undefined ? [] : [target]));
+  const last = targets.at(-1);
+  if (last === undefined || over === 'stages') return last;
+  const same = targets.every(
+    ({ value, comparison }) =>
+      comparison === last.comparison && equals(value.value, last.value.value),
+  );
+  return same ? { ...last, over: targets.flatMap((each) => each.over) } : undefined;
 }
 
 function chartOf(
@@ -86,7 +100,7 @@ function chartOf(
   const lines = ids.flatMap((id) => lineOf(id, knowledge));
   const [main, ...others] = lines;
   if (main === undefined) return [];
-  const target = targetOf(trace, deadline);
+  const target = targetOf(trace, knowledge, deadline);
   const baseline = startOf(trace);
   const chart = {
     main,
@@ -108,9 +122,14 @@ function lineOf(id: SeriesId, knowledge: Knowledge): readonly ChartLine[] {
   return [{ series, points }];
 }
 
-/** A target on the scale of the figures themselves; a target for a gap or a sum has no place there. */
-function targetOf(trace: CompareTrace, deadline?: Period): ChartModel['target'] {
+/** A target on the scale of the figures themselves; a target for a sum or a rank has no place there. */
+function targetOf(
+  trace: CompareTrace,
+  knowledge: Knowledge,
+  deadline?: Period,
+): ChartModel['target'] {
   const { left, right, upper, comparison } = trace;
+  if (left.amount.kind === 'gap') return targetOfGap(trace, left.amount, knowledge);
   const limit = upper?.value === undefined ? {} : { upper: upper.value };
   if (
     right.value === undefined ||
@@ -134,13 +153,51 @@ function targetOf(trace: CompareTrace, deadline?: Period): ChartModel['target'] 
     case 'slope':
     case 'weightedMean':
     case 'rank':
-    case 'gap':
     case 'distance':
     case 'ratio':
     case 'moved':
     case 'scaled':
       return undefined;
   }
+}
+
+/** What a limit on the gap comes to for the area, given where the benchmark is (or last was). */
+function targetOfGap(
+  { left, right, comparison }: CompareTrace,
+  amount: Extract<Amount, { kind: 'gap' }>,
+  knowledge: Knowledge,
+): ChartModel['target'] {
+  const { a, b, main } = amount;
+  if (a.kind !== 'reading' || b.kind !== 'reading' || right.value === undefined) return undefined;
+  const other = main === 'b' ? a : b;
+  const level = left.inputs[main === 'b' ? 0 : 1]?.value ?? latestOf(other.series, knowledge);
+  if (level === undefined) return undefined;
+  const value =
+    main === 'b' ? subtract(level.value, right.value.value) : add(level.value, right.value.value);
+  return {
+    value: { value, unit: level.unit },
+    comparison: main === 'b' ? mirrored[comparison] : comparison,
+    over: [other.period],
+  };
+}
+
+const mirrored: Readonly<Record<Comparison, Comparison>> = {
+  atLeast: 'atMost',
+  atMost: 'atLeast',
+  above: 'below',
+  below: 'above',
+  equal: 'equal',
+  between: 'between',
+};
+
+function latestOf(id: SeriesId, knowledge: Knowledge): Quantity | undefined {
+  const state = readingsOf(knowledge, id).inOrder.findLast(
+    (each) => each.state.kind === 'measured',
+  )?.state;
+  const unit = knowledge.series.get(id)?.unit;
+  return state?.kind === 'measured' && unit !== undefined
+    ? { value: state.value, unit }
+    : undefined;
 }
 
 function targetOfChange(

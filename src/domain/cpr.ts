@@ -15,25 +15,58 @@
 const candidate =
   /(?<![\p{L}\p{N}])(?<![\p{N}][.,:/-])(\d\d)([ ./-]?)(\d\d)\2(\d\d)( ?[-/] ?| {0,2})(\d{4})(?![\p{L}\p{N}])(?![.,:/-]\p{N})/gu;
 
+/** What stands in place of a number that was typed, wherever the text is shown again. */
+const mask = '••••••-••••';
+
 /** Most texts are done with here. Between two digits of a number there are at most three characters. */
 const tenDigits = /(?:[\d\uff10-\uff19][^\d\uff10-\uff19]{0,3}){9}[\d\uff10-\uff19]/;
 const beyondAscii = /[^ -~]/;
 
 const productionUnit = /p-?(?:nr|nummer|numre)\.?:?\s*$/iu;
 
-/** @returns where in the text the first CPR number stands, or undefined when there is none */
+/**
+ * @returns where in the text the first CPR number stands, or undefined when there is none. A number
+ *   that was masked counts: the text is fit to be kept only when a person has mended it.
+ */
 export function findCpr(text: string): number | undefined {
-  if (text.length < 10 || !tenDigits.test(text)) return undefined;
+  const masked = text.indexOf(mask);
+  if (masked >= 0) return masked;
+  return numbersIn(text).next().value?.from;
+}
+
+/** The text with every CPR number in it masked, fit to be shown again to whoever typed it. */
+export function maskCpr(text: string): string {
+  let masked = '';
+  let done = 0;
+  for (const { from, to } of numbersIn(text)) {
+    masked += text.slice(done, from) + mask;
+    done = to;
+  }
+  return masked + text.slice(done);
+}
+
+/** Whether a CPR number stands anywhere in a value: in its texts, whole numbers or names of members. */
+export function holdsCpr(value: unknown): boolean {
+  if (typeof value === 'string') return findCpr(value) !== undefined;
+  if (typeof value === 'number') return findCpr(String(value)) !== undefined;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
+  if (Array.isArray(value)) return value.some(holdsCpr);
+  return Object.entries(value).some(([name, each]) => holdsCpr(name) || holdsCpr(each));
+}
+
+function* numbersIn(
+  text: string,
+): Generator<{ readonly from: number; readonly to: number }, undefined> {
+  if (text.length < 10 || !tenDigits.test(text)) return;
   const plain = beyondAscii.test(text) ? plainDigits(text) : text;
   for (const match of plain.matchAll(candidate)) {
-    const [, day = '', apart = '', month = '', year = '', between = '', last = ''] = match;
+    const [whole, day = '', apart = '', month = '', year = '', between = '', last = ''] = match;
     const digits = day + month + year + last;
     if (!isDay(digits)) continue;
     if (apart !== '' && !between.includes('-') && !keepsControlDigit(digits)) continue;
     if (between === '' && productionUnit.test(plain.slice(0, match.index))) continue;
-    return match.index;
+    yield { from: match.index, to: match.index + whole.length };
   }
-  return undefined;
 }
 
 /** One character for one, so that a place found is a place in the text that was given. */

@@ -10,7 +10,8 @@ const mostIssues = 50;
 
 /**
  * What is wrong with the texts of an input, whatever its shape: too long, holding a CPR number, or
- * characters that no database keeps. Names of fields count too; the bytes of files do not.
+ * characters that no database keeps. Names of fields count too, and how many stand behind a figure;
+ * the bytes of files do not.
  */
 export const issuesOfTexts = (input: unknown): readonly Issue[] => {
   const issues: Issue[] = [];
@@ -34,12 +35,20 @@ const see = (value: unknown, path: string[], issues: Issue[]): void => {
   const named = !Array.isArray(value);
   for (const [name, each] of Object.entries(value)) {
     if (named && name.length >= 10) see(name, path, issues);
+    if (typeof each === 'number' && samples.has(name) && isCpr(each)) {
+      issues.push(issue([...path, name], 'cprNumber'));
+    }
     if (typeof each !== 'string' && typeof each !== 'object') continue;
     path.push(name);
     see(each, path, issues);
     path.pop();
   }
 };
+
+const samples: ReadonlySet<string> = new Set(['n', 'numerator', 'denominator']);
+
+/** A number has lost the zero it may have begun with. */
+const isCpr = (count: number): boolean => findCpr(String(count).padStart(10, '0')) !== undefined;
 
 const issueOfText = (text: string, path: readonly string[]): Issue | undefined => {
   if (text.length > longestText) return issue([...path], 'tooLong', String(longestText));

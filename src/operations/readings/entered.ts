@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { SourceBlock } from '#domain/agreements/document.ts';
 import { type Issue, issue } from '#domain/checked.ts';
-import { findCpr } from '#domain/cpr.ts';
 import { parseDecimal } from '#domain/quantity/rational.ts';
 import type { SeriesReadings } from '#domain/readings/knowledge.ts';
 import { type Oddity, oddities, odditiesOf } from '#domain/readings/oddities.ts';
 import type { Evidence, Provenance, ReadingState, Series } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
-import { readDocument } from '#formats/document.ts';
 import { isoDate, once, short } from '#operations/input.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import * as evidenceFiles from '#store/evidence.ts';
+import { lookForCpr } from './evidence-text.ts';
 
-const count = z.number().int().min(0).max(1e12);
+/** More people than there are in the country is a slip. */
+const count = z.number().int().min(0).max(99_999_999);
 
 /** What a person gives in about one figure, whether it is new or a correction. */
 export const enteredFields = {
@@ -67,32 +66,27 @@ export const isIssues = (given: ReadingState | readonly Issue[]): given is reado
 export const mostEvidenceBytes = 10 * 1024 * 1024;
 
 /**
- * What is wrong with the evidence file. Text, docx and PDF are looked into for CPR numbers; what
- * cannot be read, such as a picture, is taken as it is.
+ * What is wrong with the evidence file. Whatever holds text is looked into for CPR numbers; what
+ * holds none, such as a picture, is taken as it is.
  */
 export const inspectEvidence = async ({ evidence }: Entered): Promise<readonly Issue[]> => {
   if (evidence === undefined) return [];
   const { bytes } = evidence;
   if (bytes.length === 0) return [issue(['evidence'], 'notAFile')];
   if (bytes.length > mostEvidenceBytes) return [issue(['evidence'], 'tooLong', '10 MB')];
-  return (await holdsCpr(bytes)) ? [issue(['evidence'], 'cprNumber')] : [];
+  switch (await lookForCpr(bytes)) {
+    case 'found':
+      return [issue(['evidence'], 'cprNumber')];
+    case 'tooLarge':
+      return [issue(['evidence'], 'notAFile', tooLarge)];
+    case 'notFound':
+    case 'unreadable':
+      return [];
+  }
 };
 
-const holdsCpr = async (bytes: Uint8Array): Promise<boolean> => {
-  const isText = !bytes.subarray(0, 8_192).includes(0) && !startsWith(bytes, '%PDF');
-  if (isText) return findCpr(Buffer.from(bytes).toString('latin1')) !== undefined;
-  if (!startsWith(bytes, '%PDF') && !startsWith(bytes, 'PK')) return false;
-  const document = await readDocument(bytes);
-  return document.ok && document.value.blocks.some(blockHoldsCpr);
-};
-
-const startsWith = (bytes: Uint8Array, mark: string): boolean =>
-  Buffer.from(bytes.subarray(0, mark.length)).toString('latin1') === mark;
-
-const blockHoldsCpr = (block: SourceBlock): boolean =>
-  block.kind === 'table'
-    ? block.rows.flat().some((cell) => findCpr(cell) !== undefined)
-    : findCpr(block.text) !== undefined;
+const tooLarge =
+  'Filen er for stor, når den pakkes ud, til at den kan undersøges for CPR-numre. Vælg en mindre.';
 
 /**
  * What is odd about the figure and not confirmed: issues with the path ["confirmed", oddity], so

@@ -100,7 +100,9 @@ function chartOf(
   const lines = ids.flatMap((id) => lineOf(id, knowledge));
   const [main, ...others] = lines;
   if (main === undefined) return [];
-  const target = targetOf(trace, knowledge, deadline);
+  const { amount } = trace.left;
+  const target =
+    amount.kind === 'gap' ? targetOfGap(trace, amount, knowledge) : targetOf(trace, deadline);
   const baseline = startOf(trace);
   const chart = {
     main,
@@ -123,13 +125,8 @@ function lineOf(id: SeriesId, knowledge: Knowledge): readonly ChartLine[] {
 }
 
 /** A target on the scale of the figures themselves; a target for a sum or a rank has no place there. */
-function targetOf(
-  trace: CompareTrace,
-  knowledge: Knowledge,
-  deadline?: Period,
-): ChartModel['target'] {
+function targetOf(trace: CompareTrace, deadline?: Period): ChartModel['target'] {
   const { left, right, upper, comparison } = trace;
-  if (left.amount.kind === 'gap') return targetOfGap(trace, left.amount, knowledge);
   const limit = upper?.value === undefined ? {} : { upper: upper.value };
   if (
     right.value === undefined ||
@@ -153,6 +150,7 @@ function targetOf(
     case 'slope':
     case 'weightedMean':
     case 'rank':
+    case 'gap':
     case 'distance':
     case 'ratio':
     case 'moved':

@@ -1,11 +1,16 @@
 import { numberOfWord } from './numbers.ts';
 import type { Token } from './tokens.ts';
+import { unitAt } from './units.ts';
 
 /** Digits that are no quantity: an age, a class, a paragraph. `next` is the first token after them. */
 export type FoundAside = { readonly what: 'age' | 'ordinal' | 'reference'; readonly next: number };
 
 const referenceWords =
   /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|afd|blok|boligafdeling|opgangene|blokkene|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
+/** Names that go on with a number where no unit follows it: "verdensmål 11", "sag 4711", "kl. 16". */
+const namingWords =
+  /^(?:verdensmål|klokken|kl|sag|sagen|\p{L}*(?:nr|nummer)|tlf|telefon|mobil|cvr|ean|postboks|boks|lokale|rum|etage|bus|linje|model|gruppe|spor|klynge|indikator|kriterium|\p{L}*kriterie|indsats|aktivitet|pulje|parcel|hus|kode|formular|blanket|lbk|bek|litra)$/u;
+const callWords = /^(?:ring|ringe|ringer|ringes|ringet|\p{L}*opkald|\p{L}*opringninger)$/u;
 const personWords =
   /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
 const ageWords = /^(?:-?årige?s?|-?åriges?)$/u;
@@ -39,6 +44,12 @@ function ageAt(tokens: readonly Token[], at: number): FoundAside | null {
   const { next, range } = rangeEnd(tokens, at);
   const dash = /^[-–‑]$/u.test(tokens[next]?.text ?? '') ? next + 1 : next;
   const noun = tokens[dash]?.lower ?? '';
+  const plus = tokens[next];
+  if (plus?.text === '+' && plus.from === tokens[next - 1]?.to)
+    return {
+      what: 'age',
+      next: /^(?:års?|årige?s?)$/u.test(tokens[next + 1]?.lower ?? '') ? next + 2 : next + 1,
+    };
   if (ageWords.test(noun)) return { what: 'age', next: dash + 1 };
   const before = tokens[at - 1]?.lower ?? '';
   const earlier = tokens[at - 2]?.lower ?? '';
@@ -90,11 +101,40 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
 function isListed(tokens: readonly Token[], at: number): boolean {
   for (let back = at; back > at - 10; back -= 2) {
     const link = tokens[back - 1]?.lower ?? '';
-    if (back < at && referenceWords.test(link)) return true;
-    if (!/^(?:og|eller|samt|-|–|,)$/u.test(link) || tokens[back - 2]?.kind !== 'digits')
+    if (back < at && (referenceWords.test(link) || /^(?:kl|klokken)$/u.test(link))) return true;
+    if (!/^(?:og|eller|samt|til|-|–|,)$/u.test(link) || tokens[back - 2]?.kind !== 'digits')
       return false;
   }
   return false;
+}
+
+/** A name in digits by what stands around it: "COVID-19", "2500 Valby", "ring på 112", a row of eight digits. */
+function isNameInDigits(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (token?.kind !== 'digits') return false;
+  const isGlued = before?.text === '-' && before.to === token.from;
+  const stem = tokens[at - 2];
+  if (isGlued && stem?.kind === 'word' && stem.to === before.from)
+    return unitAt(tokens, at + 1) === null;
+  if (unitAt(tokens, at + 1) !== null) return false;
+  if (/^\d{8,}$/u.test(token.text)) return true;
+  if (before !== undefined && isNamed(before.lower, token.text)) return true;
+  if (/^(?:til|på|via)$/u.test(before?.lower ?? ''))
+    return callWords.test(tokens[at - 2]?.lower ?? '') && /^\d{3,}$/u.test(token.text);
+  const bounded = /^(?:mindst|minimum|højst|maks|end|over|under|ca|cirka|på|til|alt)$/u;
+  return (
+    /^[1-9]\d{3}$/u.test(token.text) &&
+    next?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}+$/u.test(next.text) &&
+    !bounded.test(before?.lower ?? '')
+  );
+}
+
+function isNamed(word: string, digits: string): boolean {
+  if (word === 'kl' || word === 'klokken') return Number.parseInt(digits, 10) <= 24;
+  return namingWords.test(word);
 }
 
 /** "§ 61 a", "stk. 2", "bilag 3", "afdeling 12". */
@@ -107,6 +147,8 @@ function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
     /^(?:pr|per)$/u.test(before?.lower ?? '') &&
     /^(?:100|1\.?000|10\.?000|100\.?000)$/u.test(token.text)
   )
+    return { what: 'reference', next: at + 1 };
+  if (isNameInDigits(tokens, at) && before?.lower !== 'nummer')
     return { what: 'reference', next: at + 1 };
   if (token !== undefined && isHouseNumber(tokens, at)) return { what: 'reference', next: at + 1 };
   const week =
@@ -123,7 +165,24 @@ function referenceAt(tokens: readonly Token[], at: number): FoundAside | null {
   return { what: 'reference', next: at + 1 };
 }
 
+/** "den 1/3": a day without its year. "90'erne", "90-dages", "5-punktsplan": the digits are part of a word. */
+function inWordAt(tokens: readonly Token[], at: number): FoundAside | null {
+  const [token, mark, after] = tokens.slice(at, at + 3);
+  if (token?.kind !== 'digits' || mark === undefined || after === undefined) return null;
+  if (mark.from !== token.to || after.from !== mark.to) return null;
+  const day = /^(?:den|d|pr|senest|inden)$/u.test(tokens[at - 1]?.lower ?? '');
+  if (mark.text === '/' && day && smallDigits(after)) return { what: 'reference', next: at + 3 };
+  const joined = /^['’-]$/u.test(mark.text) && after.kind === 'word' && !isUnitWord(after.lower);
+  return joined ? { what: 'reference', next: at + 3 } : null;
+}
+
+function isUnitWord(word: string): boolean {
+  return /^(?:point|points|procent|procentpoint|pct|kr|års?|årige?s?|årig)$/u.test(word);
+}
+
 /** The digits at `at` where they name something instead of measuring it, or null. */
 export function asideAt(tokens: readonly Token[], at: number): FoundAside | null {
-  return referenceAt(tokens, at) ?? ageAt(tokens, at) ?? ordinalAt(tokens, at);
+  return (
+    referenceAt(tokens, at) ?? ageAt(tokens, at) ?? ordinalAt(tokens, at) ?? inWordAt(tokens, at)
+  );
 }

@@ -121,7 +121,11 @@ function dateAt(tokens: readonly Token[], at: number): FoundPeriod | null {
 /** "31/12 2020", "31/12-2020", "31/12/2020". */
 function slashDateAt(tokens: readonly Token[], at: number, day: Token): FoundPeriod | null {
   const month = tokens[at + 2];
-  if (!isMark(tokens[at + 1], '/') || month === undefined || !/^\d{1,2}$/u.test(month.text))
+  if (
+    !(isMark(tokens[at + 1], '/') || isMark(tokens[at + 1], '-')) ||
+    month === undefined ||
+    !/^\d{1,2}$/u.test(month.text)
+  )
     return null;
   const year = isMark(tokens[at + 3], '-/–.') ? at + 4 : at + 3;
   const yearToken = tokens[year];

@@ -1,6 +1,8 @@
+import { codeLength } from './codes.ts';
+
 /** A piece of the sentence with its place; `lower` is the lower-cased text without a closing abbreviation dot. */
 export type Token = {
-  readonly kind: 'word' | 'digits' | 'mark';
+  readonly kind: 'word' | 'digits' | 'mark' | 'code';
   readonly text: string;
   readonly lower: string;
   readonly from: number;
@@ -58,12 +60,20 @@ function wordAt(text: string, at: number): Token | null {
   };
 }
 
+/** Digits and addresses that name something; only where a new word or group of digits begins. */
+function codeAt(text: string, at: number): Token | null {
+  const length = codeLength(text, at);
+  if (length === 0) return null;
+  const code = text.slice(at, at + length);
+  return { kind: 'code', text: code, lower: code.toLowerCase(), from: at, to: at + length };
+}
+
 /** Splits a sentence into words, digit groups ("1.600", "31.12.2020") and marks. Linear in the length of the text. */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   while (at < text.length) {
-    const token = digitsAt(text, at) ?? wordAt(text, at);
+    const token = codeAt(text, at) ?? digitsAt(text, at) ?? wordAt(text, at);
     if (token !== null) {
       tokens.push(token);
       at = token.to;

@@ -140,8 +140,12 @@ function bodyOf(trace: ClaimTrace, context: WordContext): string {
   switch (trace.kind) {
     case 'compare':
       return `${outcomeText(trace, context)}; ${demandText(trace)}`;
-    case 'parts':
-      return partsBody(trace);
+    case 'parts': {
+      const [only, ...others] = trace.parts;
+      return only !== undefined && others.length === 0
+        ? bodyOf(only.trace, context)
+        : partsBody(trace);
+    }
     case 'given':
       return trace.then === undefined ? 'betingelsen er ikke opfyldt' : bodyOf(trace.then, context);
     case 'delivered':
@@ -208,7 +212,10 @@ function standingBody(
         report.line === undefined
           ? ''
           : ` (den lige linje til målet gik da ved ${figure(report.line, report.latest?.value)})`;
-      return `${latest}${line}${demand}`;
+      const lost = report.needed.some((each) => each.kind === 'outOfReach')
+        ? '; målet kan ikke længere nås'
+        : '';
+      return `${latest}${line}${demand}${lost}`;
     }
     case 'notStarted':
       return trace.kind === 'compare'

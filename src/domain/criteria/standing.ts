@@ -147,7 +147,9 @@ function standingOfComparison(
   if (trace.verdict.kind === 'met') return report('alreadyMet');
   const soFar = latestOutcome(claim, knowledge);
   const needed = neededFor(claim, trace.right.value ?? soFar?.trace.right.value, knowledge);
-  if (needed.some((each) => each.kind === 'outOfReach')) return report('behind', needed);
+  if (needed.some((each) => each.kind === 'outOfReach')) {
+    return { ...report('behind', needed), ...latestOf(soFar) };
+  }
   if (trace.verdict.kind !== 'undecided') {
     return soFar !== undefined && isEarly(trace)
       ? againstLine(claim, soFar, needed)

@@ -24,6 +24,22 @@ describe('a figure by form', () => {
   const readings = async (): Promise<readonly StoredReading[]> =>
     JSON.parse((await editor.get('/planer/fjordparken/eksport/planfil')).text).readings;
 
+  for (const [unit, page, asked, spared] of [
+    ['percent', register, /name="n"/, /Den dag, det forelå/],
+    [
+      'a delivery',
+      '/planer/fjordparken/maalinger/plan/registrer',
+      /Den dag, det forelå/,
+      /name="n"|name="state"|name="standing"|name="expected"/,
+    ],
+  ] as const) {
+    test(`the form of ${unit} asks what such a figure has, and nothing else`, async () => {
+      const { text } = await editor.get(page);
+      assert.match(text, asked);
+      assert.doesNotMatch(text, spared);
+    });
+  }
+
   const refusals: readonly (readonly [string, Fields, RegExp])[] = [
     ['nothing', {}, /Feltet skal udfyldes/],
     ['a point for a comma', { period: '2018', value: '64.6' }, /Mente du 64,6\?/],
@@ -52,6 +68,12 @@ describe('a figure by form', () => {
       'more than all',
       { period: '2018', value: '64,6', n: '10', numerator: '11' },
       /ikke være større/,
+    ],
+    ['an answer of nobody', { period: '2018', value: '64,6', n: '0' }, /mindst én bag tallet/],
+    [
+      'a share unlike its parts',
+      { period: '2018', value: '64,6', n: '10', numerator: '5' },
+      /passer ikke med 5 ud af 10/,
     ],
     [
       'a part of nobody knows what',
@@ -158,6 +180,17 @@ describe('a figure by form', () => {
     assert.ok(!asOf.text.includes('0101901234'));
     const begun = await editor.get(`${register}?periode=311290-1234&fra=311290-1234`);
     assert.ok(!begun.text.includes('311290-1234'));
+  });
+
+  test('half a delivery is refused, and cannot be confirmed', async () => {
+    const { status, text } = await editor.post('/planer/fjordparken/maalinger/plan/registrer', {
+      ...measured,
+      period: '1.2.2019',
+      value: '0,5',
+      confirmed: ['outOfRange', 'farFromSeries'],
+    });
+    assert.equal(status, 422);
+    assert.match(wordsIn(text), /En leverance er 1 \(forelå\) eller 0 \(forelå ikke\)/);
   });
 
   const understood: readonly (readonly [string, string, string, string])[] = [
@@ -317,6 +350,30 @@ describe('a figure by form', () => {
     const unread = await editor.get('/planer/fjordparken/succeskriterier/T1?dato=i+fjor');
     assert.equal(unread.status, 422);
     assert.match(wordsIn(unread.text), /Datoen kan ikke læses/);
+  });
+
+  test('a figure that was said not to be out yet is registered in its place, asked in one step', async () => {
+    const awaited = '/planer/fjordparken/maalinger/fravaer/registrer';
+    const later = { state: 'pending', expected: '1.9.2021', standing: 'final' };
+    assert.equal((await editor.post(awaited, { ...later, period: '2019/20' })).status, 303);
+    const { status, to } = await editor.get(`${awaited}?periode=2019/20&fra=U1`);
+    assert.equal(status, 302);
+    const { text } = await editor.get(to ?? '');
+    assert.match(
+      wordsIn(text),
+      /Registrér tallet for skoleåret 2019\/20.*Her stod: ventes 1\. september 2021/,
+    );
+    assert.match(text, /<textarea[^>]*name="reason"[^>]*>Tallet er kommet\.</);
+    assert.match(text, /value="measured"[^>]*checked/);
+    const saved = await editor.post(to ?? '', {
+      ...measured,
+      period: '2019/20',
+      value: '8,1',
+      reason: 'Tallet er kommet.',
+      fra: 'U1',
+    });
+    assert.equal(saved.status, 303);
+    assert.equal((await editor.get(`${awaited}?periode=2019/20&fra=U1`)).status, 200);
   });
 
   test('nothing of all this was a fault of ours', () => {

@@ -25,6 +25,7 @@ describe('a plan by form', () => {
     const page = '/planer/fjordparken/spoergsmaal';
     const shown = await editor.get(page);
     assert.match(wordsIn(shown.text), /Åbne \(1\).*Hvilket år gælder kravet\?.*Forslag: 2020/);
+    assert.match(shown.text, /<textarea[^>]*name="answer"[^>]*>2020</);
     const revision = fieldIn(shown.text, 'revision') ?? '';
     const empty = await editor.post(`${page}/q1`, { answer: ' ', revision });
     assert.equal(empty.status, 422);
@@ -270,6 +271,8 @@ describe('a plan by form', () => {
     const second = await editor.get(older);
     assert.equal(second.status, 200);
     assert.match(wordsIn(second.text), /Kriterium T1 fik version 2/);
+    assert.match(second.text, /href="\/planer\/fjordparken\/succeskriterier\/T1">Se kriterium T1/);
+    assert.match(wordsIn(first.text), /blev besvaret: Svar 54 Hvilket år gælder kravet\?/);
     assert.equal((await editor.get('/planer/fjordparken/haendelser?foer=nix')).status, 422);
   });
 

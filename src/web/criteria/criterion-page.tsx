@@ -24,7 +24,7 @@ import { chartOf } from './chart-of.ts';
 import { SeriesReadings } from './readings-tables.tsx';
 import { StatusTags } from './status-tags.tsx';
 import { TraceList } from './trace-list.tsx';
-import { Agreed } from './versions.tsx';
+import { Agreed, OpenQuestions } from './versions.tsx';
 
 export type CriterionPageProps = {
   readonly view: PlanView;
@@ -71,6 +71,7 @@ export function CriterionPage(props: CriterionPageProps) {
       </Details>
       <h2>Sådan er kriteriet aftalt</h2>
       <Agreed view={view} criterion={criterion} current={status.version} />
+      <OpenQuestions view={view} criterion={criterion} />
       {viewer.may('define') && asOf === undefined && (
         <p class="d-print-none">
           <ButtonLink href={paths.newVersion(plan.key, criterion.code)}>
@@ -211,6 +212,7 @@ function Figures({ view, status, history, viewer }: CriterionPageProps) {
           history={history}
           mayRegister={viewer.may('register') && view.asOf === undefined}
           code={status.criterion.code}
+          folded={series.length > 2}
         />
       ))}
     </>

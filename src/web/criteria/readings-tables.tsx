@@ -20,10 +20,13 @@ export type SeriesReadingsProps = {
   readonly mayRegister: boolean;
   /** The criterion to come back to. */
   readonly code?: string | undefined;
+  /** True among many series: the figures wait behind the latest of them. */
+  readonly folded?: boolean | undefined;
 };
 
 /** The readings of a series with where each comes from, and what they were before they were corrected. */
-export function SeriesReadings({ view, series, history, mayRegister, code }: SeriesReadingsProps) {
+export function SeriesReadings(props: SeriesReadingsProps) {
+  const { view, series, history, mayRegister, code, folded = false } = props;
   const inForce = readingsOf(view.knowledge, series.id).inOrder;
   const current = new Set(inForce.map(({ id }) => id));
   const earlier = history
@@ -33,6 +36,19 @@ export function SeriesReadings({ view, series, history, mayRegister, code }: Ser
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
   const source = view.sources.get(series.source);
+  const table = (
+    <Table
+      id={`tal-${series.id}`}
+      caption={`Målepunkter: ${series.indicator}, ${series.population}`}
+      captionHidden
+      columns={columnsOf(view, series, mayRegister, code)}
+      rows={inForce}
+      rowId={({ id }) => readingAnchor(id)}
+      stacked
+      compact
+      empty="Ingen målepunkter endnu."
+    />
+  );
   return (
     <section>
       <h3>
@@ -43,17 +59,11 @@ export function SeriesReadings({ view, series, history, mayRegister, code }: Ser
         {source?.publisher !== undefined && ` (${source.publisher})`}.{' '}
         {upper(polarityText(series.polarity))}.{source?.note !== undefined && ` ${source.note}`}
       </p>
-      <Table
-        id={`tal-${series.id}`}
-        caption={`Målepunkter: ${series.indicator}, ${series.population}`}
-        captionHidden
-        columns={columnsOf(view, series, mayRegister, code)}
-        rows={inForce}
-        rowId={({ id }) => readingAnchor(id)}
-        stacked
-        compact
-        empty="Ingen målepunkter endnu."
-      />
+      {folded && inForce.length > 0 ? (
+        <Details summary={foldedSummary(inForce, series)}>{table}</Details>
+      ) : (
+        table
+      )}
       {mayRegister && (
         <p class="d-print-none">
           <ButtonLink
@@ -80,6 +90,15 @@ export function SeriesReadings({ view, series, history, mayRegister, code }: Ser
       )}
     </section>
   );
+}
+
+/** "4 målepunkter, senest 256.200 kr. (2020)" */
+function foldedSummary(readings: readonly Reading[], series: Series): string {
+  const latest = readings.findLast(({ state }) => state.kind === 'measured');
+  const count = readings.length === 1 ? '1 målepunkt' : `${readings.length} målepunkter`;
+  return latest === undefined
+    ? count
+    : `${count}, senest ${readingText(latest, series.unit)} (${periodText(latest.period)})`;
 }
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -119,7 +138,14 @@ function columnsOf(
       numeric: true,
       cell: (reading) => <FigureCell reading={reading} series={series} />,
     },
-    { header: 'Antal bag tallet', cell: ({ sample }) => sampleText(sample) || 'ikke oplyst' },
+    ...(readingsOf(view.knowledge, series.id).inOrder.some(({ sample }) => sample !== undefined)
+      ? [
+          {
+            header: 'Antal bag tallet',
+            cell: ({ sample }: Reading) => sampleText(sample) || 'ikke oplyst',
+          },
+        ]
+      : []),
     {
       header: 'Hvorfra',
       cell: ({ provenance: { edition, fetchedOn, evidence } }) => (

@@ -3,6 +3,7 @@ import type { PlanView } from '#operations/plans/view.ts';
 import { momentText } from '#text/periods.ts';
 import { Details } from '#web/kit/details.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
+import { paths, withQuery } from '#web/paths.ts';
 import { wordContext } from '#web/plan/explained.ts';
 import { kindTitle, paramLines } from './kind-words.ts';
 
@@ -45,6 +46,32 @@ export function Agreed({
           ))}
         </Details>
       )}
+    </>
+  );
+}
+
+/** What the agreement leaves open about the criterion, with the way to answer it. */
+export function OpenQuestions({
+  view: { plan, asOf },
+  criterion: { id: about },
+}: {
+  readonly view: PlanView;
+  readonly criterion: Criterion;
+}) {
+  const open = plan.questions.filter(
+    ({ criterion, answer }) => criterion === about && answer === undefined,
+  );
+  if (open.length === 0 || asOf !== undefined) return null;
+  return (
+    <>
+      <h3>Åbne spørgsmål om kriteriet</h3>
+      <ul>
+        {open.map(({ id, text }) => (
+          <li key={id}>
+            <a href={withQuery(paths.questions(plan.key), {}, `spoergsmaal-${id}`)}>{text}</a>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

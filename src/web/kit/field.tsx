@@ -15,6 +15,8 @@ export type FieldProps = FieldText & {
   readonly suffix?: string | undefined;
   readonly autocomplete?: string | undefined;
   readonly readOnly?: boolean | undefined;
+  /** The one box people came to fill. */
+  readonly autofocus?: boolean | undefined;
 };
 
 /** One line of text. What was typed comes back exactly as typed when the form is refused. */
@@ -29,6 +31,7 @@ export function Field(props: FieldProps) {
     suffix,
     autocomplete,
     readOnly,
+    autofocus,
     ...text
   } = props;
   const input = (
@@ -42,6 +45,7 @@ export function Field(props: FieldProps) {
       inputMode={inputMode}
       autocomplete={autocomplete}
       readOnly={readOnly}
+      autofocus={autofocus}
       required={text.optional !== true}
       aria-invalid={text.error === undefined ? undefined : 'true'}
       aria-describedby={describedBy(id, text, suffix)}

@@ -1,28 +1,35 @@
-import type { Plan } from '#domain/plans/plan.ts';
+import type { ComponentChildren } from 'preact';
+import { seriesOfClaim } from '#domain/criteria/claim.ts';
+import type { SeriesId } from '#domain/readings/reading.ts';
 import type { listEvents } from '#operations/plans/events.ts';
+import type { PlanView } from '#operations/plans/view.ts';
 import { eventText } from '#text/events.ts';
 import { momentText } from '#text/periods.ts';
+import { seriesName } from '#text/reasons.ts';
+import { readingAnchor } from '#web/criteria/trace-list.tsx';
 import type { Viewer } from '#web/http/request.ts';
 import { EventList } from '#web/kit/event-list.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { wordContext } from './explained.ts';
 
 type Answered<O> = O extends { readonly answers?: infer T } ? NonNullable<T> : never;
 export type EventPage = Answered<typeof listEvents>;
 
 /** What has happened to the plan, by whom and when; nothing in it can be changed. */
 export function EventsPage({
-  plan,
+  view,
   viewer,
   page,
   older,
 }: {
-  readonly plan: Pick<Plan, 'key' | 'name' | 'fictional'>;
+  readonly view: PlanView;
   readonly viewer: Viewer;
   readonly page: EventPage;
   /** True when this is not the first page. */
   readonly older: boolean;
 }) {
+  const { plan } = view;
   const last = page.events.at(-1);
   return (
     <PlanPage
@@ -43,6 +50,7 @@ export function EventsPage({
             dateTime: at,
             who: actor,
             what: eventText(event),
+            details: aboutOf(event, view),
           }))}
         />
       )}
@@ -56,5 +64,49 @@ export function EventsPage({
         </p>
       </nav>
     </PlanPage>
+  );
+}
+
+type Logged = EventPage['events'][number]['event'];
+
+/** What an event was about, with the way to it: which measurement, question or criterion. */
+function aboutOf(event: Logged, view: PlanView): ComponentChildren {
+  const { key, questions } = view.plan;
+  if (event.kind === 'reading.registered' || event.kind === 'reading.corrected') {
+    return <Measured view={view} series={event.series} reading={event.reading} />;
+  }
+  if (event.kind === 'question.answered') {
+    return questions.find(({ id }) => id === event.question)?.text;
+  }
+  return event.kind === 'criterion.versionAdded' ? (
+    <a href={paths.criterion(key, event.code)}>Se kriterium {event.code}</a>
+  ) : undefined;
+}
+
+function Measured({
+  view,
+  series,
+  reading,
+}: {
+  readonly view: PlanView;
+  readonly series: SeriesId;
+  readonly reading: string;
+}) {
+  const codes = view.statuses
+    .filter(({ claim }) => claim !== undefined && seriesOfClaim(claim).includes(series))
+    .map(({ criterion }) => criterion.code);
+  return (
+    <>
+      {seriesName(series, wordContext(view))}
+      {codes.map((code) => [
+        ' · ',
+        <a
+          key={code}
+          href={withQuery(paths.criterion(view.plan.key, code), {}, readingAnchor(reading))}
+        >
+          {code}
+        </a>,
+      ])}
+    </>
   );
 }

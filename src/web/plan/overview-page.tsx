@@ -15,12 +15,12 @@ export type PlanPageData = { readonly view: PlanView; readonly viewer: Viewer };
 
 /** The whole plan on one page: every focus area, every criterion, and how they stand. */
 export function OverviewPage({ view, viewer }: PlanPageData) {
-  const { plan, statuses, asOf } = view;
+  const { plan, statuses, asOf, today } = view;
   const here = paths.plan(plan.key);
   return (
     <PlanPage
       title={plan.name}
-      lead={`${plan.area}. Planen løber fra ${dateText(plan.period.from)} til ${dateText(plan.period.to)}.`}
+      lead={`${plan.area}. Planen løber fra ${dateText(plan.period.from)} til ${dateText(plan.period.to)}. Status den ${dateText(asOf ?? today)}.`}
       plan={plan}
       at="plan"
       viewer={viewer}

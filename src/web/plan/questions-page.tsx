@@ -77,7 +77,7 @@ function Question(props: QuestionsPageProps & { readonly question: PlanQuestion 
     <section class="question" id={`spoergsmaal-${question.id}`} tabIndex={-1}>
       <h3>{question.text}</h3>
       <p class="form-hint">
-        {question.place ?? 'Hele aftalen'}
+        {placeText(question.place)}
         {criterion !== undefined && (
           <>
             {' · '}
@@ -97,6 +97,14 @@ function Question(props: QuestionsPageProps & { readonly question: PlanQuestion 
           </small>
         </p>
       )}
+      {answer !== undefined && criterion !== undefined && viewer.may('define') && (
+        <p class="d-print-none">
+          Svaret ændrer ikke kriteriet af sig selv:{' '}
+          <a href={paths.newVersion(view.plan.key, criterion.criterion.code)}>
+            Aftal en ny forståelse af {criterion.criterion.code}
+          </a>
+        </p>
+      )}
       {form !== false && (
         <Details summary={answer === undefined ? 'Svar' : 'Svar igen'} open={touched}>
           {form}
@@ -106,6 +114,10 @@ function Question(props: QuestionsPageProps & { readonly question: PlanQuestion 
   );
 }
 
+/** "5.1" alone says little; "Forside" says it all. */
+const placeText = (place: string | null) =>
+  place === null ? 'Hele aftalen' : /^\d/.test(place) ? `Aftalens afsnit ${place}` : place;
+
 function AnswerForm({
   view,
   question,
@@ -114,6 +126,7 @@ function AnswerForm({
   newId,
 }: QuestionsPageProps & { readonly question: PlanQuestion }) {
   const id = `answer-${question.id}`;
+  const suggested = question.answer === undefined ? (question.proposed ?? '') : '';
   return (
     <Form action={paths.question(view.plan.key, question.id)}>
       <input type="hidden" name="once" value={newId()} />
@@ -122,8 +135,11 @@ function AnswerForm({
         name="answer"
         id={id}
         label="Svar"
+        hint={
+          suggested === '' ? undefined : 'Forslaget står her. Ret det, hvis svaret er et andet.'
+        }
         rows={3}
-        value={typed?.question === question.id ? typed.answer : ''}
+        value={typed?.question === question.id ? typed.answer : suggested}
         error={errorAt(errors, id)}
       />
       <Button variant="secondary" about={`på: ${question.text}`}>

@@ -140,7 +140,8 @@ planRoutes.get(patterns.centralMeasurements, async (context) => {
 });
 
 planRoutes.get(patterns.events, async (context) => {
-  const { plan } = await act(context, showPlan, { plan: context.req.param('plan') });
+  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  const { plan } = view;
   const before = context.req.query('foer');
   const page = await act(context, listEvents, {
     plan: plan.key,
@@ -149,7 +150,7 @@ planRoutes.get(patterns.events, async (context) => {
   return html(
     context,
     <EventsPage
-      plan={plan}
+      view={view}
       viewer={viewerOf(context, plan.key)}
       page={page}
       older={before !== undefined}

@@ -24,12 +24,16 @@ export type EntryFormProps = {
   readonly back: string;
   /** A correction says why. */
   readonly correction: boolean;
+  /** What is corrected was only the word that the figure was not out yet. */
+  readonly firstFigure: boolean;
 };
 
 /** One figure, new or corrected: what was measured, when, how surely, and where it comes from. */
 export function EntryForm(props: EntryFormProps) {
-  const { action, series, typed, errors, odd, once, back, correction } = props;
+  const { action, series, typed, errors, odd, once, back, correction, firstFigure } = props;
   const at = (name: string) => errorAt(errors, name);
+  const asked = askedOf(series, typed);
+  const isDelivery = series.unit === 'delivery';
   return (
     <Form action={action} multipart>
       <input type="hidden" name="once" value={once} />
@@ -51,39 +55,25 @@ export function EntryForm(props: EntryFormProps) {
       )}
       <PeriodField
         name="period"
-        label="Periode"
+        label={isDelivery ? 'Dato' : 'Periode'}
+        hint={isDelivery ? deliveryHint : undefined}
         value={typed.text('period')}
         error={at('period')}
       />
-      <State typed={typed} error={at('state')} />
-      <Value series={series} typed={typed} error={at('value')} />
-      <DateField
-        name="expected"
-        label="Hvis det ikke er offentliggjort: hvornår ventes det?"
-        optional
-        value={typed.text('expected')}
-        error={at('expected')}
+      <Value
+        series={series}
+        typed={typed}
+        error={at('value')}
+        autofocus={errors.length === 0 && typed.text('period') !== ''}
       />
-      <Sample typed={typed} at={at} />
-      <Radios
-        name="standing"
-        label="Er tallet endeligt?"
-        choices={[
-          { value: 'final', label: standings.final },
-          {
-            value: 'preliminary',
-            label: standings.preliminary,
-            hint: 'Kilden retter det måske senere',
-          },
-        ]}
-        value={typed.text('standing') || 'final'}
-        error={at('standing')}
-      />
+      {asked.state && <State typed={typed} at={at} />}
+      {asked.state && <FinalOrNot typed={typed} at={at} />}
       <Provenance typed={typed} at={at} />
+      {asked.sample && <Sample typed={typed} at={at} />}
       {correction && (
         <Textarea
           name="reason"
-          label="Hvorfor rettes tallet?"
+          label={firstFigure ? 'Hvad er der sket?' : 'Hvorfor rettes tallet?'}
           hint="Det vises ved målepunktet og i hændelserne."
           rows={3}
           value={typed.text('reason')}
@@ -91,21 +81,67 @@ export function EntryForm(props: EntryFormProps) {
         />
       )}
       <ButtonGroup>
-        <Button>{correction ? 'Gem rettelsen' : 'Gem tallet'}</Button>
+        <Button>{correction && !firstFigure ? 'Gem rettelsen' : 'Gem tallet'}</Button>
         <ButtonLink href={back}>Fortryd</ButtonLink>
       </ButtonGroup>
     </Form>
   );
 }
 
-function State({ typed, error }: { readonly typed: Typed; readonly error: string | undefined }) {
+const deliveryHint =
+  'Den dag, det forelå, for eksempel 31.12.2020 eller 31.\u00a0december\u00a02020';
+
+/**
+ * What makes sense to ask about such a figure: only a share has a sample its interval is worked out
+ * from, and what is delivered or judged is neither hidden nor preliminary. What was said before is
+ * always asked again, so that a correction loses nothing.
+ */
+function askedOf({ unit }: Series, typed: Typed) {
+  const isCounted = unit !== 'delivery' && unit !== 'judgement';
+  const isShare = unit === 'percent' || unit === 'perMille';
+  const saidBefore = (name: string, usual: string) => ![usual, ''].includes(typed.text(name));
+  return {
+    state: isCounted || saidBefore('state', 'measured') || saidBefore('standing', 'final'),
+    sample: isShare || typed.text('n') !== '' || typed.text('numerator') !== '',
+  };
+}
+
+function State({ typed, at }: Parts) {
+  return (
+    <>
+      <Radios
+        name="state"
+        label="Er der et tal?"
+        choices={Object.entries(readingStates).map(([value, label]) => ({ value, label }))}
+        value={typed.text('state') || 'measured'}
+        error={at('state')}
+      />
+      <DateField
+        name="expected"
+        label="Hvis det ikke er offentliggjort: hvornår ventes det?"
+        optional
+        value={typed.text('expected')}
+        error={at('expected')}
+      />
+    </>
+  );
+}
+
+function FinalOrNot({ typed, at }: Parts) {
   return (
     <Radios
-      name="state"
-      label="Er der et tal?"
-      choices={Object.entries(readingStates).map(([value, label]) => ({ value, label }))}
-      value={typed.text('state') || 'measured'}
-      error={error}
+      name="standing"
+      label="Er tallet endeligt?"
+      choices={[
+        { value: 'final', label: standings.final },
+        {
+          value: 'preliminary',
+          label: standings.preliminary,
+          hint: 'Kilden retter det måske senere',
+        },
+      ]}
+      value={typed.text('standing') || 'final'}
+      error={at('standing')}
     />
   );
 }
@@ -114,10 +150,12 @@ function Value({
   series,
   typed,
   error,
+  autofocus,
 }: {
   readonly series: Series;
   readonly typed: Typed;
   readonly error: string | undefined;
+  readonly autofocus: boolean;
 }) {
   if (series.unit === 'delivery' || series.unit === 'judgement') {
     const choices =
@@ -146,13 +184,14 @@ function Value({
     <Field
       name="value"
       label="Tal"
-      hint="Som 64,6 eller 12.453. Lad feltet stå tomt, når der ikke er et tal."
+      hint="Som 64,6 eller 12.453. Lad feltet stå tomt, hvis der ikke er et tal, og sig hvorfor nedenfor."
       value={typed.text('value')}
       error={error}
       suffix={unitNames[series.unit]}
       width="s"
       inputMode="decimal"
       autocomplete="off"
+      autofocus={autofocus}
     />
   );
 }

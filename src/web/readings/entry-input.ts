@@ -98,10 +98,9 @@ function defined(input: Readonly<Record<string, unknown>>): Readonly<Record<stri
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
-/** A reading as it would have been typed, for the form that corrects it. */
-export function typedFrom(reading: Reading): Typed {
+const valuesOf = (reading: Reading) => {
   const { period, state, sample, standing, provenance } = reading;
-  return untyped({
+  return {
     period: shortPeriod(period),
     state: state.kind,
     value:
@@ -115,6 +114,23 @@ export function typedFrom(reading: Reading): Typed {
     standing,
     edition: provenance.edition ?? '',
     fetchedOn: provenance.fetchedOn === undefined ? '' : shortDate(provenance.fetchedOn),
+  };
+};
+
+/** A reading as it would have been typed, for the form that corrects it. */
+export function typedFrom(reading: Reading): Typed {
+  return untyped(valuesOf(reading));
+}
+
+/** The form for a figure that was awaited and is out now: where it comes from is new, too. */
+export function typedNowOut(reading: Reading): Typed {
+  return untyped({
+    ...valuesOf(reading),
+    state: 'measured',
+    expected: '',
+    edition: '',
+    fetchedOn: '',
+    reason: 'Tallet er kommet.',
   });
 }
 

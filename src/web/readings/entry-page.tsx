@@ -12,9 +12,11 @@ import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { EntryForm, type EntryFormProps } from './entry-form.tsx';
 
-export type EntryPageProps = Omit<EntryFormProps, 'correction'> & {
+export type EntryPageProps = Omit<EntryFormProps, 'correction' | 'firstFigure'> & {
   readonly view: PlanView;
   readonly viewer: Viewer;
+  /** The criterion the figure is registered for. */
+  readonly code: string | undefined;
   /** The reading that is corrected. */
   readonly correcting?: Reading | undefined;
   /** What somebody else has put in its place since the form was shown. */
@@ -25,12 +27,13 @@ export type EntryPageProps = Omit<EntryFormProps, 'correction'> & {
 
 /** Registers a figure, or corrects one. */
 export function EntryPage(props: EntryPageProps) {
-  const { view, viewer, series, errors, correcting, meanwhile, there } = props;
+  const { view, viewer, series, errors, code, correcting, meanwhile, there } = props;
   const { plan } = view;
+  const firstFigure = correcting?.state.kind === 'pending';
   const title =
     correcting === undefined
       ? 'Registrér et tal'
-      : `Ret tallet for ${periodText(correcting.period)}`;
+      : `${firstFigure ? 'Registrér' : 'Ret'} tallet for ${periodText(correcting.period)}`;
   const shown = [
     ...(meanwhile === undefined ? errors : []),
     ...(meanwhile === undefined
@@ -48,7 +51,12 @@ export function EntryPage(props: EntryPageProps) {
       at="criterion"
       viewer={viewer}
       errors={shown}
-      breadcrumbs={[{ text: 'Planen', href: paths.plan(plan.key) }]}
+      breadcrumbs={[
+        { text: 'Planen', href: paths.plan(plan.key) },
+        ...(code === undefined
+          ? []
+          : [{ text: `Kriterium ${code}`, href: paths.criterion(plan.key, code) }]),
+      ]}
     >
       {meanwhile !== undefined && <Meanwhile reading={meanwhile} series={series} />}
       {there !== undefined && (
@@ -61,9 +69,13 @@ export function EntryPage(props: EntryPageProps) {
         </Alert>
       )}
       {correcting !== undefined && meanwhile === undefined && (
-        <p>Det nuværende tal bliver stående i historikken. Vurderingen regnes om med det nye.</p>
+        <p>
+          {firstFigure
+            ? `Her stod: ${readingText(correcting, series.unit)}. Det bliver stående i historikken.`
+            : 'Det nuværende tal bliver stående i historikken. Vurderingen regnes om med det nye.'}
+        </p>
       )}
-      <EntryForm {...props} correction={correcting !== undefined} />
+      <EntryForm {...props} correction={correcting !== undefined} firstFigure={firstFigure} />
       <Known view={view} series={series} />
     </PlanPage>
   );

@@ -9,12 +9,13 @@ import { correctReading } from '#operations/readings/correct.ts';
 import { showEvidence } from '#operations/readings/evidence.ts';
 import { listReadings } from '#operations/readings/list.ts';
 import { type RegisteredReading, registerReading } from '#operations/readings/register.ts';
+import { shortPeriod } from '#text/periods.ts';
 import { errorsOf, readForm, type Typed, untyped } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
 import { html } from '#web/http/html.ts';
 import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
 import { paths, patterns, withQuery } from '#web/paths.ts';
-import { entryInput, isOddity, oddityQuestion, typedFrom } from './entry-input.ts';
+import { entryInput, isOddity, oddityQuestion, typedFrom, typedNowOut } from './entry-input.ts';
 import { EntryPage } from './entry-page.tsx';
 import { changeInAddress } from './saved-notice.tsx';
 
@@ -23,6 +24,12 @@ export const readingRoutes = new Hono<Env>();
 readingRoutes.get(patterns.register, async (context) => {
   const { view, series } = await seriesAsked(context);
   mayOrRefuse(context, view);
+  const awaited = awaitedReading(context, view, series);
+  if (awaited !== undefined) {
+    return context.redirect(
+      withQuery(paths.correct(view.plan.key, awaited.id), { fra: context.req.query('fra') }),
+    );
+  }
   const typed = untyped({
     period: context.req.query('periode') ?? '',
     fra: context.req.query('fra') ?? '',
@@ -53,7 +60,7 @@ readingRoutes.get(patterns.correct, async (context) => {
       withQuery(paths.correct(view.plan.key, current.id), { fra: context.req.query('fra') }),
     );
   }
-  const typed = typedFrom(reading);
+  const typed = reading.state.kind === 'pending' ? typedNowOut(reading) : typedFrom(reading);
   const from = context.req.query('fra') ?? '';
   return page(context, {
     view,
@@ -136,6 +143,7 @@ function page(
           : paths.correct(plan.key, correcting.id)
       }
       back={backTo(view, series, typed)}
+      code={codeFor(view, series, typed.text('fra'))}
       correcting={correcting}
       meanwhile={meanwhile}
       there={there === undefined ? undefined : readingIn(view, series, there.detail)}
@@ -178,6 +186,17 @@ async function seriesAsked(context: PageContext) {
     view.plan.series.find(({ id }) => id === asked) ??
     refuseTo({ kind: 'notFound', what: 'series' });
   return { view, series };
+}
+
+/** What says that the figure of the period asked for was not out yet: that is what is to be replaced. */
+function awaitedReading(context: PageContext, view: PlanView, series: Series): Reading | undefined {
+  const asked = context.req.query('periode');
+  if (asked === undefined) return undefined;
+  return view.knowledge.readings
+    .get(series.id)
+    ?.inOrder.find(
+      ({ period, state }) => state.kind === 'pending' && shortPeriod(period) === asked,
+    );
 }
 
 /** A reading of the plan, whether in force or not, and the one in force in its place. */

@@ -6,7 +6,8 @@ import type { StatusChange } from '#operations/readings/changes.ts';
 import { criterionHref } from '#web/criteria/criteria-table.tsx';
 import { StatusTags } from '#web/criteria/status-tags.tsx';
 import { Alert } from '#web/kit/alert.tsx';
-import { explained } from '#web/plan/explained.ts';
+import { paths } from '#web/paths.ts';
+import { explained, wantedFigures } from '#web/plan/explained.ts';
 
 const verdictNames = ['met', 'partlyMet', 'notMet', 'undecided'] as const;
 
@@ -68,7 +69,23 @@ export function SavedNotice({
           ))}
         </ul>
       )}
+      <Next view={view} />
     </Alert>
+  );
+}
+
+/** Several figures often come at once: the next one is a click away. */
+function Next({ view }: { readonly view: PlanView }) {
+  const left = wantedFigures(view).filter(
+    ({ state }) => state === 'due' || state === 'late',
+  ).length;
+  if (left === 0) return null;
+  return (
+    <p>
+      <a href={paths.week(view.plan.key)}>
+        {left === 1 ? 'Ét tal mere kan hentes nu' : `${left} tal mere kan hentes nu`}
+      </a>
+    </p>
   );
 }
 

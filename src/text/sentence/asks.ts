@@ -1,3 +1,5 @@
+import { isSaving } from './changes.ts';
+import { isNounAfter } from './final-unit.ts';
 import type { Evidence } from './kinds.ts';
 import {
   type AskCode,
@@ -6,7 +8,7 @@ import {
   type SentenceKind,
   type SentenceQuantity,
 } from './reading.ts';
-import { measureNoun, ownArea } from './words.ts';
+import { isFall, isRise, measureNoun, ownArea, stateVerb } from './words.ts';
 
 export type AskSetting = {
   readonly kind: SentenceKind;
@@ -131,6 +133,48 @@ function asksPopulation({ sentence }: Evidence): boolean {
   return (joined && own) || elsewhere;
 }
 
+function hasUnit(sentence: Evidence['sentence'], index: number): boolean {
+  const item = sentence.items[index];
+  if (item?.kind !== 'number') return false;
+  return item.unitStated || item.form !== 'digits' || isNounAfter(sentence, index);
+}
+
+/** "Tilliden stiger til 80": no unit, no noun after the number, and nothing before it that is counted. */
+function isUnitless(
+  sentence: Evidence['sentence'],
+  { index, role }: Evidence['readings'][number],
+): boolean {
+  if (role !== 'target' && role !== 'change' && role !== 'baseline') return false;
+  const place = /^(?:blandt|de|mellem)$/u.test(sentence.items[index - 1]?.lower ?? '');
+  if (hasUnit(sentence, index) || place) return false;
+  return !sentence.items.some(
+    ({ kind, lower }, at) =>
+      kind === 'word' &&
+      sentence.ordinals[at] === sentence.ordinals[index] &&
+      (scale.test(lower) || (isCountedNoun(lower) && !isGoverned(sentence, at))),
+  );
+}
+
+/** "tilliden hos de unge": the noun is not what is measured. */
+function isGoverned({ items }: Evidence['sentence'], at: number): boolean {
+  const before = items[at - 1]?.lower ?? '';
+  const word = /^(?:de|den|det|alle|vores)$/u.test(before) ? (items[at - 2]?.lower ?? '') : before;
+  return /^(?:i|på|blandt|for|hos|til|af|fra|med)$/u.test(word);
+}
+
+/** Words that give a bare number its scale or place. */
+const scale =
+  /procent|karakter|fp9|fp10|afgangsprøve|eksamen|indeks|score|point|skala|^(?:top|nr|nummer|plads)$/u;
+
+/** "antallet", "medlemstallet", and nouns in the plural: "klager", "anmeldelserne". */
+function isCountedNoun(word: string): boolean {
+  if (/^(?:antal|antallet|unge|børn|ledige|ældre|flere|færre)$|tal(?:let)?$/u.test(word))
+    return true;
+  if (/^(?:under|efter|eller|senere|inden|siden)$/u.test(word)) return false;
+  const isPlural = /.{3}(?:er|erne|ere|ene)$/u.test(word);
+  return isPlural && !isRise(word) && !isFall(word) && !stateVerb.test(word);
+}
+
 function asksUnit(
   { features, sentence, readings }: Evidence,
   { kind, quantities }: AskSetting,
@@ -139,6 +183,8 @@ function asksUnit(
     const item = sentence.items[reading.index];
     return item?.kind === 'number' && !item.unitStated && item.value.includes('.');
   });
+  const named = readings.some(({ index, role }) => role !== 'other' && hasUnit(sentence, index));
+  if (!named && readings.some((reading) => isUnitless(sentence, reading))) return true;
   const stated = readings.some((reading) => {
     const item = sentence.items[reading.index];
     return item?.kind === 'number' && item.unitStated && item.unit === 'points';
@@ -156,13 +202,15 @@ function asksUnit(
 }
 
 function asksReading(
-  { features, timing }: Evidence,
+  { features, timing, sentence }: Evidence,
   { kind: outer, parts, comparison, quantities }: AskSetting,
 ): boolean {
   const kind = outer === 'each-of' ? (parts[0] ?? outer) : outer;
   if (kind === 'yearly-step') return true;
   if (kind === 'reach-benchmark' && comparison === 'equal') return true;
   if (/(?:^| )som udgangspunkt(?: |$)/u.test(features.text)) return true;
+  const saved = sentence.items.some((_, index) => isSaving(sentence, index));
+  if (saved && quantities.some(({ role }) => role === 'change')) return true;
   const grade = quantities.some((quantity) => quantity.unit === 'grade');
   const occasions = /(?:^| )(?:pr|per) (?!år|skoleår|kalenderår)\p{L}+/u.test(features.text);
   return (

@@ -63,6 +63,23 @@ export function signAt(sentence: Sentence, index: number): 'rise' | 'fall' | nul
   return /^[-−–]$/u.test(mark.text) ? 'fall' : null;
 }
 
+/** "+/- 1 procentpoint", "±2": how far from a level is still as good as on it. `index` is the number's. */
+export function isTolerance(sentence: Sentence, index: number): boolean {
+  const before = [3, 2, 1].map((back) => lower(sentence, index - back)).join(' ');
+  return /(?:\+ \/ [-−–]|(?:^| )±|plus ?\/? ?(?:og )?(?:eller )?minus)$/u.test(before);
+}
+
+const saving =
+  /^(?:spare|sparer|spares|sparet|indspares|indsparet|besparelse[nr]?|besparelserne)$/u;
+
+/** Saving money is a change; saving it up is none. */
+export function isSaving(sentence: Sentence, index: number): boolean {
+  if (!saving.test(lower(sentence, index))) return false;
+  return !sentence.items
+    .slice(index + 1, index + 7)
+    .some((item) => /^(?:op|sammen|opsparing)$/u.test(item.lower));
+}
+
 /** "ned på", "op på", "ned med": the adverb alone tells the direction. */
 function wayOf(sentence: Sentence, index: number): 'rise' | 'fall' | null {
   const next = lower(sentence, index + 1);
@@ -96,7 +113,8 @@ export function findChanges(sentence: Sentence, indices: readonly number[]): rea
       return [];
     const way = wayOf(sentence, index);
     const rise = isRise(item.lower) || way === 'rise';
-    if (!rise && !isFall(item.lower) && way === null) return [];
+    const fall = isFall(item.lower) || isSaving(sentence, index);
+    if (!rise && !fall && way === null) return [];
     if (
       isComparisonUse(sentence, index) ||
       isLimitUse(sentence, index) ||

@@ -3,7 +3,7 @@ import type { ComparisonWord } from './reading.ts';
 
 /** Words that may stand between a comparison and its number ("højst kan være 12 personer"). */
 const between =
-  '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|det|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet|stige|falde|afvige|afviger|variere|vokse|øges|med|ske|reduceres|lille|mindre|stigning|fald|reduktion|forbedring|vækst|fremgang|nedgang|besparelse|andel|score|husleje|karakter|snit))*$';
+  '(?: (?:ca|cirka|omkring|omtrent|gennemsnitligt?|i|gennemsnit|alt|udgøre|udgør|være|er|på|til|have|har|de|det|et|en|op|ned|må|skal|kun|bliver|blive|ligge|ligger|som|udgangspunkt|komme|nå|kr|af|være|beboere|samlet|stige|falde|afvige|afviger|variere|vokse|øges|med|ske|reduceres|lille|mindre|(?:stigning|fald|reduktion|forbedring|vækst|fremgang|nedgang|besparelse)(?: i \\p{L}+)?|andel|score|husleje|karakter|snit))*$';
 
 const patterns: readonly (readonly [RegExp, ComparisonWord])[] = [
   [/(?:^| )(?:≥|> =)$/u, 'at-least'],

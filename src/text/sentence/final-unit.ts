@@ -5,6 +5,12 @@ import type { NumberReading } from './role-types.ts';
 const uncounted =
   /^(?:i|til|inden|senest|pr|og|ved|på|for|blandt|eller|fra|mod|af|som|når|efter|skal|er|ultimo)$/u;
 
+/** A word of its own after the number says what is counted. */
+export function isNounAfter(sentence: Sentence, index: number): boolean {
+  const next = sentence.items[index + 1];
+  return next?.kind === 'word' && !uncounted.test(next.lower);
+}
+
 /** "sigtelser pr. 1.000 unge" beside the number says what every bare number of the claim is. */
 function countsPerThousand(sentence: Sentence): boolean {
   return sentence.items.some(
@@ -31,8 +37,7 @@ export function finalUnit(sentence: Sentence, claim: string, reading: NumberRead
   const item = sentence.items[reading.index];
   if (item?.kind !== 'number') return 'count';
   if (item.unitStated || item.form !== 'digits' || reading.role === 'other') return item.unit;
-  const next = sentence.items[reading.index + 1];
-  if (next?.kind === 'word' && !uncounted.test(next.lower)) return item.unit;
+  if (isNounAfter(sentence, reading.index)) return item.unit;
   const place = /^(?:top|nr|nummer|blandt|de)$/u.test(
     sentence.items[reading.index - 1]?.lower ?? '',
   );

@@ -10,6 +10,7 @@ import { fourthHeldOut } from './held-out-fourth.ts';
 import { ninthHeldOut } from './held-out-ninth.ts';
 import { secondHeldOut } from './held-out-second.ts';
 import { seventhHeldOut } from './held-out-seventh.ts';
+import { sixteenthHeldOut } from './held-out-sixteenth.ts';
 import { sixthHeldOut } from './held-out-sixth.ts';
 import { tenthHeldOut } from './held-out-tenth.ts';
 import { thirdHeldOut } from './held-out-third.ts';
@@ -52,6 +53,7 @@ const sets = [
   { name: 'thirteenth set', rows: readRows(thirteenthHeldOut) },
   { name: 'fourteenth set', rows: readRows(fourteenthHeldOut) },
   { name: 'fifteenth set', rows: readRows(fifteenthHeldOut) },
+  { name: 'sixteenth set', rows: readRows(sixteenthHeldOut) },
 ];
 
 /** The reading in the words of a row, so that a failure shows both side by side. */

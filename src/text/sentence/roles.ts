@@ -1,4 +1,4 @@
-import { signAt } from './changes.ts';
+import { isSaving, isTolerance, signAt } from './changes.ts';
 import { comparisonAt, isRange } from './comparison.ts';
 import { leftWords, numberAt, rightWords, type Sentence } from './context.ts';
 import { isSomeOf } from './quantifiers.ts';
@@ -143,6 +143,16 @@ function isSubPopulation(sentence: Sentence, index: number, left: string, right:
   );
 }
 
+/** "mindst 25 kr. pr. lejemål spares": the sum is how much less, not where it shall end. */
+function isSaved(sentence: Sentence, index: number): boolean {
+  return sentence.items.some(
+    (_, at) =>
+      sentence.segments[at] === 'main' &&
+      sentence.ordinals[at] === sentence.ordinals[index] &&
+      isSaving(sentence, at),
+  );
+}
+
 function mainRole(sentence: Sentence, index: number, setting: RoleSetting): QuantityRole {
   const item = numberAt(sentence, index);
   if (item === null) return 'other';
@@ -150,6 +160,7 @@ function mainRole(sentence: Sentence, index: number, setting: RoleSetting): Quan
   const right = rightWords(sentence, index, 8);
   if (item.form === 'verb') return 'relative-change';
   if (isSomeOf(sentence, index)) return 'other';
+  if (item.unit === 'kroner' && isSaved(sentence, index)) return 'change';
   if (signAt(sentence, index - 1) !== null) return changeRole(sentence, index, setting);
   if (isRankNumber(left, right)) return 'target';
   if (isThreshold(sentence, index, left)) return 'threshold';
@@ -217,6 +228,7 @@ export function readRoles(sentence: Sentence, setting: RoleSetting): readonly Nu
     const role = ((): QuantityRole => {
       if (previous?.index === index - 2 && (isRange(sentence, index) || isPair(sentence, index)))
         return previous.role;
+      if (isTolerance(sentence, index)) return 'other';
       if (segment === 'relative' && selectsPopulation(sentence, index)) return 'threshold';
       if (segment === 'result' || segment === 'relative' || isOnScale(sentence, index))
         return 'other';

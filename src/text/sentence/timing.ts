@@ -18,7 +18,7 @@ type Use = 'deadline' | 'explicit-deadline' | 'period' | 'baseline' | 'span-of-c
 const explicitWords =
   /(?:^| )(?:inden|senest|udgangen af|udløbet af|slutningen af|afslutningen af|ultimo|medio|primo|før|frem til|indtil|frem mod)(?: (?:i|den|d|pr|udgangen|udløbet|slutningen|ultimo|af|året|år|perioden|projektperioden|skoleåret|ved|medio|primo|til|med))*$/u;
 const baselineWords =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|(?:under|over|af|overstige|overstiger) niveauet)(?: (?:i|fra|for|til|ved|pr|d|den|første|seneste|sidste|året|år|\p{L}*året|niveauet|niveau|budget|regnskab|var|målingen|undersøgelsen|\p{L}*måling|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|målt mod|set i forhold til|end|udgangspunktet|udgangspunkt|baseline|baselinen|basisåret|startniveauet|fra|med udgangspunkt i|mod|niveau som|på niveauet|(?:under|over|af|overstige|overstiger) niveauet)(?: (?:i|fra|for|til|ved|pr|d|den|første|seneste|sidste|året|år|\p{L}*året|niveauet|niveau|budget|regnskab|var|målingen|undersøgelsen|\p{L}*måling|\p{L}*målingen|\p{L}*undersøgelsen|tallene|tallet|baseline|den|det|er|på|opgørelsen|andelen))*$/u;
 
 function endOf(code: string): string {
   return code.includes('/') && code.length === 9 ? code.slice(5) : code;
@@ -151,7 +151,7 @@ function spanUse(sentence: Sentence, index: number, setting: TimingSetting): Use
 
 /** "i forhold til ultimo 2018": the words of comparison reach over those of a date. */
 const referenced =
-  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|end|som)(?: i| ved| pr| budget| regnskab| niveau)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
+  /(?:^| )(?:siden|ift|i forhold til|sammenlignet med|sammenholdt med|niveau med|linje med|højde med|end|som)(?: i| for| ved| pr| budget| regnskab| niveau)?(?: (?:ultimo|primo|medio|udgangen af|starten af|begyndelsen af|slutningen af))?$/u;
 
 function mainUse(
   sentence: Sentence,

@@ -1,4 +1,6 @@
+import { findCpr } from '#domain/cpr.ts';
 import { Refusal } from '#domain/problem.ts';
+import { issueText } from '#text/issues.ts';
 import { planFileProblem } from '#text/plan-file.ts';
 import { problemWords } from '#text/problems.ts';
 import { type Command, givenTo, usageOf } from './command.ts';
@@ -40,6 +42,9 @@ export const runCommandLine = async (
 };
 
 const obey = async (words: readonly string[], surroundings: Surroundings): Promise<void> => {
+  if (words.some((word) => findCpr(word) !== undefined)) {
+    throw new Failure(issueText({ path: [], code: 'cprNumber' }));
+  }
   const [name, ...rest] = words;
   if (name === undefined) throw new Failure(helpForAll(), 2);
   if (name === '--help' || name === '-h' || name === 'help') {

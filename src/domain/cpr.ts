@@ -45,15 +45,6 @@ export function maskCpr(text: string): string {
   return masked + text.slice(done);
 }
 
-/** Whether a CPR number stands anywhere in a value: in its texts, whole numbers or names of members. */
-export function holdsCpr(value: unknown): boolean {
-  if (typeof value === 'string') return findCpr(value) !== undefined;
-  if (typeof value === 'number') return findCpr(String(value)) !== undefined;
-  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return false;
-  if (Array.isArray(value)) return value.some(holdsCpr);
-  return Object.entries(value).some(([name, each]) => holdsCpr(name) || holdsCpr(each));
-}
-
 function* numbersIn(
   text: string,
 ): Generator<{ readonly from: number; readonly to: number }, undefined> {

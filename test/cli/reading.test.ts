@@ -75,6 +75,38 @@ describe('the command line, without a database', { concurrency: 2 }, () => {
     });
   }
 
+  const personal: readonly (readonly [name: string, words: () => readonly string[]])[] = [
+    ['read-sentence', () => ['read-sentence', 'Beboer 311290-1234 er tryg i 2020', '--json']],
+    ['a name', () => ['sign-in-link', '--name', '0101901234']],
+    ['read', () => ['read', inFolder('person.txt', `1. Formål\n\nBeboer 311290-1234 er tryg.\n`)]],
+    [
+      'evaluate, in the name of the plan',
+      () => ['evaluate', inFolder('person.json', planOf({ name: 'Beboer 311290-1234' }))],
+    ],
+    [
+      'evaluate, in a member nobody knows, as escaped text',
+      () => [
+        'evaluate',
+        inFolder('escaped.json', planOf({ note: '#' }).replace('#', '\\u0033112901234')),
+      ],
+    ],
+    [
+      'import, as a number',
+      () => ['import', inFolder('number.json', planOf({ n: 3112901234 })), '--as', 'person'],
+    ],
+  ];
+  const planOf = (more: object) =>
+    JSON.stringify({ plan: { key: 'p', name: 'P', period: '2017/2020', ...more } });
+  for (const [name, words] of personal) {
+    test(`a CPR number is refused and not said again: ${name}`, async () => {
+      const { code, said, complained } = await fremdrift(words());
+      assert.equal(code, 1, complained);
+      assert.equal(said, '');
+      assert.match(complained, /ligner et CPR-nummer/);
+      assert.doesNotMatch(complained, /3112901234|311290-1234|0101901234/);
+    });
+  }
+
   const bad: readonly (readonly [name: string, file: () => string, sentence: RegExp])[] = [
     [
       'a file that is not there',

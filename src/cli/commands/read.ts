@@ -5,6 +5,7 @@ import { kinds } from '#domain/criteria/kinds/index.ts';
 import { questionSentence } from '#text/agreement/questions.ts';
 import type { ReadAgreement } from '#text/agreement/read.ts';
 import { refusalSentence } from '#text/agreement/refusals.ts';
+import { issueText } from '#text/issues.ts';
 import { danishDecimal } from '#text/numbers.ts';
 
 /** Above what is read of a document at all; the reader itself says how large one may be. */
@@ -23,7 +24,12 @@ export const readCommand: Command = {
   words: [1, 1],
   run: async ({ words, options }, { readAgreement, write }) => {
     const [path = ''] = words;
-    const read = await readAgreement(await readBytes(path, mostBytes, 'En aftale'));
+    const bytes = await readBytes(path, mostBytes, 'En aftale');
+    const { lookForCpr } = await import('#operations/readings/evidence-text.ts');
+    if ((await lookForCpr(bytes)) === 'found') {
+      throw new Failure(`${path}: ${issueText({ path: [], code: 'cprNumber' })}`);
+    }
+    const read = await readAgreement(bytes);
     if (!read.ok) throw new Failure(`${path}: ${refusalSentence(read.refusal)}`);
     write(options.json === true ? `${JSON.stringify(read.value, null, 2)}\n` : inWords(read.value));
   },

@@ -242,6 +242,7 @@ const reading = object({
   series: shape.id,
   period: shape.period,
   value: optional(shape.figureValue),
+  outOfRange: optional(shape.flag),
   state: optional(shape.choice(['measured', 'suppressed', 'pending', 'notMeasured'] as const)),
   expected: optional(shape.date),
   n: optional(shape.whole(0, 1e12)),

@@ -131,9 +131,18 @@ function quantity(given: unknown, unit: Unit | undefined, depth: number): unknow
   return value === undefined || unit === undefined ? plain(given, depth) : { value, unit };
 }
 
+/** Of the field that names the series; a form made of parts has the unit of its first part. */
 function mainUnit(fields: Fields, given: RawParams, series: SeriesById): Unit | undefined {
   const main = Object.keys(fields).find((name) => fields[name]?.type === 'series');
-  return main === undefined ? undefined : series.get(given[main] as SeriesId)?.unit;
+  if (main !== undefined) return series.get(given[main] as SeriesId)?.unit;
+  const parts = Object.keys(fields).find((name) => fields[name]?.type === 'parts');
+  const listed = parts === undefined ? undefined : given[parts];
+  const first: unknown = Array.isArray(listed) ? listed[0] : undefined;
+  if (!isRecord(first) || !isRecord(first.params)) return undefined;
+  const kind = typeof first.kind === 'string' ? first.kind : '';
+  return isKind(kind) && kind !== 'each-of' && kind !== 'composite'
+    ? mainUnit(kindOf(kind).fields, first.params, series)
+    : undefined;
 }
 
 function unitOf(

@@ -1,4 +1,6 @@
+import type { Unit } from '#domain/quantity/quantity.ts';
 import { exactDecimal, type Rational, reduced } from '#domain/quantity/rational.ts';
+import { isOutsideRange } from '#domain/readings/faults.ts';
 import type { Reading, Series, SeriesId } from '#domain/readings/reading.ts';
 import { comparePeriods } from '#domain/time/period.ts';
 import type {
@@ -33,7 +35,9 @@ export function planFileOf({ plan, criteria, readings }: WholePlan): Out {
       lean({ id, indicator, population, unit, polarity, source, role }),
     ),
     criteria: criteria.map((each) => criterionOut(each, series)),
-    readings: inFileOrder(readings, plan.series).map(readingOut),
+    readings: inFileOrder(readings, plan.series).map((each) =>
+      readingOut(each, series.get(each.series)?.unit),
+    ),
   });
 }
 
@@ -175,7 +179,7 @@ function versionOut(version: CriterionVersion, series: ReadonlyMap<SeriesId, Ser
   };
 }
 
-function readingOut(reading: Reading): Out {
+function readingOut(reading: Reading, unit: Unit | undefined): Out {
   const { state, sample, provenance, supersedes, reason, fictional } = reading;
   const { edition, fetchedOn, enteredBy, enteredAt, evidence } = provenance;
   return lean({
@@ -183,6 +187,8 @@ function readingOut(reading: Reading): Out {
     series: reading.series,
     period: reading.period,
     value: state.kind === 'measured' ? valueOut(state.value) : undefined,
+    outOfRange:
+      state.kind === 'measured' && unit !== undefined && isOutsideRange(state.value, unit),
     state: state.kind === 'measured' ? undefined : state.kind,
     expected: state.kind === 'pending' ? state.expected : undefined,
     n: sample?.kind === 'size' ? sample.n : undefined,

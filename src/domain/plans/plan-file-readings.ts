@@ -1,4 +1,5 @@
 import { type Rational, zero } from '#domain/quantity/rational.ts';
+import { faultsOf, isOutsideRange } from '#domain/readings/faults.ts';
 import type {
   Reading,
   ReadingId,
@@ -24,7 +25,9 @@ export function readingsFrom(
     if (!series.has(each.series as SeriesId)) report(at, ['series'], 'notASeries', each.series);
     const id =
       each.id ?? freeId(`${each.series}.${each.period.replaceAll('/', '-')}`.slice(0, 90), taken);
-    return readingOf(each, id as ReadingId, at);
+    const reading = readingOf(each, id as ReadingId, at);
+    tellFaults(reading, each, series.get(reading.series), at);
+    return reading;
   });
   tellRepeats(
     readings.map((each) => each.id),
@@ -56,6 +59,28 @@ function readingOf(given: FileReading, id: ReadingId, place: Place): Reading {
     ...(given.reason === undefined ? {} : { reason: given.reason }),
     ...(given.fictional === true ? { fictional: true } : {}),
   };
+}
+
+/** A figure that cannot be right, or that its unit cannot have unless the file says that it has. */
+function tellFaults(
+  { state, sample }: Reading,
+  given: FileReading,
+  series: Series | undefined,
+  place: Place,
+): void {
+  if (series === undefined) return;
+  const { unit } = series;
+  const faults = faultsOf({ unit, state, sample });
+  for (const { path, code, detail } of faults) report(place, path, code, detail);
+  if (faults.length > 0 || state.kind !== 'measured' || given.outOfRange === true) return;
+  if (isOutsideRange(state.value, unit)) {
+    report(
+      place,
+      ['value'],
+      'outOfRange',
+      `${given.value} (${unit}). Er det rigtigt, så skriv også "outOfRange": true`,
+    );
+  }
 }
 
 /** An undated figure counts as known from the day it was fetched, else from the end of its period. */
@@ -115,9 +140,6 @@ function sampleOf(given: FileReading, place: Place): Sample | undefined {
       'required',
       numerator === undefined ? 'numerator' : 'denominator',
     );
-  }
-  if (numerator > denominator) {
-    return report(place, ['numerator'], 'contradiction', 'Tælleren er større end nævneren.');
   }
   return { kind: 'share', numerator, denominator };
 }

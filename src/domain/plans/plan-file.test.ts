@@ -259,7 +259,7 @@ const refused: readonly (readonly [name: string, file: unknown, problems: readon
   [
     'a share above the whole',
     withReading({ series: 'tryghed', period: '2020', value: '1', numerator: 3, denominator: 2 }),
-    ['readings.0.numerator: contradiction (Tælleren er større end nævneren.)'],
+    ['readings.0.numerator: contradiction (Antallet kan ikke være større end antallet af svar.)'],
   ],
   [
     'two figures for the same period',
@@ -394,4 +394,93 @@ test('names that JavaScript gives a meaning are just unknown names', () => {
     problems('{"plan":{"name":"a","period":"2020","__proto__":{}},"constructor":1}'),
     ['constructor: unknownField (constructor)', 'plan.__proto__: unknownField (__proto__)'],
   );
+});
+
+const figureOf = (unit: string, reading: object) => ({
+  ...minimal,
+  series: [
+    { id: 'tryghed', unit: 'percent' },
+    { id: 'tal', unit },
+  ],
+  readings: [{ series: 'tal', period: '2020', ...reading }],
+});
+const outside = (value: string, unit: string) =>
+  `readings.0.value: outOfRange (${value} (${unit}). Er det rigtigt, så skriv også "outOfRange": true)`;
+const judgement =
+  'readings.0.value: contradiction (En vurdering er 1 (nået), 0,5 (delvist nået) eller 0 (ikke nået).)';
+const nobody =
+  'Der skal stå mindst én bag tallet. Lad feltet være tomt, hvis antallet ikke kendes.';
+const unfit: readonly (readonly [name: string, unit: string, reading: object, problem: string])[] =
+  [
+    ['a judgement of 0.7', 'judgement', { value: '0.7' }, judgement],
+    [
+      'a judgement of 2, whatever is said',
+      'judgement',
+      { value: '2', outOfRange: true },
+      judgement,
+    ],
+    ['140 percent', 'percent', { value: '140' }, outside('140', 'percent')],
+    ['a count below nothing', 'count', { value: '-1' }, outside('-1', 'count')],
+    [
+      'a share unlike its parts',
+      'percent',
+      { value: '80', numerator: 5, denominator: 10 },
+      'readings.0.value: contradiction (Tallet passer ikke med 5 ud af 10.)',
+    ],
+    [
+      'a part larger than the whole',
+      'percent',
+      { value: '80', numerator: 11, denominator: 10 },
+      'readings.0.numerator: contradiction (Antallet kan ikke være større end antallet af svar.)',
+    ],
+    ['nobody asked', 'percent', { value: '80', n: 0 }, `readings.0.n: contradiction (${nobody})`],
+    [
+      'a CPR number',
+      'percent',
+      { value: '80', edition: 'Beboer 311290-1234' },
+      'readings.0.edition: cprNumber',
+    ],
+  ];
+for (const [name, unit, reading, problem] of unfit) {
+  test(`a figure is refused: ${name}`, () => {
+    assert.deepEqual(problems(figureOf(unit, reading)), [problem]);
+  });
+}
+
+test('a figure outside the range of its unit is kept when the file says that it is right', () => {
+  const printed = printPlanFile(parsed(figureOf('percent', { value: '140', outOfRange: true })));
+  assert.match(printed, /"value": "140",\n *"outOfRange": true,/);
+  assert.equal(printPlanFile(parsed(JSON.parse(printed))), printed);
+  assert.doesNotMatch(
+    printPlanFile(parsed(figureOf('percent', { value: '40', outOfRange: true }))),
+    /outOfRange/,
+  );
+});
+
+test('a bare threshold of an each-of has the unit of its first part', () => {
+  const part = (label: string, series: string) => ({
+    label,
+    kind: 'reach-level',
+    params: { series, comparison: 'atLeast', target: 73, deadline: 2020 },
+  });
+  const whole = parsed({
+    ...minimal,
+    series: [...minimal.series, { id: 'b', unit: 'percent' }],
+    criteria: [
+      {
+        kind: 'each-of',
+        params: {
+          parts: [part('A', 'tryghed'), part('B', 'b')],
+          condition: 'below',
+          threshold: '50',
+          thresholdPeriod: '2015',
+        },
+      },
+    ],
+  });
+  assert.deepEqual(whole.criteria[0]?.versions[0]?.params.threshold, {
+    value: '50',
+    unit: 'percent',
+  });
+  assert.deepEqual(unbuiltCriteria(whole), []);
 });

@@ -1,11 +1,12 @@
 import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
+import { findCpr } from '#domain/cpr.ts';
 import { buildClaim, isKind, kindOf } from '#domain/criteria/build-claim.ts';
 import type { RawParams } from '#domain/criteria/field.ts';
 import type { WholePlan } from './plan.ts';
 import { wholePlanOf } from './plan-file-build.ts';
 import { planFileShape } from './plan-file-form.ts';
 import { planFileOf } from './plan-file-print.ts';
-import { isRecord, type Place, type Schema } from './plan-file-shape.ts';
+import { into, isRecord, type Place, report, type Schema } from './plan-file-shape.ts';
 
 /** More text than any plan has; 100,000 readings are about this much. */
 export const longestPlanFile = 40_000_000;
@@ -29,6 +30,9 @@ export function parsePlanFile(text: string): Checked<WholePlan> {
   const given = parseJson(text);
   if (given === undefined) return refuse(issue([], 'wrongShape', 'JSON'));
   const place: Place = { path: [], issues: [] };
+  tellCpr(given.value, place);
+  // Before anything else, since other problems say again what was written.
+  if (place.issues.length > 0) return refuse(...place.issues);
   const file = planFileShape.read(given.value, place);
   if (file === undefined || place.issues.length > 0) return refuse(...place.issues);
   const whole = wholePlanOf(file, place);
@@ -41,6 +45,25 @@ function parseJson(text: string): { readonly value: unknown } | undefined {
     return { value: JSON.parse(text.replace(/^\uFEFF/, '')) };
   } catch {
     return undefined;
+  }
+}
+
+/** CPR numbers anywhere: in texts, numbers and names of members, known to the file or not. */
+function tellCpr(given: unknown, place: Place): void {
+  if (typeof given === 'string' || typeof given === 'number') {
+    if (findCpr(String(given)) !== undefined) report(place, [], 'cprNumber');
+    return;
+  }
+  if (Array.isArray(given)) {
+    given.forEach((each, index) => {
+      tellCpr(each, into(place, String(index)));
+    });
+    return;
+  }
+  if (!isRecord(given)) return;
+  for (const [name, each] of Object.entries(given)) {
+    if (findCpr(name) !== undefined) report(place, [], 'cprNumber');
+    else tellCpr(each, into(place, name));
   }
 }
 

@@ -1,4 +1,3 @@
-import { rangeOf } from '#domain/quantity/quantity.ts';
 import {
   absolute,
   compare,
@@ -9,6 +8,7 @@ import {
   zero,
 } from '#domain/quantity/rational.ts';
 import { comparePeriods, factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
+import { isOutsideRange } from './faults.ts';
 import type { SeriesReadings } from './knowledge.ts';
 import type { Reading, ReadingState, Series } from './reading.ts';
 
@@ -46,7 +46,7 @@ export function odditiesOf(
   if (isOtherKind(period, known)) found.push('otherPeriodKind');
   if (state.kind !== 'measured') return found;
   const values = measuredIn(known);
-  if (isOutside(state.value, series)) found.push('outOfRange');
+  if (isOutsideRange(state.value, series.unit)) found.push('outOfRange');
   if (isOtherSign(state.value, values)) found.push('otherSign');
   if (isFar(state.value, period, values)) found.push('farFromSeries');
   if (factsOf(period).to > today) found.push('periodNotOver');
@@ -58,14 +58,6 @@ type Measured = { readonly period: Period; readonly value: Rational };
 function measuredIn({ inOrder }: SeriesReadings): readonly Measured[] {
   return inOrder.flatMap(({ period, state }: Reading) =>
     state.kind === 'measured' ? [{ period, value: state.value }] : [],
-  );
-}
-
-function isOutside(value: Rational, { unit }: Series): boolean {
-  const { least, most } = rangeOf(unit);
-  return (
-    (least !== undefined && compare(value, least) < 0) ||
-    (most !== undefined && compare(value, most) > 0)
   );
 }
 

@@ -44,6 +44,7 @@ export const correctReading = form({
     const there = period === old.period ? undefined : readingAt(others, series.id, period);
     const issues = [
       ...(there === undefined ? [] : [issue(['period'], 'duplicate', there.id)]),
+      ...entered.faultsIn(input, state, series),
       ...entered.unconfirmedOddities(
         { series, period, state },
         readingsOf(others, series.id),

@@ -2,9 +2,16 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import { parseDecimal } from '#domain/quantity/rational.ts';
+import { faultsOf } from '#domain/readings/faults.ts';
 import type { SeriesReadings } from '#domain/readings/knowledge.ts';
 import { type Oddity, oddities, odditiesOf } from '#domain/readings/oddities.ts';
-import type { Evidence, Provenance, ReadingState, Series } from '#domain/readings/reading.ts';
+import type {
+  Evidence,
+  Provenance,
+  ReadingState,
+  Sample,
+  Series,
+} from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
 import { isoDate, once, short } from '#operations/input.ts';
 import type { PlanWork } from '#operations/operation.ts';
@@ -87,6 +94,16 @@ export const inspectEvidence = async ({ evidence }: Entered): Promise<readonly I
 
 const tooLarge =
   'Filen er for stor, når den pakkes ud, til at den kan undersøges for CPR-numre. Vælg en mindre.';
+
+/** What cannot be right about the figure; the whole of a share is given in as how many answered. */
+export const faultsIn = (
+  { sample }: { readonly sample?: unknown },
+  state: ReadingState,
+  { unit }: Series,
+): readonly Issue[] =>
+  faultsOf({ unit, state, sample: sample as Sample | undefined }).map((each) =>
+    each.path[0] === 'denominator' ? { ...each, path: ['n'] } : each,
+  );
 
 /**
  * What is odd about the figure and not confirmed: issues with the path ["confirmed", oddity], so

@@ -46,6 +46,7 @@ export const registerReading = form({
     const there = readingAt(knowledge, series.id, input.period);
     const issues = [
       ...(there === undefined ? [] : [issue(['period'], 'duplicate', there.id)]),
+      ...entered.faultsIn(input, state, series),
       ...entered.unconfirmedOddities(
         { series, period: input.period, state },
         readingsOf(knowledge, series.id),

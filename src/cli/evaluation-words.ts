@@ -22,9 +22,9 @@ const linesOf = (criterion: CriterionOut): readonly string[] => {
   const indented = (label: string, texts: readonly string[]) =>
     texts.map((text) => `    ${label}${text}`);
   return [
-    `${criterion.code}  ${criterion.sentence}`,
-    `    ${criterion.explanation}`,
-    ...criterion.parts.map(({ label, explanation }) => `      ${label}: ${explanation}`),
+    `${criterion.criterion}  ${criterion.wording}`,
+    `    ${criterion.sentence}`,
+    ...criterion.parts.map(({ label, sentence }) => `      ${label}: ${sentence}`),
     ...indented(
       'Mangler: ',
       criterion.reasons.map(({ text }) => text),
@@ -68,8 +68,8 @@ const totalsOf = (criteria: readonly CriterionOut[]): string => {
     const count = criteria.filter((each) => each.verdict === verdict).length;
     return `${verdictWord(verdict)}: ${count}`;
   });
-  const open = criteria.flatMap(({ code, standing }) =>
-    standing === null ? [] : [`${code} ${standingWord(standing).toLowerCase()}`],
+  const open = criteria.flatMap(({ criterion, standing }) =>
+    standing === null ? [] : [`${criterion} ${standingWord(standing).toLowerCase()}`],
   );
   return `${[...verdicts, ...(open.length === 0 ? [] : [`Endnu åbne: ${open.join(', ')}`])].join('. ')}.`;
 };

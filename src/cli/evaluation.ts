@@ -62,8 +62,8 @@ const criterionOf = (
   const said = explain(status, context);
   const missing = verdict.kind === 'undecided' ? verdict.reasons : [];
   return {
-    code: criterion.code,
-    sentence: criterion.sentence,
+    criterion: criterion.code,
+    wording: criterion.sentence,
     focusArea: criterion.focusArea,
     kind: version?.kind ?? null,
     version: version?.number ?? null,
@@ -76,11 +76,11 @@ const criterionOf = (
       'low' in finding.certainty
         ? { low: finding.certainty.low, high: finding.certainty.high }
         : null,
-    explanation: said.sentence,
+    sentence: said.sentence,
     parts: said.parts.map(({ label, verdict: own, sentence }) => ({
       label,
       verdict: own.kind,
-      explanation: sentence,
+      sentence,
     })),
     notes: said.notes,
     reasons: missing.map((reason, index) => ({

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -178,8 +185,8 @@ describe('the command line, without a database', { concurrency: 2 }, () => {
 
   test('evaluate --json gives verdict, certainty, reasons and every reading used', async () => {
     const { criteria, asOf } = await evaluated();
-    const k1 = criteria.find((each: { code: string }) => each.code === 'K1');
-    const t1 = criteria.find((each: { code: string }) => each.code === 'T1');
+    const k1 = criteria.find((each: { criterion: string }) => each.criterion === 'K1');
+    const t1 = criteria.find((each: { criterion: string }) => each.criterion === 'T1');
     assert.equal(asOf, null);
     assert.deepEqual([k1.verdict, k1.final, k1.standing], ['met', true, null]);
     assert.deepEqual(
@@ -188,11 +195,14 @@ describe('the command line, without a database', { concurrency: 2 }, () => {
     );
     assert.deepEqual([t1.verdict, t1.reasons[0].kind], ['undecided', 'notMeasured']);
     assert.equal(k1.trace.left.value.value, '4.1');
+    assert.match(k1.sentence, /^Nået: gennemsnittet 2017-2020 er 4,1 %/);
+    assert.equal(k1.wording, JSON.parse(readFileSync(demo, 'utf8')).criteria[4].sentence);
+    assert.deepEqual([k1.certainty, k1.reasons, k1.code], ['unknown', [], undefined]);
   });
 
   test('evaluate --as-of judges on that day with what was known by its end', async () => {
     const { criteria, asOf, judgedOn } = await evaluated('--as-of', '2020-12-01');
-    const k1 = criteria.find((each: { code: string }) => each.code === 'K1');
+    const k1 = criteria.find((each: { criterion: string }) => each.criterion === 'K1');
     assert.deepEqual([asOf, judgedOn], ['2020-12-01', '2020-12-01']);
     assert.deepEqual([k1.verdict, k1.final, k1.standing], ['undecided', false, 'awaiting']);
     assert.match(k1.needed[0], /højst 3,9 %/);

@@ -250,8 +250,11 @@ describe('periods', () => {
     }
   });
 
-  it('the end of a day is later than anything in it', () => {
-    assert.equal(endOfDay('2020-05-31' as IsoDate), '2020-05-31T23:59:59.999Z');
+  it('a day ends at midnight in Denmark, summer and winter', () => {
+    assert.equal(endOfDay(date('2020-12-31')), '2020-12-31T22:59:59.999Z');
+    assert.equal(endOfDay(date('2020-03-28')), '2020-03-28T22:59:59.999Z');
+    assert.equal(endOfDay(date('2020-03-29')), '2020-03-29T21:59:59.999Z');
+    assert.equal(endOfDay('2020-05-31' as IsoDate), '2020-05-31T21:59:59.999Z');
     assert.equal(dayOf(endOfDay(date('2020-05-31'))), '2020-05-31');
     assert.throws(() => date('2020'), RangeError);
     assert.equal(parseDate('2020-05'), undefined);

@@ -204,9 +204,22 @@ export function date(text: string): IsoDate {
   return text as IsoDate;
 }
 
-/** The last moment of a day in UTC: "as of 31 May" includes what was entered on 31 May. */
+const ends = new Map<IsoDate, Instant>();
+const mostEnds = 1_000;
+
+/**
+ * The last moment of a day in Denmark: "as of 31 May" includes what was entered there on 31 May,
+ * and nothing that was entered after midnight, wherever the machine is.
+ */
 export function endOfDay(day: IsoDate): Instant {
-  return `${day}T23:59:59.999Z` as Instant;
+  const known = ends.get(day);
+  if (known !== undefined) return known;
+  const next = Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime('Europe/Copenhagen');
+  const end = next.toInstant().subtract({ milliseconds: 1 });
+  const text = end.toString({ fractionalSecondDigits: 3 }) as Instant;
+  if (ends.size >= mostEnds) ends.clear();
+  ends.set(day, text);
+  return text;
 }
 
 const instantForm = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/;

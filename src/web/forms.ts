@@ -87,12 +87,31 @@ export function errorsOf(
     const error =
       each.path[0] === 'once'
         ? { field: 'main-content', message: 'Formularen var ikke hel. Send den igen.' }
-        : { field: field(each), message: issueText(each) };
+        : { field: field(each), message: issueText(named(each)) };
     const key = `${error.field} ${error.message}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [error];
   });
+}
+
+/** What is called the same in every form; a list of errors must say which field each is about. */
+const fieldNames: ReadonlyMap<string | undefined, string> = new Map([
+  ['answer', 'Svaret'],
+  ['kind', 'Slags kriterium'],
+  ['n', 'Antallet af svar eller personer'],
+  ['name', 'Navnet'],
+  ['password', 'Adgangskoden'],
+  ['period', 'Perioden'],
+  ['reason', 'Begrundelsen'],
+  ['value', 'Tallet'],
+]);
+
+function named(issue: Issue): Issue {
+  const name = issue.path.length === 1 ? fieldNames.get(issue.path[0]) : undefined;
+  return issue.code === 'required' && issue.detail === undefined && name !== undefined
+    ? { ...issue, detail: name }
+    : issue;
 }
 
 /** The message to stand at a field. */

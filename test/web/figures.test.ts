@@ -41,11 +41,11 @@ describe('a figure by form', () => {
   }
 
   const refusals: readonly (readonly [string, Fields, RegExp])[] = [
-    ['nothing', {}, /Feltet skal udfyldes/],
+    ['nothing', {}, /Perioden skal udfyldes/],
     ['a point for a comma', { period: '2018', value: '64.6' }, /Mente du 64,6\?/],
     ['words for a number', { period: '2018', value: 'mange' }, /Tallet kan ikke læses \("mange"\)/],
     ['the wrong unit', { period: '2018', value: '64,6 kr.' }, /Tallet skal være i procent/],
-    ['no number', { period: '2018', value: '' }, /Feltet skal udfyldes/],
+    ['no number', { period: '2018', value: '' }, /Tallet skal udfyldes/],
     ['a period nobody knows', { period: 'engang', value: '64,6' }, /Perioden kan ikke læses/],
     ['a period with two meanings', { period: '2014-15', value: '64,6' }, /på flere måder/],
     [
@@ -78,7 +78,7 @@ describe('a figure by form', () => {
     [
       'a part of nobody knows what',
       { period: '2018', value: '64,6', numerator: '11' },
-      /Feltet skal udfyldes/,
+      /Antallet af svar eller personer skal udfyldes/,
     ],
     [
       'a day that does not exist',

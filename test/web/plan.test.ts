@@ -57,8 +57,8 @@ describe('a plan by form', () => {
   };
 
   const refusals: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
-    ['no reason', { reason: '' }, /skal udfyldes/],
-    ['no kind', { kind: '' }, /skal udfyldes/],
+    ['no reason', { reason: '' }, /Begrundelsen skal udfyldes/],
+    ['no kind', { kind: '' }, /Slags kriterium skal udfyldes/],
     ['an unknown kind', { kind: 'nix' }, /Slagsen af kriterium kendes ikke/],
     ['no series', { 'params.series': '' }, /Måling skal udfyldes/],
     ['a series of nowhere', { 'params.series': 'nix' }, /Målingen findes ikke i planen/],

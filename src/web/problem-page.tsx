@@ -13,7 +13,7 @@ export function ProblemPage({
   readonly problem: Problem;
   readonly viewer: Viewer;
 }) {
-  const { title, text } = problemWords(problem);
+  const { title, text } = wordsOf(problem);
   return (
     <InstallationPage title={title} viewer={viewer} lead={text}>
       {problem.kind === 'invalid' && (
@@ -28,6 +28,13 @@ export function ProblemPage({
       </p>
     </InstallationPage>
   );
+}
+
+/** Here are no fields, and there was perhaps nothing to be kept: what is wrong stands below. */
+function wordsOf(problem: Problem): { readonly title: string; readonly text?: string } {
+  return problem.kind === 'invalid'
+    ? { title: 'Det kan ikke vises, som der er spurgt' }
+    : problemWords(problem);
 }
 
 function WayOn({ problem }: { readonly problem: Problem }) {

@@ -27,7 +27,7 @@ describe('the page of the agreement', () => {
           name: 'Styregruppen',
           otherNames: ['Gruppen'],
           kind: 'localSteeringGroup',
-          seats: ['Beboere'],
+          seats: ['Beboere', 'En chef fra SOF'],
           organisations: [],
           administrations: ['BUF', 'SOF'],
           meetingsAYear: { least: 2, most: 4 },
@@ -74,7 +74,7 @@ describe('the page of the agreement', () => {
     ['the parties by kind', /Skovby <i>Kommune \(kommune\)/],
     [
       'a body with its members and meetings',
-      /Styregruppen \(også: Gruppen\).*Beboere; BUF, SOF.*2-4/,
+      /Styregruppen \(også: Gruppen\).*Beboere, En chef fra SOF; BUF .*2-4/,
     ],
     [
       'departments, and only known residents summed',

@@ -28,9 +28,9 @@ describe('a figure by form', () => {
     ['percent', register, /name="n"/, /Den dag, det forelå/],
     [
       'a delivery',
-      '/planer/fjordparken/maalinger/plan/registrer',
+      '/planer/fjordparken/maalinger/plan/registrer?periode=3.%20kvt.%202019',
       /Den dag, det forelå/,
-      /name="n"|name="state"|name="standing"|name="expected"/,
+      /3\. kvt\. 2019|name="n"|name="state"|name="standing"|name="expected"/,
     ],
   ] as const) {
     test(`the form of ${unit} asks what such a figure has, and nothing else`, async () => {
@@ -350,6 +350,12 @@ describe('a figure by form', () => {
     const unread = await editor.get('/planer/fjordparken/succeskriterier/T1?dato=i+fjor');
     assert.equal(unread.status, 422);
     assert.match(wordsIn(unread.text), /Datoen kan ikke læses/);
+    assert.doesNotMatch(wordsIn(unread.text), /felterne|gemt/);
+    const tomorrow = await editor.get('/planer/fjordparken?dato=2.6.2021');
+    assert.equal(tomorrow.status, 422);
+    assert.match(wordsIn(tomorrow.text), /Dagen er ikke kommet endnu/);
+    const out = await site.visitor().get('/planer/fjordparken?dato=i+fjor');
+    assert.match(out.to ?? '', /^\/log-ind\?videre=/);
   });
 
   test('a figure that was said not to be out yet is registered in its place, asked in one step', async () => {

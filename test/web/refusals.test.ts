@@ -30,6 +30,16 @@ describe('at the door', () => {
     ['from a neighbour under the same domain', { 'sec-fetch-site': 'same-site' }, 403],
     ['without any origin', { origin: undefined, 'sec-fetch-site': undefined }, 403],
     ['with the origin "null"', { origin: 'null', 'sec-fetch-site': undefined }, 403],
+    [
+      'from another site that leads its own name to our address',
+      { origin: 'http://evil.dk', host: 'evil.dk', 'sec-fetch-site': undefined },
+      403,
+    ],
+    [
+      'from another server on the same machine',
+      { origin: 'http://127.0.0.1:3001', 'sec-fetch-site': undefined },
+      403,
+    ],
     ['from our own page, by an old browser', { 'sec-fetch-site': undefined }, 303],
     ['from our own page', {}, 303],
     [
@@ -67,6 +77,18 @@ describe('at the door', () => {
       evidence: new File([new Uint8Array(13_000_000)], 'x.bin'),
     });
     assert.equal(sent.status, 413);
+  });
+
+  test('a plan file is not read for those who may not import one', async () => {
+    const file = () => new File(['{ broken'], 'plan.json');
+    const address = '/planer/importer';
+    const nobody = await site.visitor().post(address, { file: file() });
+    assert.equal(nobody.status, 401);
+    assert.doesNotMatch(nobody.text, /type="file"|JSON/);
+    const reader = await site.signIn('Rita', 'reader', 'fjordparken');
+    const refused = await reader.post(address, { file: file() });
+    assert.equal(refused.status, 403);
+    assert.doesNotMatch(refused.text, /type="file"|JSON/);
   });
 
   test('every answer carries the headers that keep scripts and other sites out', async () => {

@@ -21,10 +21,21 @@ function fromUs(req: Asked, origin: string): boolean {
   if (site !== undefined && site !== 'same-origin') return false;
   const from = req.header('origin');
   if (from === undefined || from === 'null') return site === 'same-origin';
-  // The same machine is called by several names ("localhost", "127.0.0.1").
-  return from === origin || hostOf(from) === req.header('host');
+  return from === origin || isSameMachine(from, origin);
 }
 
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
+const ownNames = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * The machine one sits at is called by several names. What the request itself says of its host is
+ * not asked: whoever leads a name of theirs to our address chooses both.
+ */
+function isSameMachine(from: string, origin: string): boolean {
+  if (!URL.canParse(from)) return false;
+  const [given, ours] = [new URL(from), new URL(origin)];
+  return (
+    ownNames.includes(given.hostname) &&
+    given.protocol === ours.protocol &&
+    given.port === ours.port
+  );
 }

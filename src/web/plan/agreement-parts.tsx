@@ -1,4 +1,4 @@
-import type { Plan } from '#domain/plans/plan.ts';
+import type { Plan, PlanBody } from '#domain/plans/plan.ts';
 import { rational, toDecimal } from '#domain/quantity/rational.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { danishDecimal, kroner } from '#text/numbers.ts';
@@ -56,18 +56,23 @@ export function BodyTable({ plan: { bodies } }: PlanProps) {
         { header: 'Opgave', cell: ({ task }) => task ?? unsaid },
         {
           header: 'Medlemmer',
-          cell: ({ seats, organisations, administrations }) => {
-            const members = [seats, organisations, administrations].filter((each) => each.length);
-            return members.length === 0
-              ? unsaid
-              : members.map((each) => each.join(', ')).join('; ');
-          },
+          cell: membersText,
         },
         { header: 'Møder om året', noWrap: true, cell: meetingsText },
         { header: 'Betjenes af', cell: ({ servedBy }) => servedBy ?? unsaid },
       ]}
     />
   );
+}
+
+/** Who sits there; what the words of a seat name already is not said again. */
+function membersText({ seats, organisations, administrations }: PlanBody): string {
+  const unnamed = (names: readonly string[]) =>
+    names.filter((name) => seats.every((seat) => !seat.includes(name)));
+  const members = [seats, unnamed(organisations), unnamed(administrations)]
+    .filter((each) => each.length > 0)
+    .map((each) => each.join(', '));
+  return members.length === 0 ? unsaid : members.join('; ');
 }
 
 export function DepartmentTable({ plan: { departments } }: PlanProps) {

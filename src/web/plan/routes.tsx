@@ -15,7 +15,7 @@ import { problemWords } from '#text/problems.ts';
 import { dayIn, errorsOf, readForm } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
 import { html } from '#web/http/html.ts';
-import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
+import { act, type Env, type PageContext, type Viewer, viewerOf } from '#web/http/request.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { paths, patterns, withQuery } from '#web/paths.ts';
 import { AgreementPage } from './agreement-page.tsx';
@@ -35,24 +35,34 @@ export const planRoutes = new Hono<Env>();
 planRoutes.get(paths.home, (context) => context.redirect(paths.plans));
 
 planRoutes.get(paths.plans, async (context) => {
-  if (context.get('performing').actor.kind === 'nobody') refuseTo({ kind: 'signInNeeded' });
+  signedIn(context);
   const plans = await act(context, listPlans, {});
   return html(context, <PlansPage viewer={viewerOf(context)} plans={plans} />);
 });
 
 planRoutes.get(paths.importPlan, (context) => {
-  const { actor } = context.get('performing');
-  if (actor.kind === 'nobody') refuseTo({ kind: 'signInNeeded' });
-  const viewer = viewerOf(context);
-  if (!viewer.may('createPlan')) refuseTo({ kind: 'notAllowed', verb: 'createPlan' });
+  const viewer = importerOf(context);
   return html(context, <ImportPage viewer={viewer} errors={[]} as="" />);
 });
 
+/** Whoever may not is told so before a large file is read for nothing. */
+function importerOf(context: PageContext): Viewer {
+  signedIn(context);
+  const viewer = viewerOf(context);
+  if (!viewer.may('createPlan')) refuseTo({ kind: 'notAllowed', verb: 'createPlan' });
+  return viewer;
+}
+
+function signedIn(context: PageContext): void {
+  if (context.get('performing').actor.kind === 'nobody') refuseTo({ kind: 'signInNeeded' });
+}
+
 planRoutes.post(paths.importPlan, async (context) => {
+  const viewer = importerOf(context);
   const typed = await readForm(context);
   const as = typed.text('as').trim();
   const refused = (errors: readonly FieldError[], status: 409 | 422 = 422) =>
-    html(context, <ImportPage viewer={viewerOf(context)} errors={errors} as={as} />, status);
+    html(context, <ImportPage viewer={viewer} errors={errors} as={as} />, status);
   const file = typed.file('file');
   if (file === undefined) return refused([{ field: 'file', message: 'Vælg en planfil.' }]);
   const read = parsePlanFile(await file.text());
@@ -89,7 +99,7 @@ function fileErrors(issues: readonly Issue[]): readonly FieldError[] {
   return rest > 0 ? [...shown, { field: 'file', message: `Og ${rest} fejl mere.` }] : shown;
 }
 
-/** The plan as of the day in the address; a day that cannot be read is today, and said so by the field. */
+/** The plan as of the day in the address. @throws Refusal invalid for a day that cannot be read */
 export async function viewAsked(context: PageContext) {
   const plan = context.req.param('plan') ?? '';
   return act(context, showPlan, { plan, ...asOfIn(context) });
@@ -97,6 +107,7 @@ export async function viewAsked(context: PageContext) {
 
 /** The day asked for as `?dato=2020-06-01` or as people type it. */
 export function asOfIn(context: PageContext): { readonly asOf?: IsoDate } {
+  signedIn(context);
   const read = dayIn(context.req.query('dato') ?? '', ['dato']);
   if ('issue' in read) return refuseTo({ kind: 'invalid', issues: [read.issue] });
   return read.value === undefined ? {} : { asOf: read.value as IsoDate };

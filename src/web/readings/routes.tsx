@@ -31,7 +31,8 @@ readingRoutes.get(patterns.register, async (context) => {
     );
   }
   const typed = untyped({
-    period: context.req.query('periode') ?? '',
+    // A thing is delivered on a day, which the quarter it was due in says nothing of.
+    period: series.unit === 'delivery' ? '' : (context.req.query('periode') ?? ''),
     fra: context.req.query('fra') ?? '',
   });
   return page(context, { view, series, typed });

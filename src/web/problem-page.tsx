@@ -30,10 +30,10 @@ export function ProblemPage({
   );
 }
 
-/** Here are no fields, and there was perhaps nothing to be kept: what is wrong stands below. */
+/** Here are no fields, and perhaps there was nothing to keep: what is wrong stands below. */
 function wordsOf(problem: Problem): { readonly title: string; readonly text?: string } {
   return problem.kind === 'invalid'
-    ? { title: 'Det kan ikke vises, som der er spurgt' }
+    ? { title: 'Det kan ikke bruges, som det er skrevet' }
     : problemWords(problem);
 }
 

@@ -76,8 +76,11 @@ describe('plans', () => {
     });
     assert.equal(before2018.knowledge.readings.size, 0);
     assert.equal(before2018.asOf, '2018-01-31');
-    const future = await perform(showPlan, people.reader, { plan: ownPlan, asOf: '2030-01-01' });
-    assert.equal(future.asOf, undefined);
+    await assert.rejects(
+      perform(showPlan, people.reader, { plan: ownPlan, asOf: '2030-01-01' }),
+      (error: Refusal) =>
+        error.problem.kind === 'invalid' && error.problem.issues[0]?.path[0] === 'asOf',
+    );
   });
 
   test('the list holds what one may see', async () => {

@@ -1,5 +1,7 @@
+import { issue } from '#domain/checked.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import { type CriterionStatus, statusOf } from '#domain/plans/status.ts';
+import { refuseTo } from '#domain/problem.ts';
 import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, SourceId } from '#domain/readings/reading.ts';
 import { endOfDay, type IsoDate } from '#domain/time/period.ts';
@@ -23,9 +25,15 @@ const mostViews = 4;
 
 /**
  * The plan as it stands today, or as it stood at the end of an earlier day, judged with what was
- * known and agreed by then. A day that is yet to come is today.
+ * known and agreed by then.
+ *
+ * @throws Refusal invalid for a day that is yet to come: nobody knows how it will stand
  */
 export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): PlanView => {
+  if (asked !== undefined && asked > today) {
+    const issues = [issue(['asOf'], 'contradiction', 'Dagen er ikke kommet endnu.')];
+    refuseTo({ kind: 'invalid', issues });
+  }
   const asOf = asked !== undefined && asked < today ? asked : undefined;
   const name = `${today}|${asOf === undefined ? '' : endOfDay(asOf)}` as const;
   const remembered = loaded.views.get(name);

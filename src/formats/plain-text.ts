@@ -1,4 +1,5 @@
 import type { SourceBlock } from '#domain/agreements/document.ts';
+import { isLabelLine } from '#text/agreement/cover.ts';
 import { normaliseLine } from '#text/agreement/normalise.ts';
 import { blocksOfHtml } from './html-blocks.ts';
 
@@ -91,7 +92,7 @@ function addLine(blocks: SourceBlock[], line: string, before: string): void {
 function isWrapped(line: string, before: string): boolean {
   if (before.trim() === '' || before.includes('\t') || numbered.test(line)) return false;
   const above = before.trim();
-  if (above.endsWith(':') || markdownHeading.test(above)) return false;
+  if (isLabelLine(line) || above.endsWith(':') || markdownHeading.test(above)) return false;
   const goesOn = /^\s*[\p{Ll}(]/u.test(line);
   return goesOn ? !/[.!?]$/u.test(above) : above.length >= 60 && above.length <= 100;
 }

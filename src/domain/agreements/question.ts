@@ -36,6 +36,7 @@ export type AnswerCode =
   | 'eachOne'
   | 'allTogether'
   | 'weightedTogether'
+  | 'allDelivered'
   | 'eitherOne'
   | 'earlierWave'
   | 'laterWave'

@@ -43,6 +43,15 @@ const labels: readonly (readonly [Field, RegExp])[] = [
   ],
 ];
 
+/** Whether a line begins with a label of the cover and what it labels, whatever stands above it. */
+export function isLabelLine(line: string): boolean {
+  return (
+    /^\s*\p{Lu}/u.test(line) &&
+    /[:\d]/u.test(line) &&
+    labels.some(([, pattern]) => pattern.test(line.trim()))
+  );
+}
+
 /** The first page: what the agreement is about, between whom, for how long, signed by whom. */
 export function readCover(
   preface: readonly SourceBlock[],

@@ -20,7 +20,7 @@ const topics: readonly (readonly [SectionTopic, RegExp])[] = [
   ['localEvaluation', /evaluering/iu],
   ['resources', /ressourcer|finansiering|budget|økonomi/iu],
   ['interplay', /samspil|øvrige tiltag|sammenhæng (?:med|til) (?:andre|øvrige)/iu],
-  ['organisation', /organisering|organisation(?:en)?\b|styring og ledelse/iu],
+  ['organisation', /organisering|(?<!bolig)organisation(?:en)?\b|styring og ledelse/iu],
   ['focusAreas', /indsatsområde/iu],
   ['purpose', /^formål|vision/iu],
 ];

@@ -165,7 +165,7 @@ const rows: readonly Row[] = [
   [
     'all of it',
     milestone,
-    { deliverables: choice('allTogether') },
+    { deliverables: choice('allDelivered') },
     'milestone',
     { combine: 'all', by: '2017-Q3' },
   ],

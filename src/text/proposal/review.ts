@@ -221,11 +221,12 @@ function abbreviationsOf(
   answers: DraftAnswers,
 ): ReadonlyMap<string, string> {
   return new Map(
-    questions.flatMap(({ id, about }) => {
+    questions.flatMap(({ id, about, answer }) => {
+      if (about.kind !== 'population-abbreviated') return [];
       const given = answers[id]?.given;
-      return about.kind === 'population-abbreviated' && given?.form === 'text'
-        ? [[about.abbreviation, given.text.trim()] as const]
-        : [];
+      const proposed = answer.form === 'text' ? answer.proposed : null;
+      const name = given?.form === 'text' ? given.text.trim() : proposed;
+      return name === null ? [] : [[about.abbreviation, name] as const];
     }),
   );
 }

@@ -43,7 +43,7 @@ function openQuestion(parts: ReadParts, one: PlacedCriterion, code: AskCode): Qu
   }
   if (code === 'combine' && reading.kind === 'milestone') {
     const about = { kind: 'deliverables-combined', criterion } as const;
-    return [ask(about, criterion, place, ['allTogether', 'eitherOne'], 'allTogether')];
+    return [ask(about, criterion, place, ['allDelivered', 'eitherOne'], 'allDelivered')];
   }
   if (code === 'baseline') {
     if (windowIn(sentence) !== undefined) return [];
@@ -78,6 +78,8 @@ function undatedWindow({ criterion, place }: PlacedCriterion): Question[] {
 function laterBaseline(parts: ReadParts, { criterion, place }: PlacedCriterion): Question[] {
   const start = parts.period?.from;
   if (start === undefined) return [];
+  // In its first year a plan that begins later than New Year may well have been measured before.
+  const first = Number(start.slice(0, 4)) + (start.endsWith('-01-01') ? 0 : 1);
   const end = Number(parts.period?.to.slice(0, 4));
   const target = `${criterion.reading.deadline ?? ''} ${criterion.reading.period ?? ''}`;
   const dated = criterion.sentence.matchAll(
@@ -86,7 +88,7 @@ function laterBaseline(parts: ReadParts, { criterion, place }: PlacedCriterion):
   const later = [...dated]
     .map(([, year = '']) => year)
     .filter((year) => !target.includes(year))
-    .find((year) => Number(year) >= Number(start.slice(0, 4)) && Number(year) < end);
+    .find((year) => Number(year) >= first && Number(year) < end);
   if (later === undefined) return [];
   const about = {
     kind: 'baseline-after-start',

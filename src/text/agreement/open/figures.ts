@@ -3,6 +3,7 @@ import type { Place, Question, StatedValue } from '#domain/agreements/question.t
 import { agesIn } from '#text/agreement/ages.ts';
 import { type NumberFound, numbersIn } from '#text/agreement/figure-numbers.ts';
 import { type Matter, mattersOf } from '#text/agreement/known.ts';
+import type { SentenceReading } from '#text/sentence/reading.ts';
 import { ask, type PlacedCriterion, placedCriteria, type ReadParts, sectionNumber } from './ask.ts';
 
 export function figureQuestions(parts: ReadParts): Question[] {
@@ -151,12 +152,22 @@ function figuresDiffer(
     isSamePlace(figure.population, criterion.sentence),
   );
   if (differing.length === 0) return [];
+  const aims = aimsOf(criterion.reading);
   const own = numbers
-    .filter((number) => number.unit !== 'percentagePoint')
+    .filter((number) => number.unit !== 'percentagePoint' && !aims.has(number.value))
     .map(({ value, unit }) => ({ value, unit, population: null, period: null }));
+  if (own.length === 0) return [];
   const values = [...differing.map(stated), ...own];
   const about = { kind: 'figures-differ', criterion: criterion.code, values } as const;
   return [ask(about, criterion.code, place, ['keepBoth', 'mistake'], 'keepBoth')];
+}
+
+/** What a criterion aims at contradicts no figure of where things stand. */
+function aimsOf({ quantities }: SentenceReading): ReadonlySet<string> {
+  const states: ReadonlySet<string> = new Set(['baseline', 'benchmark', 'gap']);
+  const stands = quantities.filter(({ role }) => states.has(role)).map(({ value }) => value);
+  const aims = quantities.filter(({ role }) => !states.has(role)).map(({ value }) => value);
+  return new Set(aims).difference(new Set(stands));
 }
 
 function combineDepartments(

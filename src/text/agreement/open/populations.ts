@@ -68,8 +68,33 @@ function abbreviated(parts: ReadParts): Question[] {
   return [...letters].map(([abbreviation, words]) => {
     const about = { kind: 'population-abbreviated', abbreviation, departments } as const;
     const place = { section: sectionNumber(parts, 'problems'), words };
-    return askFor(about, abbreviation, place, 'text');
+    return askFor(about, abbreviation, place, 'text', departmentOf(abbreviation, departments));
   });
+}
+
+/**
+ * The only department whose initials are the abbreviation, or its beginning ("SV" and "SVM" are Store Vænge), or whose
+ * one long word has its letters in their order ("VE" is Vestejendommene); null where none or several are.
+ */
+export function departmentOf(abbreviation: string, departments: readonly string[]): string | null {
+  const letters = abbreviation.toLowerCase();
+  const found = departments.filter((name) => {
+    const words = name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+    const initials = words.map((word) => word[0]).join('');
+    if (words.length > 1) return letters.startsWith(initials) || initials.startsWith(letters);
+    return initials !== '' && letters.startsWith(initials) && standIn(letters, words[0] ?? '');
+  });
+  const [only] = found;
+  return found.length === 1 && only !== undefined ? only : null;
+}
+
+function standIn(letters: string, word: string): boolean {
+  let at = -1;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
 }
 
 /** Two sources whose names begin alike are easily taken for each other. */

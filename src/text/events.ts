@@ -1,9 +1,14 @@
 import type { Role } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
+import type { SeriesId } from '#domain/readings/reading.ts';
 import { joined, periodText } from './periods.ts';
 
-/** One event of the log as a line a person can read: what happened, without who and when. */
-export function eventText(event: Event): string {
+/**
+ * One event of the log as a line a person can read: what happened, without who and when.
+ *
+ * @param nameOf what a series is called: "Trygge beboere, Folehaven"
+ */
+export function eventText(event: Event, nameOf: (series: SeriesId) => string): string {
   switch (event.kind) {
     case 'plan.created':
       return `Planen "${event.name}" blev oprettet ${{ file: 'fra en planfil', agreement: 'ud fra en aftale', example: 'som eksempel' }[event.from]}.`;
@@ -24,9 +29,9 @@ export function eventText(event: Event): string {
     case 'question.answered':
       return `Et åbent spørgsmål blev besvaret: ${event.answer}`;
     case 'reading.registered':
-      return `Tallet for ${periodText(event.period)} blev registreret: ${event.figure}.`;
+      return `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev registreret: ${event.figure}.`;
     case 'reading.corrected':
-      return `Tallet for ${periodText(event.period)} blev rettet fra ${event.from} til ${event.to}: ${event.why}`;
+      return `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev rettet fra ${event.from} til ${event.to}: ${event.why}`;
     case 'criterion.versionAdded':
       return `Kriterium ${event.code} fik version ${event.version}: ${event.why}`;
     case 'account.created':

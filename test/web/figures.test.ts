@@ -237,7 +237,7 @@ describe('a figure by form', () => {
     assert.equal(kept.status, 303);
     assert.match(
       wordsIn((await editor.get('/planer/fjordparken/haendelser')).text),
-      /Tallet for 2014 blev registreret: 12 %/,
+      /Tallet for 2014 \(Trygge beboere, Fjordparken\) blev registreret: 12 %\./,
     );
   });
 

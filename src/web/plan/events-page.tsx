@@ -31,6 +31,7 @@ export function EventsPage({
 }) {
   const { plan } = view;
   const last = page.events.at(-1);
+  const context = wordContext(view);
   return (
     <PlanPage
       title="Hændelser"
@@ -49,7 +50,7 @@ export function EventsPage({
             when: momentText(at),
             dateTime: at,
             who: actor,
-            what: eventText(event),
+            what: eventText(event, (series) => seriesName(series, context)),
             details: aboutOf(event, view),
           }))}
         />
@@ -97,9 +98,8 @@ function Measured({
     .map(({ criterion }) => criterion.code);
   return (
     <>
-      {seriesName(series, wordContext(view))}
-      {codes.map((code) => [
-        ' · ',
+      {codes.map((code, index) => [
+        index === 0 ? 'Se kriterium ' : ' · ',
         <a
           key={code}
           href={withQuery(paths.criterion(view.plan.key, code), {}, readingAnchor(reading))}

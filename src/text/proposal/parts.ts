@@ -236,11 +236,27 @@ function eachNamed(
     kind: 'each-of',
     params: {
       parts: own.map(({ label, params }) => ({ label, kind, params })),
+      ...leastOf(reading, sentence),
       ...conditionOf(reading, facts.unit),
     },
     series: [...own.map(({ series }) => series), ...(benchmark === undefined ? [] : [benchmark])],
     stated: [],
   };
+}
+
+/** "I mindst 3 af de 4 afdelinger ...": in how many of them, where the words tell; else it is all. */
+function leastOf({ quantities, spans }: SentenceReading, sentence: string): RawParams {
+  const found = quantities.find(({ role, unit, value }, index) => {
+    const span = spans.find(({ field }) => field === `quantities.${index}`);
+    if (role !== 'other' || unit !== 'count' || span === undefined) return false;
+    const within = /(?:^|\s)(?:i|på|for|hos)\s+(?:mindst\s+|minimum\s+|min\.\s+)?$/iu;
+    return (
+      /^\d+$/.test(value) &&
+      within.test(sentence.slice(0, span.from)) &&
+      /^\s+af\s/u.test(sentence.slice(span.to))
+    );
+  });
+  return found === undefined ? {} : { least: Number(found.value) };
 }
 
 /** "I bydele med færre end 85 % ...": only those that begin on the wrong side of a level. */

@@ -48,6 +48,33 @@ test('the groups a sentence gives a figure each keep their own', () => {
   assert.deepEqual(issuesOf(proposal), []);
 });
 
+describe('in how many of them a demand must hold', () => {
+  const four = { ...context, departments: ['A', 'B', 'C', 'D'].map(department) };
+  const rows: readonly (readonly [string, number | undefined])[] = [
+    ['I mindst 3 af de 4 afdelinger stiger trygheden i 2024', 3],
+    ['Trygheden stiger i mindst to af afdelingerne i 2024', 2],
+    ['På minimum tre af de fire afdelinger falder fraværet i 2024', 3],
+    ['I alle afdelinger stiger trygheden i 2024', undefined],
+    ['I hver af de 4 afdelinger stiger trygheden i 2024', undefined],
+  ];
+  for (const [sentence, least] of rows)
+    test(`${sentence}: ${least ?? 'all'}`, () => {
+      const dataSource = 'Kommunens data';
+      const reading = readSentence(sentence, { dataSource });
+      const proposal = proposeCriterion({ code: 'G1', sentence, dataSource, reading }, four);
+      assert.equal(proposal.kind, 'each-of');
+      assert.equal(proposal.params.least, least);
+      assert.equal(partsOf(proposal)?.length, 4);
+      assert.deepEqual(issuesOf(proposal), []);
+    });
+});
+
+test('a bare number is presumed to be what the proposal counts it in, and is asked about', () => {
+  const proposal = proposed('Tilliden stiger til 80 i 2024');
+  const [unit] = proposal.open.filter(({ code }) => code === 'unit');
+  assert.deepEqual([proposal.series[0]?.unit, unit?.presumed], ['count', 'Antal.']);
+});
+
 test('several demands are parts with a series each; their figures are for a person to give', () => {
   const proposal = proposed('Beboerne er glade for stedet, og flere bliver boende', {
     kind: 'composite',

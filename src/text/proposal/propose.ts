@@ -2,12 +2,14 @@ import type { CriterionDraft } from '#domain/agreements/draft.ts';
 import type { CriterionProposal, OpenPoint } from '#domain/agreements/proposal.ts';
 import { buildClaim, isKind, kindOf } from '#domain/criteria/build-claim.ts';
 import { parsePeriod } from '#domain/time/period.ts';
+import { unitNames } from '#text/numbers.ts';
 import { periodText } from '#text/periods.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { questionText } from '#text/sentence/questions.ts';
 import type { AskCode, SentenceReading } from '#text/sentence/reading.ts';
 import { populationOf } from './naming.ts';
 import { type ProposalContext, partsFor } from './parts.ts';
-import { proposedSource } from './series.ts';
+import { proposedSource, unitOf } from './series.ts';
 
 /**
  * Proposes how a criterion could be judged, from what its sentence was read as. Nothing is
@@ -64,7 +66,7 @@ function openPoints(
   const asked = reading.mustAsk.map((code) => ({
     code,
     question: questionText(code, reading),
-    presumed: presumed(code, reading, context),
+    presumed: presumed(code, draft, context),
   }));
   const combine = combineQuestion(draft, context);
   const unit = unitKnown || reading.mustAsk.includes('unit') ? [] : [unitQuestion];
@@ -107,7 +109,7 @@ function combineQuestion(
 /** What the proposal does until somebody answers; the same presumptions the parameters are built on. */
 function presumed(
   code: AskCode,
-  reading: SentenceReading,
+  { reading, sentence }: CriterionDraft<SentenceReading>,
   context: ProposalContext,
 ): string | null {
   switch (code) {
@@ -136,7 +138,7 @@ function presumed(
         ? 'Det nævnte tal, uden tidspunkt.'
         : null;
     case 'unit':
-      return 'Procent.';
+      return `${upperFirst(unitNames[unitOf(reading, sentence) ?? 'percent'])}.`;
     case 'measure':
     case 'dataSource':
       return null;

@@ -104,6 +104,7 @@ const fieldNames: ReadonlyMap<string | undefined, string> = new Map([
   ['password', 'Adgangskoden'],
   ['period', 'Perioden'],
   ['reason', 'Begrundelsen'],
+  ['role', 'Rollen'],
   ['value', 'Tallet'],
 ]);
 

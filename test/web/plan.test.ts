@@ -208,7 +208,7 @@ describe('a plan by form', () => {
     const page = await administrator.get('/brugere');
     assert.match(wordsIn(page.text), /Gerda læser i Fjordparken/);
     const account =
-      /action="\/brugere\/([^"]+)\/luk"><button[^>]*>Luk brugeren<span class="sr-only"> Gerda/.exec(
+      /action="\/brugere\/([^"]+)\/luk"><button[^>]*>Luk for altid<span class="sr-only"> Gerda/.exec(
         page.text,
       )?.[1];
     assert.ok(account);

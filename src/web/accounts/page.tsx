@@ -6,6 +6,7 @@ import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button } from '#web/kit/button.tsx';
+import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -107,11 +108,20 @@ function Actions({ account, viewer }: { readonly account: Account; readonly view
         </Button>
       </form>
       {account.name !== viewer.name && (
-        <form method="post" action={paths.closeAccount(account.id)}>
-          <Button variant="tertiary" about={account.name}>
-            Luk brugeren
-          </Button>
-        </form>
+        <Details
+          summary={
+            <>
+              Luk brugeren<span class="sr-only"> {account.name}</span>
+            </>
+          }
+        >
+          <p>{account.name} kan så ikke logge ind mere. Det kan ikke gøres om.</p>
+          <form method="post" action={paths.closeAccount(account.id)}>
+            <Button variant="warning" about={account.name}>
+              Luk for altid
+            </Button>
+          </form>
+        </Details>
       )}
     </div>
   );

@@ -46,7 +46,6 @@ export function SeriesReadings(props: SeriesReadingsProps) {
       rowId={({ id }) => readingAnchor(id)}
       stacked
       compact
-      empty="Ingen målepunkter endnu."
     />
   );
   return (
@@ -59,11 +58,9 @@ export function SeriesReadings(props: SeriesReadingsProps) {
         {source?.publisher !== undefined && ` (${source.publisher})`}.{' '}
         {upper(polarityText(series.polarity))}.{source?.note !== undefined && ` ${source.note}`}
       </p>
-      {folded && inForce.length > 0 ? (
-        <Details summary={foldedSummary(inForce, series)}>{table}</Details>
-      ) : (
-        table
-      )}
+      {inForce.length === 0 && <p>Ingen målepunkter endnu.</p>}
+      {inForce.length > 0 &&
+        (folded ? <Details summary={foldedSummary(inForce, series)}>{table}</Details> : table)}
       {mayRegister && (
         <p class="d-print-none">
           <ButtonLink

@@ -55,13 +55,14 @@ function Course({
   const known = readingsOf(view.knowledge, series.id).inOrder;
   return (
     <>
-      <p>{courseText(known, series)}.</p>
+      {known.length > 0 && <p>{courseText(known, series)}.</p>}
       {known.length > 1 && <LineChart {...chartOfSeries(series, known, `central-${number}`)} />}
       <SeriesReadings
         view={view}
         series={series}
         history={readings}
         mayRegister={viewer.may('register')}
+        folded={known.length > 1}
       />
     </>
   );

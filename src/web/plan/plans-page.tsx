@@ -65,6 +65,7 @@ export function PlansPage({
               {
                 header: 'Denne uge',
                 headerHidden: true,
+                noWrap: true,
                 cell: (plan) => (
                   <a href={paths.week(plan.key)}>
                     Denne uge<span class="sr-only"> i {plan.name}</span>

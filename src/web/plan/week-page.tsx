@@ -11,6 +11,9 @@ import { PlanPage } from '#web/shell.tsx';
 import { type WantedFigure, wantedFigures, wordContext } from './explained.ts';
 import type { PlanPageData } from './overview-page.tsx';
 
+/** A longer list is no list of things to do; a couple more are not worth folding. */
+const mostShown = 12;
+
 /** How far ahead a week's page looks. */
 const monthsAhead = 6;
 
@@ -20,7 +23,7 @@ export function WeekPage({ view, viewer }: PlanPageData) {
   const horizon = monthsAfter(today, monthsAhead);
   const figures = wantedFigures(view);
   const of = (state: DueState) => figures.filter((each) => each.state === state);
-  const coming = of('coming');
+  const [due, late, coming] = [of('due'), of('late'), of('coming')];
   const soon = coming.filter((each) => (each.expected ?? factsOf(each.period).to) <= horizon);
   const later = coming.filter((each) => !soon.includes(each));
   const shown = { view, register: viewer.may('register') };
@@ -32,22 +35,24 @@ export function WeekPage({ view, viewer }: PlanPageData) {
       at="week"
       viewer={viewer}
     >
-      {of('late').length > 0 && (
+      {(due.length > 0 || late.length === 0) && (
+        <Figures
+          {...shown}
+          id="nu"
+          title="Tal, der kan hentes nu"
+          figures={due}
+          explanation={due.length === 0 ? 'Der er ingen nye tal at hente lige nu.' : undefined}
+        />
+      )}
+      {late.length > 0 && (
         <Figures
           {...shown}
           id="forsinket"
           title="Tal, der er ventet længe"
-          figures={of('late')}
-          explanation="De kunne ventes for mere end tre måneder siden. Rykker de sig ikke, så registrér, at de ikke er offentliggjort endnu, eller at der ikke blev målt."
+          figures={late}
+          explanation="De kunne ventes for mere end tre måneder siden. Kommer de ikke, så registrér, at de ikke er offentliggjort endnu, eller at der ikke blev målt."
         />
       )}
-      <Figures
-        {...shown}
-        id="nu"
-        title="Tal, der kan hentes nu"
-        figures={of('due')}
-        explanation={of('due').length === 0 ? 'Der er ingen nye tal at hente lige nu.' : undefined}
-      />
       <Questions view={view} />
       <Closing view={view} until={horizon} />
       <Figures
@@ -76,6 +81,9 @@ type FiguresProps = {
 };
 
 function Figures(props: FiguresProps) {
+  const first =
+    props.figures.length > mostShown + 2 ? props.figures.slice(0, mostShown) : props.figures;
+  const rest = props.figures.slice(first.length);
   return (
     <section>
       <h2 id={props.id}>
@@ -83,7 +91,12 @@ function Figures(props: FiguresProps) {
         {props.figures.length > 0 && ` (${props.figures.length})`}
       </h2>
       {props.explanation !== undefined && <p>{props.explanation}</p>}
-      {props.figures.length > 0 && <FigureTable {...props} />}
+      {first.length > 0 && <FigureTable {...props} figures={first} />}
+      {rest.length > 0 && (
+        <Details summary={rest.length === 1 ? 'Vis ét tal mere' : `Vis ${rest.length} tal mere`}>
+          <FigureTable {...props} id={`${props.id}-flere`} figures={rest} />
+        </Details>
+      )}
     </section>
   );
 }
@@ -104,7 +117,7 @@ function FigureTable({ view, register, id, title, figures }: FiguresProps) {
     },
     { header: 'Kilde', cell: (figure) => sourceOf(figure)?.name ?? 'ikke oplyst' },
     {
-      header: 'Bruges i',
+      header: 'Kriterium',
       cell: ({ codes }) =>
         codes.map((code, index) => [
           index > 0 && ', ',

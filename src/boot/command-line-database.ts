@@ -1,6 +1,7 @@
 import { Failure } from '#cli/failure.ts';
 import type { Opened } from '#cli/surroundings.ts';
 import { systemContext } from '#operations/session/open-context.ts';
+import { lastOrigin } from '#store/served.ts';
 import { paths } from '#web/paths.ts';
 import { systemClock } from './clock.ts';
 import { readConfig } from './config.ts';
@@ -27,9 +28,11 @@ export const openForCommandLine = async (): Promise<Opened> => {
     throw error instanceof BootRefusal ? new Failure(error.message) : error;
   });
   const surroundings = surroundingsOf(database);
+  // The server may have been started with settings of its own.
+  const served = config.originGiven ? undefined : await lastOrigin(database);
   return {
     context: systemContext(surroundings, 'kommandolinjen', surroundings.newId()),
-    signInAddress: (token) => `${config.origin}${paths.signInByLink(token)}`,
+    signInAddress: (token) => `${served ?? config.origin}${paths.signInByLink(token)}`,
     close,
   };
 };

@@ -9,6 +9,8 @@ export type Config = {
   readonly port: number;
   /** The address people type, without a closing slash: links and the CSRF check use it. */
   readonly origin: string;
+  /** Whether the address, or the port in it, was given and not presumed. */
+  readonly originGiven: boolean;
   /** Where the embedded PostgreSQL and other files lie. Absolute. */
   readonly dataFolder: string;
   /** Another PostgreSQL than the embedded one. */
@@ -22,6 +24,8 @@ export type ConfigReading =
 
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 
+const usualPort = 3000;
+
 const environmentShape = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z
@@ -29,7 +33,7 @@ const environmentShape = z.object({
     .regex(/^\d{1,5}$/, 'PORT skal være et helt tal, fx 3000.')
     .transform(Number)
     .refine((port) => port <= 65_535, 'PORT må højst være 65535.')
-    .default(3000),
+    .optional(),
   FREMDRIFT_ORIGIN: z
     .string()
     .refine(
@@ -60,12 +64,14 @@ export const readConfig = (
     return { ok: false, issues: parsed.error.issues.map(({ message }) => message) };
   }
   const { HOST, PORT, FREMDRIFT_ORIGIN, FREMDRIFT_DATA, DATABASE_URL } = parsed.data;
+  const port = PORT ?? usualPort;
   return {
     ok: true,
     config: {
       host: HOST,
-      port: PORT,
-      origin: FREMDRIFT_ORIGIN ?? `http://localhost:${PORT}`,
+      port,
+      origin: FREMDRIFT_ORIGIN ?? `http://localhost:${port}`,
+      originGiven: FREMDRIFT_ORIGIN !== undefined || PORT !== undefined,
       dataFolder: absolute(FREMDRIFT_DATA),
       databaseUrl: DATABASE_URL,
     },

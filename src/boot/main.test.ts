@@ -62,6 +62,12 @@ describe('npm start', () => {
     assert.ok(said().includes(`http://localhost:${port}`), said());
     assert.ok(said().includes(folder), said());
     assert.ok(said().includes('FREMDRIFT_DATA'), said());
+    const link = startProgram('npm', ['run', '--silent', 'fremdrift', '--', 'sign-in-link'], {
+      cwd: root,
+      environment: { FREMDRIFT_DATA: folder, DATABASE_URL: '', PORT: '' },
+    });
+    assert.equal(await link.end, 0, link.said());
+    assert.match(link.said(), new RegExp(`^http://localhost:${port}/log-ind/`, 'm'));
     child.kill('SIGTERM');
     await end;
     await gone(folder);

@@ -1,6 +1,7 @@
 import { problemJson } from '#api/problem-json.ts';
 import { apiRoutes } from '#api/routes.ts';
 import { systemContext } from '#operations/session/open-context.ts';
+import { keepOrigin } from '#store/served.ts';
 import { createApp } from '#web/app.tsx';
 import { paths } from '#web/paths.ts';
 import { systemClock } from './clock.ts';
@@ -23,6 +24,7 @@ const start = async (config: Config, logger: Logger): Promise<void> => {
     await running.close();
     throw error;
   });
+  await keepOrigin(running.database, config.origin);
   onStop(async (reason) => {
     logger.information('stopping', { reason });
     await server.close();

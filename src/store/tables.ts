@@ -158,6 +158,11 @@ export type AgreementDraftTable = {
   readonly discarded_at: ColumnType<Date | null, string | null | undefined, string | null>;
 };
 
+export type ServedTable = {
+  readonly only_one: boolean;
+  readonly origin: string;
+};
+
 /** The tables of the database, by name; a test holds them to the migrated database. */
 export type Tables = {
   readonly plan: PlanTable;
@@ -175,4 +180,5 @@ export type Tables = {
   readonly sign_in_link: SignInLinkTable;
   readonly sign_in_try: SignInTryTable;
   readonly agreement_draft: AgreementDraftTable;
+  readonly served: ServedTable;
 };

@@ -107,7 +107,7 @@ describe('a department that is abbreviated', () => {
 });
 
 describe('figures that contradict each other', () => {
-  const problem = 'Mange sigtede 10-17 årige: tallet er i snit de sidste 5 år på 4,6 %';
+  const problem = 'Antallet af sigtede blandt 10-17 årige er højt: 4,6 % i 2015';
   test('are those of where things stand, not the one that is aimed at', () => {
     const draft = draftWith(
       'Færre sigtede 10-17 årige. Tallet skal falde fra 5,3 % i 2015 til 4,2 % i 2020',

@@ -199,7 +199,7 @@ const rows: readonly Row[] = [
   ],
   [
     'the years a former mean is of',
-    'Andelen af sigtede unge skal falde et procentpoint fra et gennemsnit over de seneste fire år på 5,1 % til et gennemsnit for perioden 2017-20 på 4,1 %',
+    'Andelen af sigtede unge falder 2 procentpoint fra gennemsnittet for de seneste fire år, der var 6,3 %, til et gennemsnit på 4,3 % i perioden 2017-2020',
     { window: { form: 'period', period: period('2013/2016') } },
     'change-of-average',
     { baselinePeriods: ['2013', '2014', '2015', '2016'] },

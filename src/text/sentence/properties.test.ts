@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { eighthHeldOut } from './held-out-eighth.ts';
-import { eleventhHeldOut } from './held-out-eleventh.ts';
-import { fifteenthHeldOut } from './held-out-fifteenth.ts';
-import { fifthHeldOut } from './held-out-fifth.ts';
-import { firstHeldOut } from './held-out-first.ts';
-import { fourteenthHeldOut } from './held-out-fourteenth.ts';
-import { fourthHeldOut } from './held-out-fourth.ts';
-import { ninthHeldOut } from './held-out-ninth.ts';
-import { secondHeldOut } from './held-out-second.ts';
-import { seventhHeldOut } from './held-out-seventh.ts';
-import { sixthHeldOut } from './held-out-sixth.ts';
-import { tenthHeldOut } from './held-out-tenth.ts';
-import { thirdHeldOut } from './held-out-third.ts';
-import { thirteenthHeldOut } from './held-out-thirteenth.ts';
-import { twelfthHeldOut } from './held-out-twelfth.ts';
+import { eighthHeldOut } from '#text/sentence/testing/held-out-eighth.ts';
+import { eleventhHeldOut } from '#text/sentence/testing/held-out-eleventh.ts';
+import { fifteenthHeldOut } from '#text/sentence/testing/held-out-fifteenth.ts';
+import { fifthHeldOut } from '#text/sentence/testing/held-out-fifth.ts';
+import { firstHeldOut } from '#text/sentence/testing/held-out-first.ts';
+import { fourteenthHeldOut } from '#text/sentence/testing/held-out-fourteenth.ts';
+import { fourthHeldOut } from '#text/sentence/testing/held-out-fourth.ts';
+import { ninthHeldOut } from '#text/sentence/testing/held-out-ninth.ts';
+import { secondHeldOut } from '#text/sentence/testing/held-out-second.ts';
+import { seventhHeldOut } from '#text/sentence/testing/held-out-seventh.ts';
+import { sixthHeldOut } from '#text/sentence/testing/held-out-sixth.ts';
+import { tenthHeldOut } from '#text/sentence/testing/held-out-tenth.ts';
+import { thirdHeldOut } from '#text/sentence/testing/held-out-third.ts';
+import { thirteenthHeldOut } from '#text/sentence/testing/held-out-thirteenth.ts';
+import { twelfthHeldOut } from '#text/sentence/testing/held-out-twelfth.ts';
 import { readSentence } from './read-sentence.ts';
 
 const sentences = [

@@ -269,6 +269,12 @@ describe('a figure by form', () => {
     );
   });
 
+  test('a file that a plan file names but does not hold is named without a link', async () => {
+    const { text } = await editor.get('/planer/fjordparken/succeskriterier/U1');
+    assert.match(wordsIn(text), /skolens ark\.xlsx \(filen er ikke gemt her\)/);
+    assert.doesNotMatch(text, /\/bilag\//);
+  });
+
   test('an address that somebody wrote by hand says nothing false', async () => {
     const { status, text } = await editor.get(
       '/planer/fjordparken/succeskriterier/T1?gemt=registreret&aendret=T1:nix&aendret=%3Cb%3E&aendret=Z9:met',
@@ -380,6 +386,8 @@ describe('a figure by form', () => {
     });
     assert.equal(saved.status, 303);
     assert.equal((await editor.get(`${awaited}?periode=2019/20&fra=U1`)).status, 200);
+    const milestone = await editor.get('/planer/fjordparken/succeskriterier/K1');
+    assert.match(wordsIn(milestone.text), /Registrér Handleplan, Sekretariatet, 3\. kvartal 2019/);
   });
 
   test('nothing of all this was a fault of ours', () => {

@@ -71,7 +71,14 @@ const readings = [
     supersedes: 'r-2017',
     reason: 'Kilden rettede tallet',
   },
-  { id: 'f-2014', series: 'fravaer', period: '2014/15', value: '8.35' },
+  {
+    id: 'f-2014',
+    series: 'fravaer',
+    period: '2014/15',
+    value: '8.35',
+    // Known by name only: a plan file holds no files.
+    evidence: { fileName: 'skolens ark.xlsx', sha256: 'ab'.repeat(32) },
+  },
   { id: 'f-2017', series: 'fravaer', period: '2017/18', state: 'suppressed' },
 ].map(({ enteredAt, ...each }) => ({
   ...each,

@@ -14,16 +14,14 @@ import { ButtonLink } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { LineChart } from '#web/kit/line-chart.tsx';
 import { type Milestone, Milestones } from '#web/kit/milestones.tsx';
-import { VerdictTag } from '#web/kit/status-tag.tsx';
-import { Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { AsOfForm } from '#web/plan/as-of-form.tsx';
-import { explained, wordContext } from '#web/plan/explained.ts';
+import { wordContext } from '#web/plan/explained.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { chartOf } from './chart-of.ts';
 import { SeriesReadings } from './readings-tables.tsx';
-import { StatusTags } from './status-tags.tsx';
 import { TraceList } from './trace-list.tsx';
+import { VerdictPanel } from './verdict-panel.tsx';
 import { Agreed, OpenQuestions } from './versions.tsx';
 
 export type CriterionPageProps = {
@@ -63,7 +61,11 @@ export function CriterionPage(props: CriterionPageProps) {
       ]}
     >
       <Sentence status={status} />
-      <Verdict view={view} status={status} />
+      <VerdictPanel
+        view={view}
+        status={status}
+        register={viewer.may('register') && asOf === undefined}
+      />
       <Charts view={view} status={status} />
       <h2>Sådan er det regnet ud</h2>
       <Details summary="Vis hvert led ned til det enkelte tal">
@@ -104,54 +106,6 @@ function Sentence({ status: { criterion } }: { readonly status: CriterionStatus 
 }
 
 type Shown = { readonly view: PlanView; readonly status: CriterionStatus };
-
-function Verdict({ view, status }: Shown) {
-  const words = explained(view, status);
-  // A single reason is the sentence itself.
-  const saidAlready = words.missing.length === 1 && status.finding.standing === undefined;
-  return (
-    <section class="verdict-panel" aria-labelledby="vurdering">
-      <h2 id="vurdering" class="sr-only">
-        Vurdering
-      </h2>
-      <StatusTags finding={status.finding} large />
-      <p class="verdict-sentence">{words.sentence}</p>
-      {words.parts.length > 0 && (
-        <Table
-          id="dele"
-          caption="Kriteriets dele"
-          captionHidden
-          columns={[
-            { header: 'Del', rowHeader: true, cell: ({ label }) => label },
-            { header: 'Vurdering', cell: ({ verdict }) => <VerdictTag verdict={verdict.kind} /> },
-            { header: 'Begrundelse', cell: ({ sentence }) => sentence },
-          ]}
-          rows={words.parts}
-          stacked
-          compact
-        />
-      )}
-      <Lines title="Det skal der til nu" lines={words.needed} />
-      <Lines title="Det mangler" lines={saidAlready ? [] : words.missing} />
-      <Lines title="Bemærk" lines={words.notes} />
-      {words.certainty !== undefined && <p>{words.certainty}</p>}
-    </section>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
-  );
-}
 
 function Charts({ view, status: { finding } }: Shown) {
   const milestones = milestonesOf(finding.trace, view);

@@ -1,6 +1,6 @@
 import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
-import { comparePeriods } from '#domain/time/period.ts';
+import { comparePeriods, endOfDay } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { dateText, dayText, momentText, periodText } from '#text/periods.ts';
 import { polarityText, readingText, sampleText } from '#text/readings.ts';
@@ -10,6 +10,7 @@ import { FictionalMark } from '#web/kit/fictional-notice.tsx';
 import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
+import { entryWords } from '#web/readings/entry-words.ts';
 import { readingAnchor } from './trace-list.tsx';
 
 export type SeriesReadingsProps = {
@@ -32,7 +33,7 @@ export function SeriesReadings(props: SeriesReadingsProps) {
   const earlier = history
     .filter(({ id, series: of }) => of === series.id && !current.has(id))
     .filter(
-      ({ provenance }) => view.asOf === undefined || provenance.enteredAt.slice(0, 10) <= view.asOf,
+      ({ provenance }) => view.asOf === undefined || provenance.enteredAt <= endOfDay(view.asOf),
     )
     .sort((a, b) => comparePeriods(a.period, b.period));
   const source = view.sources.get(series.source);
@@ -67,7 +68,7 @@ export function SeriesReadings(props: SeriesReadingsProps) {
             href={withQuery(paths.register(view.plan.key, series.id), { fra: code })}
             about={`${series.indicator}, ${series.population}`}
           >
-            Registrér et tal
+            Registrér {entryWords(series.unit).one}
           </ButtonLink>
         </p>
       )}
@@ -152,7 +153,11 @@ function columnsOf(
           {evidence !== undefined && (
             <>
               {'. '}
-              <a href={paths.evidence(view.plan.key, evidence.sha256)}>{evidence.fileName}</a>
+              {view.evidence.has(evidence.sha256) ? (
+                <a href={paths.evidence(view.plan.key, evidence.sha256)}>{evidence.fileName}</a>
+              ) : (
+                `${evidence.fileName} (filen er ikke gemt her)`
+              )}
               {evidence.cell !== undefined && `, ${evidence.cell}`}
             </>
           )}

@@ -1,16 +1,16 @@
 import type { Oddity } from '#domain/readings/oddities.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import { unitNames } from '#text/numbers.ts';
-import { readingStates, standings } from '#text/readings.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { Checkbox } from '#web/kit/checkboxes.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
-import { DateField, Field, PeriodField } from '#web/kit/field.tsx';
-import { FileField } from '#web/kit/file-field.tsx';
+import { Field, PeriodField } from '#web/kit/field.tsx';
 import { Fieldset, Form } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
+import { FinalOrNot, Provenance, Sample, State } from './entry-parts.tsx';
+import { entryWords } from './entry-words.ts';
 
 export type EntryFormProps = {
   readonly action: string;
@@ -33,6 +33,7 @@ export function EntryForm(props: EntryFormProps) {
   const { action, series, typed, errors, odd, once, back, correction, firstFigure } = props;
   const at = (name: string) => errorAt(errors, name);
   const asked = askedOf(series, typed);
+  const words = entryWords(series.unit);
   const isDelivery = series.unit === 'delivery';
   return (
     <Form action={action} multipart>
@@ -65,15 +66,16 @@ export function EntryForm(props: EntryFormProps) {
         typed={typed}
         error={at('value')}
         autofocus={errors.length === 0 && typed.text('period') !== ''}
+        required={!asked.state}
       />
       {asked.state && <State typed={typed} at={at} />}
       {asked.state && <FinalOrNot typed={typed} at={at} />}
-      <Provenance typed={typed} at={at} />
+      <Provenance series={series} typed={typed} at={at} />
       {asked.sample && <Sample typed={typed} at={at} />}
       {correction && (
         <Textarea
           name="reason"
-          label={firstFigure ? 'Hvad er der sket?' : 'Hvorfor rettes tallet?'}
+          label={firstFigure ? 'Hvad er der sket?' : `Hvorfor rettes ${words.the}?`}
           hint="Det vises ved målepunktet og i hændelserne."
           rows={3}
           value={typed.text('reason')}
@@ -81,7 +83,7 @@ export function EntryForm(props: EntryFormProps) {
         />
       )}
       <ButtonGroup>
-        <Button>{correction && !firstFigure ? 'Gem rettelsen' : 'Gem tallet'}</Button>
+        <Button>{correction && !firstFigure ? 'Gem rettelsen' : `Gem ${words.the}`}</Button>
         <ButtonLink href={back}>Fortryd</ButtonLink>
       </ButtonGroup>
     </Form>
@@ -106,58 +108,23 @@ function askedOf({ unit }: Series, typed: Typed) {
   };
 }
 
-function State({ typed, at }: Parts) {
-  return (
-    <>
-      <Radios
-        name="state"
-        label="Er der et tal?"
-        choices={Object.entries(readingStates).map(([value, label]) => ({ value, label }))}
-        value={typed.text('state') || 'measured'}
-        error={at('state')}
-      />
-      <DateField
-        name="expected"
-        label="Hvis det ikke er offentliggjort: hvornår ventes det?"
-        optional
-        value={typed.text('expected')}
-        error={at('expected')}
-      />
-    </>
-  );
-}
-
-function FinalOrNot({ typed, at }: Parts) {
-  return (
-    <Radios
-      name="standing"
-      label="Er tallet endeligt?"
-      choices={[
-        { value: 'final', label: standings.final },
-        {
-          value: 'preliminary',
-          label: standings.preliminary,
-          hint: 'Kilden retter det måske senere',
-        },
-      ]}
-      value={typed.text('standing') || 'final'}
-      error={at('standing')}
-    />
-  );
-}
-
 function Value({
   series,
   typed,
   error,
   autofocus,
+  required,
 }: {
   readonly series: Series;
   readonly typed: Typed;
   readonly error: string | undefined;
   readonly autofocus: boolean;
+  /** False where it can be said instead why there is none. */
+  readonly required: boolean;
 }) {
   if (series.unit === 'delivery' || series.unit === 'judgement') {
+    // People come to register that a thing is there; that it is not is the exception.
+    const usual = series.unit === 'delivery' && required ? '1' : '';
     const choices =
       series.unit === 'delivery'
         ? [
@@ -174,9 +141,9 @@ function Value({
         name="value"
         label={series.unit === 'delivery' ? 'Leverancen' : 'Vurderingen'}
         choices={choices}
-        value={typed.text('value')}
+        value={typed.text('value') || usual}
         error={error}
-        optional
+        optional={!required}
       />
     );
   }
@@ -193,67 +160,5 @@ function Value({
       autocomplete="off"
       autofocus={autofocus}
     />
-  );
-}
-
-type Parts = {
-  readonly typed: Typed;
-  readonly at: (name: string) => string | undefined;
-};
-
-function Sample({ typed, at }: Parts) {
-  return (
-    <Fieldset
-      legend="Hvor mange står bag?"
-      hint="Så kan usikkerheden regnes ud. Lad felterne stå tomme, hvis det ikke er oplyst."
-    >
-      <Field
-        name="n"
-        label="Antal svar eller personer"
-        value={typed.text('n')}
-        error={at('n') ?? at('sample')}
-        width="xs"
-        inputMode="numeric"
-        optional
-      />
-      <Field
-        name="numerator"
-        label="Heraf det antal, andelen handler om"
-        value={typed.text('numerator')}
-        error={at('numerator')}
-        width="xs"
-        inputMode="numeric"
-        optional
-      />
-    </Fieldset>
-  );
-}
-
-function Provenance({ typed, at }: Parts) {
-  return (
-    <Fieldset legend="Hvor kommer tallet fra?">
-      <Field
-        name="edition"
-        label="Kildens udgave"
-        hint="For eksempel: Boligsociale data, marts 2020"
-        value={typed.text('edition')}
-        error={at('edition')}
-        optional
-      />
-      <DateField
-        name="fetchedOn"
-        label="Hentet den"
-        optional
-        value={typed.text('fetchedOn')}
-        error={at('fetchedOn')}
-      />
-      <FileField
-        name="evidence"
-        label="Bilag"
-        hint="Rapporten, arket eller mailen, tallet står i. Højst 10 MB og uden CPR-numre."
-        error={at('evidence')}
-        optional
-      />
-    </Fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { Table } from '#web/kit/table.tsx';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { EntryForm, type EntryFormProps } from './entry-form.tsx';
+import { entryWords } from './entry-words.ts';
 
 export type EntryPageProps = Omit<EntryFormProps, 'correction' | 'firstFigure'> & {
   readonly view: PlanView;
@@ -29,11 +30,12 @@ export type EntryPageProps = Omit<EntryFormProps, 'correction' | 'firstFigure'> 
 export function EntryPage(props: EntryPageProps) {
   const { view, viewer, series, errors, code, correcting, meanwhile, there } = props;
   const { plan } = view;
+  const words = entryWords(series.unit);
   const firstFigure = correcting?.state.kind === 'pending';
   const title =
     correcting === undefined
-      ? 'Registrér et tal'
-      : `${firstFigure ? 'Registrér' : 'Ret'} tallet for ${periodText(correcting.period)}`;
+      ? `Registrér ${words.one}`
+      : `${firstFigure ? 'Registrér' : 'Ret'} ${words.the} for ${periodText(correcting.period)}`;
   const shown = [
     ...(meanwhile === undefined ? errors : []),
     ...(meanwhile === undefined
@@ -112,7 +114,7 @@ function Known({ view, series }: { readonly view: PlanView; readonly series: Ser
   const { inOrder } = readingsOf(view.knowledge, series.id);
   return (
     <section>
-      <h2>Tallene hidtil</h2>
+      <h2>{entryWords(series.unit).sofar}</h2>
       <div class="narrow-table">
         <Table
           id="hidtil"

@@ -36,6 +36,21 @@ export type Load = {
 // Latency is told in whole milliseconds: enough are asked at once for that to be fine enough.
 const connections = 50;
 
+/** Asks for every plan once, one after the other: how long the first look at a plan takes. */
+export const firstLook = async (load: Load): Promise<number> => {
+  const times: number[] = [];
+  for (let plan = 1; plan <= load.plans; plan += 1) {
+    const began = performance.now();
+    const response = await fetch(load.served.origin + load.path(plan), {
+      headers: load.cookie === undefined ? {} : { cookie: load.cookie },
+    });
+    await response.arrayBuffer();
+    if (response.status !== 200) throw new Error(`${load.path(plan)}: ${response.status}`);
+    times.push(performance.now() - began);
+  }
+  return middle(times);
+};
+
 /** Asks as fast as answers come, for the plans at random; refuses to count anything but 200. */
 export const measure = async (load: Load, seconds: number): Promise<Measured> => {
   const result = await autocannon({

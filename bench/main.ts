@@ -4,7 +4,15 @@ import { makeSignInLink } from '#operations/session/make-link.ts';
 import { signInByLink } from '#operations/session/sign-in-by-link.ts';
 import { type BenchDatabase, contextFor, startCluster } from './databases.ts';
 import { planKeyOf } from './generated-plans.ts';
-import { type Load, type Measured, measure, middle, type Served, serve } from './load.ts';
+import {
+  firstLook,
+  type Load,
+  type Measured,
+  measure,
+  middle,
+  type Served,
+  serve,
+} from './load.ts';
 import { insertedPerSecond, registeredPerSecond } from './registering.ts';
 import { verdictsPerSecond } from './verdicts.ts';
 
@@ -15,19 +23,20 @@ const rounds = 3;
 const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-type Pair = { readonly floor: Measured; readonly ours: Measured };
+type Pair = { readonly floor: Measured; readonly ours: Measured; readonly firstLookMs: number };
 
 /** Floor and ours in turn, so that the machine's drift meets both. */
 const pair = async (floor: Load, ours: Load): Promise<Pair> => {
   await measure(floor, 1);
-  await measure(ours, Math.max(1, Math.min(10, ours.plans / 100)));
+  const firstLookMs = await firstLook(ours);
+  await measure(ours, 1);
   const floors: Measured[] = [];
   const own: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
     floors.push(await measure(floor, seconds));
     own.push(await measure(ours, seconds));
   }
-  return { floor: together(floors), ours: together(own) };
+  return { floor: together(floors), ours: together(own), firstLookMs };
 };
 
 const together = (measured: readonly Measured[]): Measured => ({
@@ -35,11 +44,11 @@ const together = (measured: readonly Measured[]): Measured => ({
   medianMs: middle(measured.map((each) => each.medianMs)),
 });
 
-const sayPair = (name: string, { floor, ours }: Pair): void =>
+const sayPair = (name: string, { floor, ours, firstLookMs }: Pair): void =>
   say(
     `${name}: floor ${number.format(floor.perSecond)}/s (median ${number.format(floor.medianMs)} ms), ` +
       `Fremdrift ${number.format(ours.perSecond)}/s (median ${number.format(ours.medianMs)} ms), ` +
-      `${number.format((100 * ours.perSecond) / floor.perSecond)} % of the floor`,
+      `${number.format((100 * ours.perSecond) / floor.perSecond)} % of the floor; the first look at a plan takes ${number.format(firstLookMs)} ms`,
   );
 
 const signedIn = async ({ database }: BenchDatabase): Promise<string> => {

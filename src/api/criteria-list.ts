@@ -7,18 +7,9 @@ import type { PlanView } from '#operations/plans/view.ts';
 import { readingText } from '#text/readings.ts';
 import { explain } from '#text/verdicts.ts';
 
-const lists = new WeakMap<PlanView, Uint8Array<ArrayBuffer>>();
-
-/**
- * A plan's criteria with verdict, sentence and latest reading, as JSON in UTF-8. A view never
- * changes once it is made, so its bytes are kept with it.
- */
+/** A plan's criteria with verdict, sentence and latest reading, as JSON in UTF-8. */
 export function criteriaJson(view: PlanView): Uint8Array<ArrayBuffer> {
-  const kept = lists.get(view);
-  if (kept !== undefined) return kept;
-  const made = new TextEncoder().encode(JSON.stringify(criteriaList(view)));
-  lists.set(view, made);
-  return made;
+  return new TextEncoder().encode(JSON.stringify(criteriaList(view)));
 }
 
 export function criteriaList(view: PlanView) {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { refuseTo } from '#domain/problem.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import type { Context } from '#operations/context.ts';
-import { perform } from '#operations/perform.ts';
-import { showPlan } from '#operations/plans/show.ts';
+import { keptAnswer } from '#operations/plans/kept-answers.ts';
 import { criteriaJson } from './criteria-list.ts';
 import { openApi } from './openapi.ts';
 
@@ -21,11 +21,12 @@ export function apiRoutes(): Hono<ApiEnv> {
 
   routes.get('/planer/:plan/succeskriterier', async (context) => {
     const asOf = context.req.query('dato');
-    const view = await perform(showPlan, context.get('performing'), {
+    const asked = {
       plan: context.req.param('plan'),
-      ...(asOf === undefined ? {} : { asOf }),
-    });
-    return context.body(criteriaJson(view), 200, json);
+      ...(asOf === undefined ? {} : { asOf: asOf as IsoDate }),
+    };
+    const bytes = await keptAnswer(context.get('performing'), 'criteria', asked, criteriaJson);
+    return context.body(bytes, 200, json);
   });
 
   routes.all('*', () => refuseTo({ kind: 'notFound', what: 'page' }));

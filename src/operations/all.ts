@@ -19,6 +19,7 @@ import { exportPlanFile } from './plans/export-file.ts';
 import { importPlanFile } from './plans/import-file.ts';
 import { listPlans } from './plans/list.ts';
 import { showPlan } from './plans/show.ts';
+import { stampPlan } from './plans/stamp.ts';
 import { correctReading } from './readings/correct.ts';
 import { showEvidence } from './readings/evidence.ts';
 import { listReadings } from './readings/list.ts';
@@ -33,6 +34,7 @@ import { signOut } from './session/sign-out.ts';
 export const operations: readonly Operation<unknown>[] = [
   listPlans,
   showPlan,
+  stampPlan,
   importPlanFile,
   exportPlanFile,
   answerQuestion,

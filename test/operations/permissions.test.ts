@@ -39,6 +39,7 @@ let made = 0;
 const rules: Readonly<Record<string, Rule>> = {
   'plans.list': { may: signedIn, input: () => ({}) },
   'plans.show': { may: readers, input: () => ({ plan }) },
+  'plans.stamp': { may: readers, input: () => ({ plan }) },
   'plans.importFile': {
     may: cityEditors,
     input: () => ({ file: samplePlan(), as: `ny-${++made}` }),

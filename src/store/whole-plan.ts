@@ -14,7 +14,12 @@ import * as plans from './plans.ts';
 import { type ReadingRow, readingColumns, readingOf } from './reading-rows.ts';
 import * as readings from './readings.ts';
 
-export type StoredPlan = { readonly pin: plans.PlanPin; readonly whole: WholePlan };
+export type StoredPlan = {
+  readonly pin: plans.PlanPin;
+  readonly whole: WholePlan;
+  /** The SHA-256 of the evidence files that are kept; a plan file names files it does not hold. */
+  readonly evidence: ReadonlySet<string>;
+};
 
 /** Moments as they are written elsewhere: in UTC with milliseconds. */
 const moment = (column: string): string =>
@@ -44,6 +49,7 @@ const parts = {
   readings: `select coalesce(json_agg(json_build_array(${readingExpressions.join(', ')})
       order by id), '[]')
     from reading where plan = p.id`,
+  evidence: `select coalesce(json_agg(sha256), '[]') from evidence where plan = p.id`,
 };
 
 type PlanRow = {
@@ -56,6 +62,7 @@ type PlanRow = {
   readonly criteria: readonly CriterionRow[];
   readonly versions: readonly VersionRow[];
   readonly readings: readonly ReadingRow[];
+  readonly evidence: readonly string[];
 };
 type CriterionRow = readonly [string, string, string, string, string | null, string | null];
 type VersionRow = readonly [
@@ -92,6 +99,7 @@ const storedPlanOf = (row: PlanRow): StoredPlan => ({
     criteria: criteriaOf(row),
     readings: row.readings.map(readingOf),
   },
+  evidence: new Set(row.evidence),
 });
 
 const criteriaOf = ({ criteria: rows, versions }: PlanRow): readonly Criterion[] => {

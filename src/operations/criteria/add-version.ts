@@ -36,7 +36,8 @@ export const addCriterionVersion = form({
   }),
   run: async (work, input) => {
     const { database, plan: pin, now, actor } = work;
-    const { whole } = await loadForWrite(work);
+    const loaded = await loadForWrite(work);
+    const { whole } = loaded;
     const criterion = criterionIn(whole, input.code);
     const latest = criterion.versions.at(-1);
     if ((latest?.number ?? 0) !== input.basedOn) {
@@ -67,7 +68,8 @@ export const addCriterionVersion = form({
           why: input.reason,
         },
       ],
-      after: () => memoOf(database).keep(afterWrite(pin, withVersion(whole, criterion, version))),
+      after: () =>
+        memoOf(database).keep(afterWrite(pin, loaded, withVersion(whole, criterion, version))),
     };
   },
 });

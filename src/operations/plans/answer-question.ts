@@ -28,7 +28,8 @@ export const answerQuestion = form({
   }),
   run: async (work, { question: asked, answer, revision }) => {
     const { database, plan: pin, now, actor } = work;
-    const { whole } = await loadForWrite(work);
+    const loaded = await loadForWrite(work);
+    const { whole } = loaded;
     const question = whole.plan.questions.find((each) => each.id === asked);
     if (question === undefined) return refuseTo({ kind: 'notFound', what: 'question' });
     if (
@@ -49,7 +50,7 @@ export const answerQuestion = form({
     return {
       value: answered,
       events: [{ kind: 'question.answered', question: question.id, answer }],
-      after: () => memoOf(database).keep(afterWrite(pin, { ...whole, plan })),
+      after: () => memoOf(database).keep(afterWrite(pin, loaded, { ...whole, plan })),
     };
   },
 });

@@ -26,11 +26,20 @@ export const loadForWrite = async ({ database, plan }: PlanWork): Promise<Loaded
 };
 
 /** The plan after a command; to be kept in memory once it is committed. */
-export const afterWrite = (pin: PlanPin, whole: WholePlan): LoadedPlan => ({
+export const afterWrite = (pin: PlanPin, before: LoadedPlan, whole: WholePlan): LoadedPlan => ({
   pin,
   whole,
+  evidence: withNew(before, whole),
   views: new Map(),
 });
+
+/** The evidence of readings that were added is kept with them. */
+const withNew = (before: LoadedPlan, { readings }: WholePlan): ReadonlySet<string> => {
+  const added = readings.slice(before.whole.readings.length).flatMap(({ provenance }) => {
+    return provenance.evidence === undefined ? [] : [provenance.evidence.sha256];
+  });
+  return added.length === 0 ? before.evidence : new Set([...before.evidence, ...added]);
+};
 
 const read = async (database: PlanWork['database'], { key }: PlanPin): Promise<LoadedPlan> => {
   const stored = await wholePlan.load(database, key);

@@ -12,6 +12,7 @@ const loaded = (key: string, revision = 1, readings = 0): LoadedPlan => ({
     criteria: [],
     readings: Array.from({ length: readings }),
   } as unknown as WholePlan,
+  evidence: new Set(),
   views: new Map(),
 });
 

@@ -8,6 +8,8 @@ import type { PlanView } from './view.ts';
 export type LoadedPlan = {
   readonly pin: PlanPin;
   readonly whole: WholePlan;
+  /** The SHA-256 of the evidence files that are kept. */
+  readonly evidence: ReadonlySet<string>;
   readonly views: Map<`${IsoDate}|${Instant | ''}`, PlanView>;
 };
 

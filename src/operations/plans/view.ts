@@ -18,6 +18,8 @@ export type PlanView = {
   readonly knowledge: Knowledge;
   readonly statuses: readonly CriterionStatus[];
   readonly sources: ReadonlyMap<SourceId, DataSource>;
+  /** The SHA-256 of the evidence files that can be had; others are known by name only. */
+  readonly evidence: ReadonlySet<string>;
 };
 
 /** Today and a few earlier days; a visitor who tries all days fills no memory. */
@@ -46,7 +48,7 @@ export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): Pla
 };
 
 const makeView = (
-  { pin, whole: { plan, criteria, readings } }: LoadedPlan,
+  { pin, whole: { plan, criteria, readings }, evidence }: LoadedPlan,
   today: IsoDate,
   asOf: IsoDate | undefined,
 ): PlanView => {
@@ -60,5 +62,6 @@ const makeView = (
     knowledge,
     statuses: criteria.map((each) => statusOf(each, knowledge, asOf ?? today, moment)),
     sources: new Map(plan.sources.map((each) => [each.id, each])),
+    evidence,
   };
 };

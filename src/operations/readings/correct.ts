@@ -31,7 +31,8 @@ export const correctReading = form({
   }),
   inspect: entered.inspectEvidence,
   run: async (work, input) => {
-    const { whole } = await loadForWrite(work);
+    const loaded = await loadForWrite(work);
+    const { whole } = loaded;
     const old = inForce(whole.readings, input.reading);
     const series = seriesIn(whole, old.series);
     const period = input.period ?? old.period;
@@ -65,7 +66,7 @@ export const correctReading = form({
       reason: input.reason,
     };
     return {
-      ...(await appended(work, whole, reading)),
+      ...(await appended(work, loaded, reading)),
       events: [
         {
           kind: 'reading.corrected',

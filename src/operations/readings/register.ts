@@ -8,7 +8,7 @@ import type { Reading, ReadingId, Sample, Series, SeriesId } from '#domain/readi
 import { id, periodCode, planKey } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { afterWrite, loadForWrite, loadPlan } from '#operations/plans/load.ts';
-import { memoOf } from '#operations/plans/memo.ts';
+import { type LoadedPlan, memoOf } from '#operations/plans/memo.ts';
 import * as readings from '#store/readings.ts';
 import { changesOf, type StatusChange } from './changes.ts';
 import * as entered from './entered.ts';
@@ -38,7 +38,8 @@ export const registerReading = form({
   }),
   inspect: entered.inspectEvidence,
   run: async (work, input) => {
-    const { whole } = await loadForWrite(work);
+    const loaded = await loadForWrite(work);
+    const { whole } = loaded;
     const series = seriesIn(whole, input.series);
     const knowledge = knowledgeOf([series], ofSeries(whole, series.id));
     const state = entered.stateOf(input);
@@ -65,7 +66,7 @@ export const registerReading = form({
       provenance: await entered.provenanceOf(work, input, nameOf(work.actor)),
     };
     return {
-      ...(await appended(work, whole, reading)),
+      ...(await appended(work, loaded, reading)),
       events: [
         {
           kind: 'reading.registered',
@@ -95,14 +96,14 @@ export const seriesIn = ({ plan }: WholePlan, key: string): Series =>
 /** Appends a reading, and keeps the plan at hand as it then is. */
 export const appended = async (
   { database, plan, today }: PlanWork,
-  before: WholePlan,
+  before: LoadedPlan,
   reading: Reading,
 ): Promise<{ readonly value: RegisteredReading; readonly after: () => void }> => {
   await readings.append(database, plan.id, [reading]);
-  const whole = { ...before, readings: [...before.readings, reading] };
+  const whole = { ...before.whole, readings: [...before.whole.readings, reading] };
   return {
     value: { reading, changes: changesOf(whole, reading, today) },
-    after: () => memoOf(database).keep(afterWrite(plan, whole)),
+    after: () => memoOf(database).keep(afterWrite(plan, before, whole)),
   };
 };
 

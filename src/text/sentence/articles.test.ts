@@ -102,6 +102,21 @@ const rows: readonly (readonly [string, string])[] = [
   ['Flere face to face samtaler med de unge', ''],
   ['Færre tyve og mindre uro', ''],
   ['Tyve unge får et job', '20 count'],
+  ['Mindst en af de to klubber er åben', '1 count, 2 count'],
+  ['Hver 4. beboer deltager', '25 percent'],
+  ['Hver 3. måned mødes gruppen', ''],
+  ['1. Trygheden stiger i 2024', ''],
+  ['2.1 Fraværet falder i 2024', ''],
+  ['3) Flere unge får et job', ''],
+  ['Mål 2: Flere unge får et job', ''],
+  ['Vi vil 1) øge trygheden og 2) sænke fraværet til 5 %', '5 percent'],
+  ['Mindst 70 % [12] er trygge', '70 percent'],
+  ['Bygning 12 og 14 er renoveret i 2024', ''],
+  ["Huslejen er under 90'ernes niveau", ''],
+  ['En 90-dages plan er vedtaget', ''],
+  ['Den 1/3 åbner klubben', ''],
+  ['80 % af de 65+ årige er trygge', '80 percent'],
+  ['Efter LBK nr. 1234 af 2020 skal der laves en plan', ''],
 ];
 
 describe('what is a number and what is a turn of speech', () => {
@@ -156,6 +171,11 @@ describe('digits that name something are never quantities or periods', () => {
   ];
   for (const [sentence, expected] of kept)
     test(`still read: ${sentence}`, () => assert.equal(values(sentence).join(', '), expected));
+});
+
+test('the year of a law is no deadline', () => {
+  const { deadline } = readSentence('Efter lov nr. 1234 af 2020 falder antallet af klager');
+  assert.equal(deadline, null);
 });
 
 describe('a bound before a noun bounds its size', () => {

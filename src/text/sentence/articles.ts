@@ -51,6 +51,7 @@ function isBounded(tokens: readonly Token[], at: number): boolean {
  */
 export function isCountingArticle(tokens: readonly Token[], at: number): boolean {
   if (!isBounded(tokens, at)) return false;
+  if (tokens[at + 1]?.lower === 'af') return true;
   for (let next = at + 1; next <= at + 4; next += 1) {
     const token = tokens[next];
     if (token === undefined || token.kind !== 'word' || phraseEnd.test(token.lower)) return false;

@@ -9,7 +9,7 @@ const referenceWords =
   /^(?:§|§§|stk|nr|nummer|kap|kapitel|pkt|punkt|bilag|afsnit|artikel|side|s|fase|etape|delmål|indsatsområde|fokusområde|afdeling|afd|blok|boligafdeling|opgangene|blokkene|opgang|lov|version|tabel|figur|trin|niveau|matrikel|cpr|id)$/u;
 /** Names that go on with a number where no unit follows it: "verdensmål 11", "sag 4711", "kl. 16". */
 const namingWords =
-  /^(?:verdensmål|klokken|kl|sag|sagen|\p{L}*(?:nr|nummer)|tlf|telefon|mobil|cvr|ean|postboks|boks|lokale|rum|etage|bus|linje|model|gruppe|spor|klynge|indikator|kriterium|\p{L}*kriterie|indsats|aktivitet|pulje|parcel|hus|kode|formular|blanket|lbk|bek|litra)$/u;
+  /^(?:verdensmål|klokken|kl|sag|sagen|\p{L}*(?:nr|nummer)|tlf|telefon|mobil|cvr|ean|postboks|boks|lokale|rum|etage|bus|linje|model|gruppe|spor|klynge|indikator|kriterium|\p{L}*kriterie|indsats|aktivitet|pulje|parcel|hus|kode|formular|blanket|lbk|bek|litra|bygning|ejendom)$/u;
 const callWords = /^(?:ring|ringe|ringer|ringes|ringet|\p{L}*opkald|\p{L}*opringninger)$/u;
 const personWords =
   /^(?:unge|børn|personer|borgere|beboere|mennesker|voksne|ældre|kvinder|mænd|drenge|piger|elever|ledige|forældre|dem|alle|alderen|alder|mellem|fra|kriminalitet|ungekriminalitet)$/u;
@@ -101,7 +101,7 @@ function isHouseNumber(tokens: readonly Token[], at: number): boolean {
 function isListed(tokens: readonly Token[], at: number): boolean {
   for (let back = at; back > at - 10; back -= 2) {
     const link = tokens[back - 1]?.lower ?? '';
-    if (back < at && (referenceWords.test(link) || /^(?:kl|klokken)$/u.test(link))) return true;
+    if (back < at && (referenceWords.test(link) || namingWords.test(link))) return true;
     if (!/^(?:og|eller|samt|til|-|–|,)$/u.test(link) || tokens[back - 2]?.kind !== 'digits')
       return false;
   }
@@ -180,9 +180,62 @@ function isUnitWord(word: string): boolean {
   return /^(?:point|points|procent|procentpoint|pct|kr|års?|årige?s?|årig)$/u.test(word);
 }
 
+/**
+ * "1. Trygheden stiger", "2) Fraværet falder", "2.1 Ledigheden", "Mål 3: ...", "[12]": the number of a point, a label
+ * or a note.
+ */
+function pointAt(tokens: readonly Token[], at: number): FoundAside | null {
+  const [token, mark, after] = tokens.slice(at, at + 3);
+  if (token?.kind !== 'digits' || mark === undefined) return null;
+  const before = tokens[at - 1];
+  const isShort = /^\d{1,2}$/u.test(token.text);
+  if (before?.text === '[' && mark.text === ']') return { what: 'reference', next: at + 1 };
+  if (isShort && mark.text === ')' && !isInBrackets(tokens, at))
+    return { what: 'reference', next: at + 2 };
+  if (isShort && mark.text === ':' && before?.kind === 'word' && /^\p{Lu}/u.test(before.text))
+    return { what: 'reference', next: at + 2 };
+  if (at > 0) return null;
+  if (isShort && mark.text === '.' && isCapital(after)) return { what: 'reference', next: 2 };
+  const nested = /^\d{1,2}(?:\.\d{1,2}){1,3}$/u.test(token.text);
+  if (nested && (isCapital(mark) || (mark.text === '.' && isCapital(after))))
+    return { what: 'reference', next: 1 };
+  return null;
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+function isInBrackets(tokens: readonly Token[], at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - 60); back -= 1) {
+    if (tokens[back]?.text === ')') return false;
+    if (tokens[back]?.text === '(') return true;
+  }
+  return false;
+}
+
+/** "hver 4. beboer" is a share; "hver 3. måned" tells how often. */
+export function isShareOrdinal(tokens: readonly Token[], at: number): boolean {
+  const [token, dot, noun] = tokens.slice(at, at + 3);
+  return (
+    /^hvert?$/u.test(tokens[at - 1]?.lower ?? '') &&
+    token?.kind === 'digits' &&
+    /^(?:[2-9]|1\d|20)$/u.test(token.text) &&
+    dot?.text === '.' &&
+    noun?.kind === 'word' &&
+    noun.lower !== 'gang' &&
+    unitAt(tokens, at + 2) === null
+  );
+}
+
 /** The digits at `at` where they name something instead of measuring it, or null. */
 export function asideAt(tokens: readonly Token[], at: number): FoundAside | null {
+  if (isShareOrdinal(tokens, at)) return null;
   return (
-    referenceAt(tokens, at) ?? ageAt(tokens, at) ?? ordinalAt(tokens, at) ?? inWordAt(tokens, at)
+    pointAt(tokens, at) ??
+    referenceAt(tokens, at) ??
+    ageAt(tokens, at) ??
+    ordinalAt(tokens, at) ??
+    inWordAt(tokens, at)
   );
 }

@@ -66,7 +66,9 @@ export function rankIndex(
       lower(sentence, index - 4),
       lower(sentence, index - 5),
     ];
-    if (word === 'mindst' && sentence.items[index + 1]?.kind !== 'word') return false;
+    const bounds =
+      sentence.items[index + 1]?.kind !== 'word' || /^(?:en|et)$/u.test(lower(sentence, index + 1));
+    if (word === 'mindst' && bounds) return false;
     const among =
       /(?:^| )(?:blandt|af alle|af de|af kommunens|i landet|i regionen|i danmark|i kommunen|i byen|i hele|i københavn|ud af)(?: |$)/u.test(
         phrase,

@@ -161,7 +161,7 @@ function mainUse(
 ): Use {
   const item = sentence.items[index];
   if (item?.kind !== 'period') return 'none';
-  if (setting.revised) return 'none';
+  if (setting.revised || datesLaw(sentence, index)) return 'none';
   const attached = attachedRole(sentence, index, roles);
   if (item.shape !== 'span' && referenced.test(leftWords(sentence, index, 7))) return 'baseline';
   if (item.shape !== 'span' && explicitWords.test(leftWords(sentence, index, 7)))
@@ -206,6 +206,12 @@ function datesNextBracket(
     inside.some((at) => roles.get(at)?.role === 'baseline') &&
     inside.every((at) => sentence.items[at]?.kind !== 'period')
   );
+}
+
+/** "lov nr. 1234 af 2020": the year belongs to the number of a law. */
+function datesLaw(sentence: Sentence, index: number): boolean {
+  const named = sentence.items[index - 2];
+  return lowerAt(sentence, index - 1) === 'af' && named?.kind === 'aside';
 }
 
 /** "Andelen i 2020 skal være ...": the year after the subject is the claim's own. */

@@ -19,10 +19,10 @@ const unitWords: readonly (readonly [RegExp, QuantityUnit])[] = [
   [/^(?:gange|gang)$/u, 'times'],
   [/^(?:kvm|kvadratmeter|m2|m²)$/u, 'square-metres'],
   [/^(?:år|års|kalenderår|skoleår)$/u, 'years'],
-  [/^(?:måneder|måned|måneders|mdr|md)$/u, 'months'],
-  [/^(?:uger|uge|ugers)$/u, 'weeks'],
-  [/^(?:dage|dag|dages|døgn|sygedage|fraværsdage|arbejdsdage|hverdage|skoledage)$/u, 'days'],
-  [/^(?:timer|time|timers|ugentimer)$/u, 'hours'],
+  [/^(?:måneder|måned|måneders|måneds|mdr|md)$/u, 'months'],
+  [/^(?:uger|uge|ugers|uges)$/u, 'weeks'],
+  [/^(?:dage|dag|dages|dags|døgn|sygedage|fraværsdage|arbejdsdage|hverdage|skoledage)$/u, 'days'],
+  [/^(?:timer|time|timers|times|ugentimer)$/u, 'hours'],
   [/^(?:minutter|minut|minutters)$/u, 'minutes'],
 ];
 

@@ -1,4 +1,5 @@
 import { isCountingArticle } from './articles.ts';
+import { isShareOrdinal } from './asides.ts';
 import {
   changeOfVerb,
   decimalOf,
@@ -103,6 +104,14 @@ function digitNumberAt(tokens: readonly Token[], at: number): FoundNumber | null
   if (token === undefined || token.kind !== 'digits') return null;
   const value = decimalOf(token.text);
   if (value === null) return null;
+  if (isShareOrdinal(tokens, at))
+    return {
+      value: percentOf(1, Number(value)),
+      unit: 'percent',
+      unitStated: true,
+      form: 'share',
+      next: at + 2,
+    };
   const share = /^\d+$/u.test(value) ? shareAt(tokens, at, Number(value)) : null;
   const open = tokens[at + 1]?.text === ',' && tokens[at + 2]?.text === '-' ? at + 3 : at + 1;
   if (share !== null) return share;

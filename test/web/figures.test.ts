@@ -388,6 +388,7 @@ describe('a figure by form', () => {
     assert.equal((await editor.get(`${awaited}?periode=2019/20&fra=U1`)).status, 200);
     const milestone = await editor.get('/planer/fjordparken/succeskriterier/K1');
     assert.match(wordsIn(milestone.text), /Registrér Handleplan, Sekretariatet, 3\. kvartal 2019/);
+    assert.match(wordsIn(milestone.text), /ikke registreret, om det blev leveret/);
   });
 
   test('nothing of all this was a fault of ours', () => {

@@ -135,6 +135,7 @@ function milestonesOf(trace: ClaimTrace, view: PlanView): readonly Milestone[] {
           due: periodText(trace.by),
           late: deliveredOn === undefined ? late : deliveredOn > factsOf(trace.by).to,
           ...(deliveredOn === undefined ? {} : { delivered: dateText(deliveredOn) }),
+          ...(trace.used.length === 0 ? { unknown: true } : {}),
           ...(trace.used.some(({ reading }) => reading.fictional === true)
             ? { fictional: true }
             : {}),

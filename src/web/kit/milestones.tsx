@@ -8,6 +8,8 @@ export type Milestone = {
   /** Delivered after its deadline, or not delivered though the deadline has passed. */
   readonly late?: boolean | undefined;
   readonly fictional?: boolean | undefined;
+  /** Nobody has registered whether it was delivered. */
+  readonly unknown?: boolean | undefined;
 };
 
 /** Deliverables on a row of steps: a filled step is delivered, an open one is not, and the words say which. */
@@ -37,11 +39,7 @@ export function Milestones({
           </svg>
           <span class="milestone-name">{item.name}</span>
           <span class="milestone-date">
-            {item.delivered === undefined
-              ? item.late === true
-                ? 'Ikke leveret, fristen er overskredet'
-                : 'Ikke leveret endnu'
-              : `Leveret ${item.delivered}${item.late === true ? ', efter fristen' : ''}`}
+            {standingOf(item)}
             {item.fictional === true && ' (fiktiv)'}
           </span>
           <span class="milestone-date">Frist: {item.due}</span>
@@ -49,6 +47,15 @@ export function Milestones({
       ))}
     </ol>
   );
+}
+
+function standingOf({ delivered, late, unknown }: Milestone): string {
+  if (delivered !== undefined)
+    return `Leveret ${delivered}${late === true ? ', efter fristen' : ''}`;
+  if (late !== true) return 'Ikke leveret endnu';
+  return unknown === true
+    ? 'Fristen er gået, og det er ikke registreret, om det blev leveret'
+    : 'Ikke leveret, fristen er overskredet';
 }
 
 export const examples: readonly Example[] = [
@@ -72,6 +79,7 @@ export const examples: readonly Example[] = [
             fictional: true,
           },
           { name: 'Evaluering', due: 'udgangen af 2020' },
+          { name: 'Håndbog', due: 'udgangen af 2018', late: true, unknown: true },
         ]}
       />
     ),

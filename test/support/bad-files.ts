@@ -60,4 +60,14 @@ export const badFiles: readonly BadFile[] = [
     make: () => Buffer.from('Strategisk samarbejdsaftale\n\nKontakt: Asta, 010190-1234\n'),
     says: /CPR-nummer/,
   },
+  {
+    name: 'a docx with a personal identity number at the foot of its pages',
+    fileName: 'cpr.docx',
+    make: () =>
+      docx(
+        [{ kind: 'paragraph', text: 'Strategisk samarbejdsaftale' }],
+        [{ name: 'word/footer1.xml', content: '<w:ftr><w:p>010190-1234</w:p></w:ftr>' }],
+      ),
+    says: /CPR-nummer/,
+  },
 ];

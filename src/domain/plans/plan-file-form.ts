@@ -295,7 +295,6 @@ export const planFileShape = object(
 type Contents<S> = S extends Shape<infer T> ? T : never;
 export type PlanFile = Contents<typeof planFileShape>;
 export type PlanPart = PlanFile['plan'];
-export type FileSeries = Contents<typeof series>;
 export type FileCriterion = Contents<typeof criterion>;
 export type FileVersion = Contents<typeof version>;
 export type FileReading = Contents<typeof reading>;

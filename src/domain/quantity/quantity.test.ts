@@ -6,7 +6,6 @@ import {
   differenceUnit,
   fromStated,
   isDifferenceOf,
-  lessBy,
   minus,
   plus,
   quantity,
@@ -31,9 +30,8 @@ describe('quantities', () => {
     assert.equal(minus(money, money).unit, 'kroner');
   });
 
-  it('a level moved up and down by a difference is the level', () => {
+  it('a level moved by a difference is the level', () => {
     assert.deepEqual(plus(share, points), quantity('73.0', 'percent'));
-    assert.equal(exactDecimal(lessBy(plus(share, points), points).value), '64.6');
   });
 
   it('unlike units do not compile', () => {
@@ -44,7 +42,7 @@ describe('quantities', () => {
     // @ts-expect-error a share is not moved by a share
     plus(share, share);
     // @ts-expect-error a share is not moved by kroner
-    lessBy(share, money);
+    plus(share, money);
     // @ts-expect-error there is no such unit
     quantity('1', 'procent');
     assert.ok(true);

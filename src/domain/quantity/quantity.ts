@@ -59,10 +59,6 @@ export function plus<U extends Unit>(a: Quantity<U>, by: Quantity<DifferenceOf<U
   return { value: exact.add(a.value, by.value), unit: a.unit };
 }
 
-export function lessBy<U extends Unit>(a: Quantity<U>, by: Quantity<DifferenceOf<U>>): Quantity<U> {
-  return { value: exact.subtract(a.value, by.value), unit: a.unit };
-}
-
 export function isDifferenceOf(difference: Unit, level: Unit): boolean {
   return differenceUnit(level) === difference;
 }

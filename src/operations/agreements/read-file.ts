@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { DocumentRefusal, SourceBlock } from '#domain/agreements/document.ts';
 import { findCpr } from '#domain/cpr.ts';
+import { lookInArchive } from '#formats/archive-texts.ts';
 import { readAgreementFile, readDocument } from '#formats/document.ts';
 import { short } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
@@ -38,13 +39,19 @@ export const readFile = query({
     // The file itself is kept, so all of its text is looked at, not only what the draft holds.
     const document = await readDocument(bytes);
     if (!document.ok) return { kind: 'refused', refusal: document.refusal };
-    if (document.value.blocks.some(holdsCpr)) return { kind: 'cprNumber' };
+    if (document.value.blocks.some(holdsCpr) || (await isInArchive(bytes))) {
+      return { kind: 'cprNumber' };
+    }
     const read = await readAgreementFile(bytes);
     return read.ok
       ? { kind: 'read', draft: read.value, sha256 }
       : { kind: 'refused', refusal: read.refusal };
   },
 });
+
+/** The feet, notes and comments of a docx too. */
+const isInArchive = async (bytes: Uint8Array): Promise<boolean> =>
+  (await lookInArchive(bytes, (text) => findCpr(text) !== undefined)) === 'found';
 
 const holdsCpr = (block: SourceBlock): boolean =>
   block.kind === 'table'

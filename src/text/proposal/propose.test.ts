@@ -69,10 +69,18 @@ describe('in how many of them a demand must hold', () => {
     });
 });
 
-test('a bare number is presumed to be what the proposal counts it in, and is asked about', () => {
-  const proposal = proposed('Tilliden stiger til 80 i 2024');
-  const [unit] = proposal.open.filter(({ code }) => code === 'unit');
-  assert.deepEqual([proposal.series[0]?.unit, unit?.presumed], ['count', 'Antal.']);
+describe('a bare number is asked about, and presumed to be what it is counted in', () => {
+  const rows = [
+    ['Tilliden stiger til 80 i 2024', 'count', 'Antal.'],
+    ['Andelen af trygge stiger til 80 i 2024', 'percent', 'Procent.'],
+  ] as const;
+  for (const [sentence, expected, presumed] of rows)
+    test(sentence, () => {
+      const { series, params, open } = proposed(sentence);
+      assert.equal(series[0]?.unit, expected);
+      assert.deepEqual(params.target, { value: '80', unit: expected });
+      assert.equal(open.find(({ code }) => code === 'unit')?.presumed, presumed);
+    });
 });
 
 test('several demands are parts with a series each; their figures are for a person to give', () => {

@@ -25,6 +25,9 @@ export function proposedSource(dataSource: string | null): DataSource {
 /** The unit of the figures a sentence is about, as far as its words tell; undefined when they do not. */
 export function unitOf(reading: SentenceReading, sentence: string): Unit | undefined {
   const level = reading.quantities.find(({ role }) => levelRoles.has(role));
+  if (level?.unit === 'count' && reading.mustAsk.includes('unit')) {
+    return unitFromWords(reading.indicator ?? sentence) ?? 'count';
+  }
   if (level !== undefined) return levelUnit(level.unit, sentence);
   const difference = reading.quantities.find(
     ({ role }) => role === 'change' || role === 'step' || role === 'gap',

@@ -27,6 +27,11 @@ export function OverviewPage({ view, viewer }: PlanPageData) {
       asOf={asOf}
       todayHref={here}
     >
+      {statuses.length > 0 && (
+        <p class="d-print-none">
+          <a href="#som-man-vidste">Se planen, som den så ud en tidligere dag</a>
+        </p>
+      )}
       <KeptMarkup view={view} draw={() => <Standings view={view} />} />
       {statuses.length > 0 && <AsOfForm action={here} asOf={asOf} />}
     </PlanPage>

@@ -133,6 +133,7 @@ function FigureTable({ view, register, id, title, figures }: FiguresProps) {
             headerHidden: true,
             cell: ({ series, period, codes }: WantedFigure) => (
               <a
+                class="d-print-none"
                 href={withQuery(paths.register(view.plan.key, series), {
                   periode: shortPeriod(period),
                   fra: codes[0],

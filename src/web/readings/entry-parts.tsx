@@ -69,7 +69,7 @@ export function Provenance({ series: { unit }, typed, at }: Parts & { readonly s
       <FileField
         name="evidence"
         label="Bilag"
-        hint="Rapporten, arket eller mailen, det står i. Højst 10 MB og uden CPR-numre."
+        hint={'Rapporten, arket eller mailen, det står i. Højst 10\u00a0MB og uden CPR-numre.'}
         error={at('evidence')}
         optional
       />

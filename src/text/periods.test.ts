@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { factsOf, type Instant, parsePeriod, period, periodsFrom } from '#domain/time/period.ts';
-import { joined, momentText, periodsText, periodText, readPeriod, shortPeriod } from './periods.ts';
+import {
+  dayText,
+  joined,
+  momentText,
+  periodsText,
+  periodText,
+  readPeriod,
+  shortPeriod,
+} from './periods.ts';
 
 describe('a period as people write it', () => {
   const understood: readonly (readonly [string, string])[] = [
@@ -121,6 +129,11 @@ describe('a period as it is printed', () => {
   test('a moment is told in Danish time, summer and winter', () => {
     assert.equal(momentText('2020-06-01T12:05:00.000Z' as Instant), '1. juni 2020 kl. 14.05');
     assert.equal(momentText('2020-12-31T23:30:00.000Z' as Instant), '1. januar 2021 kl. 00.30');
+  });
+
+  test('a day is told as it was in Denmark', () => {
+    assert.equal(dayText('2020-12-31T23:30:00.000Z' as Instant), '1. januar 2021');
+    assert.equal(dayText('2020-06-01T21:59:00.000Z' as Instant), '1. juni 2020');
   });
 
   test('a list has commas and one "og"', () => {

@@ -1,5 +1,4 @@
 import {
-  dayOf,
   factsOf,
   type Instant,
   type IsoDate,
@@ -122,8 +121,10 @@ export function momentText(moment: Instant): string {
   return `${of('day')}. ${of('month')} ${of('year')} kl. ${of('hour')}.${of('minute')}`;
 }
 
+/** The day of a moment in Denmark: "1. januar 2021" for half an hour past midnight there. */
 export function dayText(moment: Instant): string {
-  return dateText(dayOf(moment));
+  const there = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Copenhagen');
+  return dateText(there.toPlainDate().toString() as IsoDate);
 }
 
 /** Several periods: "2017-2020" where they are years in a row, else each by name. */

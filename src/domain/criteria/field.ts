@@ -16,7 +16,6 @@ export type KindPart = {
 export type RawParams = { readonly [name: string]: unknown };
 
 export type StagedTarget = { readonly by: Period; readonly target: StatedQuantity };
-export type Weight = { readonly series: SeriesId; readonly weight: string };
 
 /**
  * What a kind asks for. From these come the types of `claim`'s argument, the form, the parser,

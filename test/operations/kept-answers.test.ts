@@ -43,6 +43,14 @@ describe('answers that are kept', () => {
     assert.equal(text(other), 'other');
   });
 
+  test('a day yet to come is refused, whatever is at hand', async (t) => {
+    const people = peopleOn(await testDatabase(t));
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+    await keptAnswer(people.reader, 'a', { plan: ownPlan }, revisionOf);
+    const asOf = '2099-01-01' as NonNullable<PlanView['asOf']>;
+    await assert.rejects(keptAnswer(people.reader, 'a', { plan: ownPlan, asOf }, revisionOf));
+  });
+
   test('an answer that is at hand is not given to somebody who may not see the plan', async (t) => {
     const people = peopleOn(await testDatabase(t));
     await perform(importPlanFile, people.system, { file: samplePlan() });

@@ -12,7 +12,8 @@ export const stampPlan = query({
   verb: 'see',
   input: z.strictObject({ plan: planKey, asOf: isoDate.optional() }),
   run: async ({ plan, today }, { asOf }) =>
-    stampOf(plan.id, plan.revision, today, asOf !== undefined && asOf < today ? asOf : undefined),
+    // A day yet to come has a name of its own too, under which nothing is ever kept.
+    stampOf(plan.id, plan.revision, today, asOf === today ? undefined : asOf),
 });
 
 export const stampOf = (id: string, revision: number, today: string, asOf: string | undefined) =>

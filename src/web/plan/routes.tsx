@@ -8,6 +8,7 @@ import { answerQuestion } from '#operations/plans/answer-question.ts';
 import { listEvents } from '#operations/plans/events.ts';
 import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
+import { keptAnswer } from '#operations/plans/kept-answers.ts';
 import { listPlans } from '#operations/plans/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { listReadings } from '#operations/readings/list.ts';
@@ -24,7 +25,7 @@ import { EventsPage } from './events-page.tsx';
 import { ExportPage } from './export-page.tsx';
 import { FocusAreaPage } from './focus-area-page.tsx';
 import { ImportPage } from './import-page.tsx';
-import { OverviewPage } from './overview-page.tsx';
+import { type Overview, OverviewPage, overviewOf } from './overview-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 import { QuestionsPage, type QuestionsPageProps } from './questions-page.tsx';
 import { readingsCsv } from './readings-csv.ts';
@@ -114,8 +115,13 @@ export function asOfIn(context: PageContext): { readonly asOf?: IsoDate } {
 }
 
 planRoutes.get(patterns.plan, async (context) => {
-  const view = await viewAsked(context);
-  return html(context, <OverviewPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+  const asked = { plan: context.req.param('plan'), ...asOfIn(context) };
+  const kept = await keptAnswer(context.get('performing'), 'overview', asked, (view) =>
+    new TextEncoder().encode(JSON.stringify(overviewOf(view))),
+  );
+  const overview = JSON.parse(new TextDecoder().decode(kept)) as Overview;
+  const viewer = viewerOf(context, overview.plan.key);
+  return html(context, <OverviewPage overview={overview} viewer={viewer} />);
 });
 
 planRoutes.get(patterns.week, async (context) => {

@@ -243,6 +243,25 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
     await context.close();
   });
 
+  test('on paper nothing in the plan’s tables runs out of its own cell', async () => {
+    const { context, page } = await signedIn(true);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.goto(`${origin}/planer/demo`);
+    await page.emulateMedia({ media: 'print' });
+    const [cells, outside] = await page.locator('.criteria-table').evaluateAll((tables) => {
+      const all = tables.flatMap((table) => [...table.querySelectorAll('th, td')]);
+      const crossing = all.filter((cell) => {
+        const { right } = cell.getBoundingClientRect();
+        const inner = [...cell.querySelectorAll('svg, span, a')];
+        return inner.some((each) => each.getBoundingClientRect().right > right + 1);
+      });
+      return [all.length, crossing.map((cell) => cell.textContent)] as const;
+    });
+    assert.ok(cells > 50, `only ${cells} cells`);
+    assert.deepEqual(outside, []);
+    await context.close();
+  });
+
   test('no page runs a script, fetches from elsewhere or speaks to the console', async () => {
     const { context, page } = await signedIn(true);
     const said: string[] = [];

@@ -33,15 +33,27 @@ const rooms = {
     mayNot: ['#formats/b.ts', '#store/b.ts', '#operations/b.ts', '#web/b.ts', 'zod', 'node:path'],
   },
   formats: {
-    may: ['#domain/b.ts', '#text/b.ts', 'mammoth', 'unpdf', 'yauzl'],
+    may: ['#domain/b.ts', '#text/b.ts', 'mammoth', 'unpdf', 'yauzl', 'hucre', 'csv-parse'],
     mayNot: ['#store/b.ts', '#operations/b.ts', '#web/b.ts', 'node:fs', 'node:fs/promises', 'pg'],
+  },
+  outside: {
+    may: ['#domain/b.ts', '#text/b.ts', '#formats/b.ts', 'nodemailer'],
+    mayNot: ['#store/b.ts', '#operations/b.ts', '#web/b.ts', 'pg', 'hono'],
   },
   store: {
     may: ['#domain/b.ts', 'kysely', 'pg', 'node:fs'],
     mayNot: ['#text/b.ts', '#formats/b.ts', '#operations/b.ts', '#web/b.ts', 'hono', 'zod'],
   },
   operations: {
-    may: ['#domain/b.ts', '#text/b.ts', '#formats/b.ts', '#store/b.ts', 'zod', 'node:crypto'],
+    may: [
+      '#domain/b.ts',
+      '#text/b.ts',
+      '#formats/b.ts',
+      '#store/b.ts',
+      '#outside/b.ts',
+      'zod',
+      'node:crypto',
+    ],
     mayNot: ['#web/b.ts', '#api/b.ts', '#cli/b.ts', '#boot/b.ts', 'hono', 'preact'],
   },
   web: {
@@ -57,6 +69,7 @@ const rooms = {
     mayNot: [
       '#store/b.ts',
       '#formats/b.ts',
+      '#outside/b.ts',
       '#api/b.ts',
       '#cli/b.ts',
       '#boot/b.ts',

@@ -15,10 +15,12 @@ const statuses: Readonly<Record<Problem['kind'], ContentfulStatusCode>> = {
   alreadyExists: 409,
   wrongState: 409,
   linkSpent: 410,
+  linkUnknown: 404,
   tooLarge: 413,
   invalid: 422,
   wrongPassword: 422,
   tooManyTries: 429,
+  outside: 502,
 };
 
 /**

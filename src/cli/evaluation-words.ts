@@ -61,6 +61,7 @@ const states = {
   suppressed: 'skjult, fordi der er for få bag tallet',
   pending: 'ikke offentliggjort endnu',
   notMeasured: 'ikke målt',
+  withdrawn: 'taget tilbage',
 } as const;
 
 const totalsOf = (criteria: readonly CriterionOut[]): string => {

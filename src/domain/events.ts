@@ -1,7 +1,7 @@
 import type { Role } from './access/may.ts';
 import type { CriterionId, PlanKey } from './plans/plan.ts';
-import type { ReadingId, SeriesId } from './readings/reading.ts';
-import type { Period } from './time/period.ts';
+import type { ImportId, ReadingId, SeriesId, SourceId } from './readings/reading.ts';
+import type { IsoDate, Period } from './time/period.ts';
 
 /**
  * Everything that can have happened. An event is stored as it stands here and never changed: a
@@ -53,6 +53,7 @@ export type Event =
       readonly figure: string;
       /** What was odd about the figure and confirmed by the person. */
       readonly confirmed?: readonly string[];
+      readonly import?: ImportId;
     }
   | {
       readonly kind: 'reading.corrected';
@@ -63,7 +64,111 @@ export type Event =
       readonly from: string;
       readonly to: string;
       readonly why: string;
+      readonly import?: ImportId;
     }
+  | {
+      readonly kind: 'reading.withdrawn';
+      readonly reading: ReadingId;
+      readonly supersedes: ReadingId;
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly figure: string;
+      readonly why: string;
+      readonly import?: ImportId;
+    }
+  | {
+      readonly kind: 'import.read';
+      readonly import: ImportId;
+      readonly fileName: string;
+      readonly sha256: string;
+    }
+  | { readonly kind: 'import.mapped'; readonly import: ImportId; readonly fileName: string }
+  | { readonly kind: 'import.discarded'; readonly import: ImportId; readonly fileName: string }
+  | {
+      readonly kind: 'import.confirmed';
+      readonly import: ImportId;
+      readonly fileName: string;
+      readonly sha256: string;
+      readonly added: number;
+      readonly corrected: number;
+    }
+  | {
+      readonly kind: 'import.withdrawn';
+      readonly import: ImportId;
+      readonly fileName: string;
+      readonly withdrawn: number;
+      readonly restored: number;
+      /** Figures that somebody has corrected since, and which stay. */
+      readonly kept: number;
+      readonly why: string;
+    }
+  | { readonly kind: 'import.templateMade'; readonly rows: number }
+  | { readonly kind: 'source.added'; readonly source: SourceId; readonly name: string }
+  | {
+      readonly kind: 'source.changed';
+      readonly source: SourceId;
+      readonly name: string;
+      /** The names of the fields that changed, as the form calls them. */
+      readonly changed: readonly string[];
+    }
+  | {
+      readonly kind: 'source.waveSkipped';
+      readonly source: SourceId;
+      readonly name: string;
+      readonly period: Period;
+      readonly series: readonly SeriesId[];
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'source.profileKept';
+      readonly source: SourceId;
+      readonly name: string;
+      readonly profile: string;
+    }
+  | {
+      readonly kind: 'series.tied';
+      readonly series: SeriesId;
+      readonly table: string;
+      readonly selection: string;
+    }
+  | { readonly kind: 'series.untied'; readonly series: SeriesId; readonly table: string }
+  | {
+      readonly kind: 'ask.made';
+      readonly ask: string;
+      readonly contact: string;
+      readonly figures: number;
+      readonly dueOn: IsoDate;
+    }
+  | { readonly kind: 'ask.reminded'; readonly ask: string; readonly contact: string }
+  | { readonly kind: 'ask.renewed'; readonly ask: string; readonly contact: string }
+  | { readonly kind: 'ask.revoked'; readonly ask: string; readonly contact: string }
+  | {
+      readonly kind: 'ask.answered';
+      readonly ask: string;
+      readonly contact: string;
+      readonly figures: number;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'ask.accepted';
+      readonly ask: string;
+      readonly contact: string;
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly reading: ReadingId;
+    }
+  | {
+      readonly kind: 'ask.rejected';
+      readonly ask: string;
+      readonly contact: string;
+      readonly series: SeriesId;
+      readonly period: Period;
+      readonly why: string;
+    }
+  | { readonly kind: 'mail.sent'; readonly mail: string; readonly subject: string }
+  | { readonly kind: 'mail.failed'; readonly mail: string; readonly subject: string }
+  | { readonly kind: 'job.retried'; readonly job: string; readonly task: string }
+  | { readonly kind: 'job.discarded'; readonly job: string; readonly task: string }
   | {
       readonly kind: 'criterion.versionAdded';
       readonly criterion: CriterionId;

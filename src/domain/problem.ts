@@ -13,10 +13,24 @@ export type Problem =
   | { readonly kind: 'wrongOrigin' }
   | { readonly kind: 'tooLarge'; readonly limitBytes: number }
   | { readonly kind: 'linkSpent' }
+  /** An answering link that opens nothing; which of the reasons it is, is nobody's business. */
+  | { readonly kind: 'linkUnknown' }
+  /** Something outside the house did not do what it should; the code becomes words in `text`. */
+  | { readonly kind: 'outside'; readonly trouble: OutsideTrouble }
   | { readonly kind: 'wrongPassword' }
   | { readonly kind: 'tooManyTries'; readonly waitSeconds: number }
   | { readonly kind: 'wrongState'; readonly what: Thing; readonly state: string }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
+
+/** What can be wrong with Statistics Denmark's service; nothing is written, it may be tried again. */
+export type OutsideTrouble =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'slow'; readonly seconds: number }
+  | { readonly kind: 'busy'; readonly retryAfterSeconds?: number }
+  | { readonly kind: 'refused'; readonly status: number; readonly said?: string }
+  | { readonly kind: 'tableChanged'; readonly table: string; readonly what: string }
+  | { readonly kind: 'notUnderstood'; readonly what: string }
+  | { readonly kind: 'tooLarge'; readonly limitBytes: number };
 
 export type Thing =
   | 'plan'
@@ -28,6 +42,10 @@ export type Thing =
   | 'question'
   | 'account'
   | 'evidence'
+  | 'import'
+  | 'source'
+  | 'ask'
+  | 'job'
   | 'page';
 
 /** Thrown so that the transaction around it rolls back. */

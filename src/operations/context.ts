@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/access/may.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { Mailer } from '#outside/mailer.ts';
+import type { Statbank } from '#outside/statbank.ts';
 import type { Database } from '#store/database.ts';
 import type { PlanPin } from '#store/plans.ts';
 
@@ -18,4 +20,11 @@ export type Context = {
   readonly address?: string;
   /** The plan the request is about, read together with the actor; saves a question about it. */
   readonly pin?: PlanPin;
+  readonly outside?: Outside;
+};
+
+/** Those the house talks with; what is left out is not set up. */
+export type Outside = {
+  readonly mailer?: Mailer;
+  readonly statbank?: Statbank;
 };

@@ -6,6 +6,7 @@ import type { Problem } from '#domain/problem.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Database } from '#store/database.ts';
 import type { PlanPin } from '#store/plans.ts';
+import type { Outside } from './context.ts';
 
 /** What a running operation has at hand; `database` is the open transaction of a command. */
 export type Work = {
@@ -17,6 +18,7 @@ export type Work = {
   readonly newId: () => string;
   readonly newSecret: () => string;
   readonly address: string;
+  readonly outside: Outside;
 };
 
 /** The work of an operation on one plan. In a command the pin is the plan's as it will be. */

@@ -1,4 +1,4 @@
-import { type Actor, may, nameOf } from '#domain/access/may.ts';
+import { type Actor, isPublic, may, nameOf } from '#domain/access/may.ts';
 import { accept, type Issue } from '#domain/checked.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
@@ -42,7 +42,7 @@ export const perform = async <Answer>(
   context: Context,
   raw: unknown,
 ): Promise<Answer> => {
-  if (context.actor.kind === 'nobody' && operation.verb !== 'signIn') {
+  if (context.actor.kind === 'nobody' && !isPublic(operation.verb)) {
     refuseTo({ kind: 'signInNeeded' });
   }
   try {
@@ -111,6 +111,7 @@ const workOf = (context: Context, database: Database, plan?: plans.PlanPin): Any
   newId: context.newId,
   newSecret: context.newSecret,
   address: context.address ?? '',
+  outside: context.outside ?? {},
   ...(plan === undefined ? {} : { plan }),
 });
 

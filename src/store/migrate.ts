@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import type { Database } from './database.ts';
+import { migrateJobs } from './jobs-schema.ts';
 
 /** The migrations do not fit the database. The message says which one, and what to do. */
 export class MigrationRefusal extends Error {
   override readonly name = 'MigrationRefusal';
 }
+
+/** The names of migrations that bring the tables of the queue of jobs up to date with its library. */
+const jobsMigration = /-jobs\.sql$/;
 
 type Migration = { readonly name: string; readonly text: string; readonly hash: string };
 type Applied = { readonly name: string; readonly hash: string };
@@ -35,7 +39,9 @@ export const migrate = async (
     if (pending(migrations, await appliedIn(client)).length === 0) return [];
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     try {
-      return await runPending(client, migrations);
+      const ran = await runPending(client, migrations);
+      if (ran.some((name) => jobsMigration.test(name))) await migrateJobs(database);
+      return ran;
     } finally {
       await client.query('select pg_advisory_unlock($1)', [lockNumber]);
     }

@@ -7,6 +7,7 @@ import {
 } from '#domain/quantity/rational.ts';
 import type {
   Evidence,
+  ImportId,
   Provenance,
   Reading,
   ReadingId,
@@ -39,6 +40,7 @@ export const readingColumns = [
   ['reason', 'text'],
   ['fictional', 'boolean'],
   ['value_divisor', 'numeric'],
+  ['import', 'text'],
 ] as const;
 
 type Text = string | null;
@@ -67,6 +69,7 @@ export type ReadingRow = readonly [
   reason: Text,
   fictional: boolean | null,
   valueDivisor: Text,
+  importId: Text,
 ];
 
 export const rowOf = (reading: Reading): ReadingRow => {
@@ -94,6 +97,7 @@ export const rowOf = (reading: Reading): ReadingRow => {
     reading.reason ?? null,
     reading.fictional ?? null,
     divisor,
+    provenance.import ?? null,
   ];
 };
 
@@ -137,6 +141,8 @@ const stateOf = (kind: string, value: Text, divisor: Text, expected: Text): Read
         : { kind: 'pending', expected: expected as IsoDate };
     case 'notMeasured':
       return { kind: 'notMeasured' };
+    case 'withdrawn':
+      return { kind: 'withdrawn' };
   }
 };
 
@@ -159,6 +165,7 @@ const provenanceOf = (row: ReadingRow): Provenance => {
     enteredBy,
     enteredAt: enteredAt as Instant,
     ...(evidence === undefined ? {} : { evidence }),
+    ...(row[21] === null ? {} : { import: row[21] as ImportId }),
   };
 };
 

@@ -29,6 +29,11 @@ export type SourceTable = {
   readonly lag_months: number | null;
   readonly contact: string | null;
   readonly note: string | null;
+  readonly edition: string | null;
+  readonly rhythm: string | null;
+  readonly next_expected: string | null;
+  readonly min_cell: number | null;
+  readonly min_base: number | null;
 };
 
 export type SeriesTable = {
@@ -41,6 +46,7 @@ export type SeriesTable = {
   readonly polarity: string;
   readonly source: string;
   readonly role: string;
+  readonly total: string | null;
 };
 
 export type CriterionTable = {
@@ -76,6 +82,7 @@ export type ReadingTable = {
   readonly state: ColumnType<string, string, never>;
   readonly value: ColumnType<string | null, string | null, never>;
   readonly supersedes: ColumnType<string | null, string | null, never>;
+  readonly import: ColumnType<string | null, string | null, never>;
 };
 
 export type EventTable = Frozen<{
@@ -163,6 +170,132 @@ export type ServedTable = {
   readonly origin: string;
 };
 
+export type ImportTable = {
+  readonly id: ColumnType<string, string, never>;
+  readonly plan: Big;
+  readonly origin: string;
+  readonly state: string;
+  readonly file_name: string;
+  readonly sha256: string;
+  readonly source: string | null;
+  readonly edition: string | null;
+  readonly heads: ColumnType<unknown, string | null, string | null>;
+  readonly profile: ColumnType<unknown, string | null, string | null>;
+  readonly rows_total: number | null;
+  readonly rows_read: ColumnType<number, number | undefined, number>;
+  readonly summary: ColumnType<unknown, string | null, string | null>;
+  readonly failure: ColumnType<unknown, string | null, string | null>;
+  readonly made_by: string;
+  readonly made_at: Moment;
+  readonly confirmed_by: string | null;
+  readonly confirmed_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly withdrawn_by: string | null;
+  readonly withdrawn_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly withdrawn_why: string | null;
+};
+
+export type ImportRowTable = {
+  readonly import: string;
+  readonly nth: number;
+  readonly sheet: number;
+  readonly cell: string;
+  readonly outcome: string;
+  readonly excluded: ColumnType<boolean, boolean | undefined, boolean>;
+  readonly series: string | null;
+  readonly period: string | null;
+  readonly state: string | null;
+  readonly value: string | null;
+  readonly value_divisor: string | null;
+  readonly expected: string | null;
+  readonly sample_size: string | null;
+  readonly sample_numerator: string | null;
+  readonly sample_denominator: string | null;
+  readonly standing: string | null;
+  readonly edition: string | null;
+  readonly supersedes: string | null;
+  readonly oddities: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+  readonly issue: ColumnType<unknown, string | null, string | null>;
+};
+
+export type SourceProfileTable = {
+  readonly plan: Big;
+  readonly source: string;
+  readonly name: string;
+  readonly profile: JSONColumnType<object>;
+  readonly kept_by: string;
+  readonly kept_at: Moment;
+};
+
+export type StatbankTieTable = {
+  readonly plan: Big;
+  readonly series: string;
+  readonly table_id: string;
+  readonly selection: JSONColumnType<object>;
+  readonly tied_by: string;
+  readonly tied_at: Moment;
+  readonly refreshed_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly failure: ColumnType<unknown, string | null | undefined, string | null>;
+};
+
+export type SigningKeyTable = {
+  readonly only_one: ColumnType<boolean, boolean | undefined, never>;
+  readonly secret: ColumnType<Buffer, Uint8Array, never>;
+};
+
+export type AskTable = {
+  readonly id: string;
+  readonly plan: Big;
+  readonly contact: string;
+  readonly email: string | null;
+  readonly message: string | null;
+  readonly due_on: string;
+  readonly expires_at: Moment;
+  readonly link_number: ColumnType<number, number | undefined, number>;
+  readonly made_by: string;
+  readonly made_at: Moment;
+  readonly sent_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly reminded_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly answered_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly answered_by: string | null;
+  readonly revoked_at: ColumnType<Date | null, string | null | undefined, string | null>;
+};
+
+export type AskFigureTable = {
+  readonly ask: string;
+  readonly nth: number;
+  readonly plan: Big;
+  readonly series: string;
+  readonly period: string;
+  readonly definition: string | null;
+  readonly answer: ColumnType<unknown, string | null | undefined, string | null>;
+  readonly answered_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly outcome: string | null;
+  readonly settled_by: string | null;
+  readonly settled_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly reading: string | null;
+};
+
+export type LinkTryTable = {
+  readonly id: GeneratedAlways<string>;
+  readonly address_hash: string;
+  readonly at: Moment;
+};
+
+export type MailTable = {
+  readonly id: string;
+  readonly plan: ColumnType<string | null, string | null, string | null>;
+  readonly concerns: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly message_id: string;
+  readonly state: string;
+  readonly tries: ColumnType<number, number | undefined, number>;
+  readonly failure: string | null;
+  readonly made_at: Moment;
+  readonly sent_at: ColumnType<Date | null, string | null | undefined, string | null>;
+};
+
 /** The tables of the database, by name; a test holds them to the migrated database. */
 export type Tables = {
   readonly plan: PlanTable;
@@ -181,4 +314,13 @@ export type Tables = {
   readonly sign_in_try: SignInTryTable;
   readonly agreement_draft: AgreementDraftTable;
   readonly served: ServedTable;
+  readonly import: ImportTable;
+  readonly import_row: ImportRowTable;
+  readonly source_profile: SourceProfileTable;
+  readonly statbank_tie: StatbankTieTable;
+  readonly signing_key: SigningKeyTable;
+  readonly ask: AskTable;
+  readonly ask_figure: AskFigureTable;
+  readonly link_try: LinkTryTable;
+  readonly mail: MailTable;
 };

@@ -33,11 +33,13 @@ const readingExpressions = readingColumns.map(([name, type]) => {
 const parts = {
   sources: `select coalesce(json_agg(json_strip_nulls(json_build_object(
       'id', key, 'name', name, 'publisher', publisher, 'lagMonths', lag_months,
-      'contact', contact, 'note', note)) order by position), '[]')
+      'contact', contact, 'note', note, 'edition', edition, 'rhythm', rhythm,
+      'nextExpected', next_expected, 'smallest', case when min_cell is null and min_base is null
+        then null else json_build_object('cell', min_cell, 'base', min_base) end)) order by position), '[]')
     from source where plan = p.id`,
-  series: `select coalesce(json_agg(json_build_object(
+  series: `select coalesce(json_agg(json_strip_nulls(json_build_object(
       'id', key, 'indicator', indicator, 'population', population, 'unit', unit,
-      'polarity', polarity, 'source', source, 'role', role) order by position), '[]')
+      'polarity', polarity, 'source', source, 'role', role, 'total', total)) order by position), '[]')
     from series where plan = p.id`,
   criteria: `select coalesce(json_agg(json_build_array(
       key, code, focus_area, sentence, data_source, shared_with) order by position), '[]')
@@ -148,9 +150,12 @@ const insertSources = async (
   sources: readonly DataSource[],
 ): Promise<void> => {
   await sql`
-    insert into source (plan, key, position, name, publisher, lag_months, contact, note)
+    insert into source (plan, key, position, name, publisher, lag_months, contact, note, edition,
+      rhythm, next_expected, min_cell, min_base)
     select ${plan}::bigint, s ->> 'id', nth, s ->> 'name', s ->> 'publisher',
-      (s ->> 'lagMonths')::int, s ->> 'contact', s ->> 'note'
+      (s ->> 'lagMonths')::int, s ->> 'contact', s ->> 'note', s ->> 'edition', s ->> 'rhythm',
+      (s ->> 'nextExpected')::date, (s -> 'smallest' ->> 'cell')::int,
+      (s -> 'smallest' ->> 'base')::int
     from jsonb_array_elements(${JSON.stringify(sources)}::jsonb) with ordinality as given(s, nth)
   `.execute(kysely);
 };
@@ -161,9 +166,9 @@ const insertSeries = async (
   series: readonly Series[],
 ): Promise<void> => {
   await sql`
-    insert into series (plan, key, position, indicator, population, unit, polarity, source, role)
+    insert into series (plan, key, position, indicator, population, unit, polarity, source, role, total)
     select ${plan}::bigint, s ->> 'id', nth, s ->> 'indicator', s ->> 'population', s ->> 'unit',
-      s ->> 'polarity', s ->> 'source', s ->> 'role'
+      s ->> 'polarity', s ->> 'source', s ->> 'role', s ->> 'total'
     from jsonb_array_elements(${JSON.stringify(series)}::jsonb) with ordinality as given(s, nth)
   `.execute(kysely);
 };

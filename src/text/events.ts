@@ -1,6 +1,7 @@
 import type { Role } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
-import type { SeriesId } from '#domain/readings/reading.ts';
+import type { EventWords, NameOf } from './event-words.ts';
+import { askWords, importWords, sourceWords } from './events-in.ts';
 import { joined, periodText } from './periods.ts';
 
 /**
@@ -8,50 +9,52 @@ import { joined, periodText } from './periods.ts';
  *
  * @param nameOf what a series is called: "Trygge beboere, Folehaven"
  */
-export function eventText(event: Event, nameOf: (series: SeriesId) => string): string {
-  switch (event.kind) {
-    case 'plan.created':
-      return `Planen "${event.name}" blev oprettet ${{ file: 'fra en planfil', agreement: 'ud fra en aftale', example: 'som eksempel' }[event.from]}.`;
-    case 'plan.exported':
-      return `Planen blev taget ud som ${event.form === 'json' ? 'planfil' : 'regneark'}.`;
-    case 'agreement.uploaded':
-      return `Aftalen "${event.fileName}" blev læst ind som udkast.`;
-    case 'agreement.questionAnswered':
-      return `Et spørgsmål til udkastet blev besvaret: ${event.answer}`;
-    case 'agreement.criterionChanged':
-      return `Forslaget til kriterium ${event.code} blev ændret.`;
-    case 'agreement.criteriaConfirmed':
-      return `${event.codes.length === 1 ? 'Kriterium' : 'Kriterierne'} ${joined(event.codes)} blev bekræftet.`;
-    case 'agreement.confirmationWithdrawn':
-      return `Bekræftelsen af kriterium ${event.code} blev taget tilbage.`;
-    case 'agreement.discarded':
-      return 'Udkastet blev kasseret.';
-    case 'question.answered':
-      return `Et åbent spørgsmål blev besvaret: ${event.answer}`;
-    case 'reading.registered':
-      return `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev registreret: ${event.figure}.`;
-    case 'reading.corrected':
-      return `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev rettet fra ${event.from} til ${event.to}: ${event.why}`;
-    case 'criterion.versionAdded':
-      return `Kriterium ${event.code} fik version ${event.version}: ${event.why}`;
-    case 'account.created':
-      return `Brugeren "${event.name}" blev oprettet som ${roleWord(event.role)}.`;
-    case 'account.passwordSet':
-      return 'En adgangskode blev valgt.';
-    case 'account.closed':
-      return 'En bruger blev lukket.';
-    case 'signIn.linkMade':
-      return 'Et login-link blev lavet.';
-    case 'signIn.byLink':
-      return 'Der blev logget ind med et link.';
-    case 'signIn.byPassword':
-      return 'Der blev logget ind med adgangskode.';
-    case 'signIn.refused':
-      return `Et forsøg på at logge ind med ${event.how === 'link' ? 'link' : 'adgangskode'} blev afvist.`;
-    case 'signIn.ended':
-      return 'Der blev logget ud.';
-  }
+export function eventText(event: Event, nameOf: NameOf): string {
+  const say = words[event.kind] as (event: Event, nameOf: NameOf) => string;
+  return say(event, nameOf);
 }
+
+const words: EventWords = {
+  'plan.created': (event) =>
+    `Planen "${event.name}" blev oprettet ${{ file: 'fra en planfil', agreement: 'ud fra en aftale', example: 'som eksempel' }[event.from]}.`,
+  'plan.exported': (event) =>
+    `Planen blev taget ud som ${event.form === 'json' ? 'planfil' : 'regneark'}.`,
+  'agreement.uploaded': (event) => `Aftalen "${event.fileName}" blev læst ind som udkast.`,
+  'agreement.questionAnswered': (event) =>
+    `Et spørgsmål til udkastet blev besvaret: ${event.answer}`,
+  'agreement.criterionChanged': (event) => `Forslaget til kriterium ${event.code} blev ændret.`,
+  'agreement.criteriaConfirmed': (event) =>
+    `${event.codes.length === 1 ? 'Kriterium' : 'Kriterierne'} ${joined(event.codes)} blev bekræftet.`,
+  'agreement.confirmationWithdrawn': (event) =>
+    `Bekræftelsen af kriterium ${event.code} blev taget tilbage.`,
+  'agreement.discarded': () => 'Udkastet blev kasseret.',
+  'question.answered': (event) => `Et åbent spørgsmål blev besvaret: ${event.answer}`,
+  'reading.registered': (event, nameOf) =>
+    `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev registreret: ${event.figure}.`,
+  'reading.corrected': (event, nameOf) =>
+    `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev rettet fra ${event.from} til ${event.to}: ${event.why}`,
+  'reading.withdrawn': (event, nameOf) =>
+    `Tallet for ${periodText(event.period)} (${nameOf(event.series)}), ${event.figure}, blev taget tilbage: ${event.why}`,
+  'mail.sent': (event) => `Brevet "${event.subject}" blev sendt.`,
+  'mail.failed': (event) => `Brevet "${event.subject}" kunne ikke sendes.`,
+  'job.retried': (event) => `En opgave (${event.task}) blev sat i gang igen.`,
+  'job.discarded': (event) => `En opgave (${event.task}) blev opgivet.`,
+  'criterion.versionAdded': (event) =>
+    `Kriterium ${event.code} fik version ${event.version}: ${event.why}`,
+  'account.created': (event) =>
+    `Brugeren "${event.name}" blev oprettet som ${roleWord(event.role)}.`,
+  'account.passwordSet': () => 'En adgangskode blev valgt.',
+  'account.closed': () => 'En bruger blev lukket.',
+  'signIn.linkMade': () => 'Et login-link blev lavet.',
+  'signIn.byLink': () => 'Der blev logget ind med et link.',
+  'signIn.byPassword': () => 'Der blev logget ind med adgangskode.',
+  'signIn.refused': (event) =>
+    `Et forsøg på at logge ind med ${event.how === 'link' ? 'link' : 'adgangskode'} blev afvist.`,
+  'signIn.ended': () => 'Der blev logget ud.',
+  ...importWords,
+  ...sourceWords,
+  ...askWords,
+};
 
 export function roleWord(role: Role): string {
   switch (role) {

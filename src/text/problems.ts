@@ -1,4 +1,4 @@
-import type { Problem, Thing } from '#domain/problem.ts';
+import type { OutsideTrouble, Problem, Thing } from '#domain/problem.ts';
 
 export type ProblemWords = { readonly title: string; readonly text: string };
 
@@ -50,6 +50,13 @@ export function problemWords(problem: Problem): ProblemWords {
         title: 'Linket kan ikke bruges',
         text: 'Et login-link virker kun én gang og i et døgn. Bed om et nyt.',
       };
+    case 'linkUnknown':
+      return unknownLink;
+    case 'outside':
+      return {
+        title: 'Danmarks Statistik svarede ikke som ventet',
+        text: outsideText(problem.trouble),
+      };
     case 'wrongPassword':
       return {
         title: 'Forkert navn eller adgangskode',
@@ -73,6 +80,11 @@ export function problemWords(problem: Problem): ProblemWords {
   }
 }
 
+const unknownLink: ProblemWords = {
+  title: 'Linket virker ikke',
+  text: 'Det kan være udløbet, trukket tilbage eller skrevet forkert. Bed dem, der sendte det, om et nyt.',
+};
+
 /** A thing in the definite form: "planen", "kriteriet". */
 export function thingWord(thing: Thing): string {
   switch (thing) {
@@ -94,8 +106,36 @@ export function thingWord(thing: Thing): string {
       return 'brugeren';
     case 'evidence':
       return 'bilaget';
+    case 'import':
+      return 'indlæsningen';
+    case 'source':
+      return 'kilden';
+    case 'ask':
+      return 'forespørgslen';
+    case 'job':
+      return 'opgaven';
     case 'page':
       return 'siden';
+  }
+}
+
+/** What went wrong at Statistics Denmark, and that nothing of ours is lost by it. */
+export function outsideText(trouble: OutsideTrouble): string {
+  switch (trouble.kind) {
+    case 'offline':
+      return 'Statistikbanken kan ikke nås lige nu. Intet er ændret. Prøv igen senere.';
+    case 'slow':
+      return `Statistikbanken svarede ikke inden for ${trouble.seconds} sekunder. Intet er ændret. Prøv igen senere.`;
+    case 'busy':
+      return `Statistikbanken har travlt og bad os vente${trouble.retryAfterSeconds === undefined ? '' : ` ${waitText(trouble.retryAfterSeconds)}`}. Intet er ændret.`;
+    case 'refused':
+      return `Statistikbanken afviste spørgsmålet (${trouble.status}${trouble.said === undefined ? '' : `: ${trouble.said}`}). Intet er ændret.`;
+    case 'tableChanged':
+      return `Tabellen ${trouble.table} er ændret hos Danmarks Statistik: ${trouble.what}. Vælg på ny, hvad målingen skal hentes fra. Intet er ændret.`;
+    case 'notUnderstood':
+      return `Svaret fra Statistikbanken kunne ikke læses: ${trouble.what}. Intet er ændret.`;
+    case 'tooLarge':
+      return `Svaret fra Statistikbanken fylder mere end ${megabytes(trouble.limitBytes)}. Vælg færre områder eller perioder. Intet er ændret.`;
   }
 }
 

@@ -15,6 +15,8 @@ export function readingText(reading: Pick<Reading, 'state'>, unit: Unit): string
       return state.expected === undefined ? 'ventes' : `ventes ${dateText(state.expected)}`;
     case 'notMeasured':
       return 'ikke målt';
+    case 'withdrawn':
+      return 'taget tilbage';
   }
 }
 

@@ -43,6 +43,9 @@ function WayOn({ problem }: { readonly problem: Problem }) {
     case 'linkSpent':
     case 'tooManyTries':
       return <a href={paths.signIn}>Gå til log ind</a>;
+    case 'linkUnknown':
+      return null;
+    case 'outside':
     case 'notFound':
     case 'notAllowed':
     case 'stale':

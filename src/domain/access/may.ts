@@ -27,14 +27,27 @@ export const verbs = [
   'importAgreement',
   'createPlan',
   'manageAccounts',
+  'seeSmallNumbers',
+  'import',
+  'ask',
+  'keepSources',
+  'manageJobs',
   'signIn',
+  'answerAsk',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
 /** What an act concerns: one plan, or the installation as a whole (null). */
 export type Scope = PlanKey | null;
 
-const needed: Record<Exclude<Verb, 'signIn'>, Role> = {
+/** What anybody may try: who they are is what is asked about. */
+export const publicVerbs = ['signIn', 'answerAsk'] as const satisfies readonly Verb[];
+export type PublicVerb = (typeof publicVerbs)[number];
+
+export const isPublic = (verb: Verb): verb is PublicVerb =>
+  (publicVerbs as readonly Verb[]).includes(verb);
+
+const needed: Record<Exclude<Verb, PublicVerb>, Role> = {
   see: 'reader',
   export: 'reader',
   register: 'editor',
@@ -43,16 +56,22 @@ const needed: Record<Exclude<Verb, 'signIn'>, Role> = {
   answer: 'editor',
   importAgreement: 'editor',
   createPlan: 'editor',
+  seeSmallNumbers: 'editor',
+  import: 'editor',
+  ask: 'editor',
+  keepSources: 'editor',
   manageAccounts: 'administrator',
+  manageJobs: 'administrator',
 };
 
 /**
  * Every rule of access. Readers see and take out; editors register, correct, agree and read in
  * agreements; administrators do all that and keep the accounts. A right over one plan gives none
- * over another, nor over the installation. Anybody may try to sign in.
+ * over another, nor over the installation. Figures that stand on few people are for editors. Anybody
+ * may try to sign in, and to answer by a link that was sent to them.
  */
 export function may(actor: Actor, verb: Verb, scope: Scope): boolean {
-  if (verb === 'signIn') return true;
+  if (isPublic(verb)) return true;
   switch (actor.kind) {
     case 'nobody':
       return false;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as check from 'fast-check';
+import { isKnown } from '#domain/readings/reading.ts';
 import { findingOf, stated } from '#test/cases.ts';
 import { type Plan, plan, series } from '#test/readings.ts';
 import { wilson } from './certainty.ts';
@@ -293,7 +294,7 @@ describe('certainty', () => {
   it('of numerator and denominator is that of the denominator', () => {
     const known = own.reads('2020', '73.4', { n: 293 });
     const [first] = known.readings;
-    assert.ok(first);
+    assert.ok(first !== undefined && isKnown(first));
     const share = {
       ...known,
       knowledge: () => ({

@@ -1,6 +1,6 @@
 import { toNumber } from '#domain/quantity/rational.ts';
 import type { Knowledge } from '#domain/readings/knowledge.ts';
-import { type Reading, sampleBase } from '#domain/readings/reading.ts';
+import { type KnownReading, sampleBase } from '#domain/readings/reading.ts';
 import type { AmountTrace, Certainty, ClaimTrace, CompareTrace, UsedReading } from './verdict.ts';
 
 /** The two-sided 95 % quantile of the normal distribution. */
@@ -22,7 +22,7 @@ export function wilson(share: number, n: number): { readonly low: number; readon
 }
 
 /** The interval of one reading, in its own unit; undefined when n is unknown or it is no share. */
-export function intervalOfReading(reading: Reading, unit: string): Interval | undefined {
+export function intervalOfReading(reading: KnownReading, unit: string): Interval | undefined {
   const n = sampleBase(reading.sample);
   const whole = unit === 'percent' ? 100 : unit === 'perMille' ? 1000 : undefined;
   if (n === undefined || n < 1 || whole === undefined || reading.state.kind !== 'measured')

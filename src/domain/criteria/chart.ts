@@ -1,7 +1,7 @@
 import type { Quantity } from '#domain/quantity/quantity.ts';
 import { add, equals, exactDecimal, subtract, toNumber } from '#domain/quantity/rational.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
-import type { Reading, Series, SeriesId } from '#domain/readings/reading.ts';
+import type { KnownReading, Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
 import { type Interval, intervalOfReading } from './certainty.ts';
 import { type Amount, type Comparison, seriesOf } from './claim.ts';
@@ -26,7 +26,7 @@ export type ChartModel = {
 
 export type ChartPoint = { readonly period: Period; readonly value: Quantity };
 export type ChartLine = { readonly series: Series; readonly points: readonly ChartReading[] };
-export type ChartReading = { readonly reading: Reading; readonly interval?: Interval };
+export type ChartReading = { readonly reading: KnownReading; readonly interval?: Interval };
 
 /** The charts of a claim: one for each comparison, from the trace of its verdict. */
 export function chartsOf(

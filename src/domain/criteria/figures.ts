@@ -1,6 +1,6 @@
 import type { Unit } from '#domain/quantity/quantity.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
-import type { Reading, SeriesId } from '#domain/readings/reading.ts';
+import type { FigureState, KnownReading, SeriesId } from '#domain/readings/reading.ts';
 import {
   comparePeriods,
   contains,
@@ -25,7 +25,7 @@ export type Lookup = {
 
 export type Found =
   | { readonly kind: 'found'; readonly used: UsedReading }
-  | { readonly kind: 'none'; readonly missing: Missing; readonly reading?: Reading };
+  | { readonly kind: 'none'; readonly missing: Missing; readonly reading?: KnownReading };
 
 /**
  * The figure of a series for a period. A figure for the very period counts first; else the last
@@ -76,7 +76,7 @@ const unitsThatAddUp: ReadonlySet<Unit> = new Set([
   'hours',
 ]);
 
-function onlyPartOf(reading: Reading, series: SeriesId, asked: Period): Found {
+function onlyPartOf(reading: KnownReading, series: SeriesId, asked: Period): Found {
   const missing: Missing = { kind: 'partOfPeriod', series, period: asked, found: reading.period };
   return { kind: 'none', missing, reading };
 }
@@ -90,7 +90,7 @@ function standIn(
   series: SeriesId,
   asked: Period,
   substitute: Substitute,
-  lacking: Reading,
+  lacking: KnownReading,
 ): Found {
   const waves = readingsOf(lookup.knowledge, series).inOrder.filter(
     (each) => each.state.kind !== 'notMeasured' && isAfter(each.period, lookup.after),
@@ -108,17 +108,17 @@ function standIn(
     : { kind: 'none', missing: missingFrom(wave, series, wave.period), reading: wave };
 }
 
-function found(reading: Reading, asked: Period, why?: UsedReading['why']): Found {
+function found(reading: KnownReading, asked: Period, why?: UsedReading['why']): Found {
   return reading.period === asked || why === undefined
     ? { kind: 'found', used: { reading } }
     : { kind: 'found', used: { reading, insteadOf: asked, why } };
 }
 
 function lastYearBefore(
-  inOrder: readonly Reading[],
+  inOrder: readonly KnownReading[],
   period: Period,
   after: Period | undefined,
-): Reading | undefined {
+): KnownReading | undefined {
   const { kind, to } = factsOf(period);
   if (kind !== 'date') return undefined;
   const earliest = monthsAfter(to, -12);
@@ -134,16 +134,17 @@ function isAfter(each: Period, after: Period | undefined): boolean {
   return after === undefined || comparePeriods(each, after) > 0;
 }
 
-export function missingFrom(reading: Reading, series: SeriesId, asked: Period): Missing {
-  switch (reading.state.kind) {
+export function missingFrom(reading: KnownReading, series: SeriesId, asked: Period): Missing {
+  const state: FigureState = reading.state;
+  switch (state.kind) {
     case 'suppressed':
       return { kind: 'suppressed', series, period: asked };
     case 'notMeasured':
       return { kind: 'notMeasured', series, period: asked };
     case 'pending':
     case 'measured':
-      return reading.state.kind === 'pending' && reading.state.expected !== undefined
-        ? { kind: 'pending', series, period: asked, expected: reading.state.expected }
+      return state.kind === 'pending' && state.expected !== undefined
+        ? { kind: 'pending', series, period: asked, expected: state.expected }
         : { kind: 'pending', series, period: asked };
   }
 }

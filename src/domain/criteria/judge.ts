@@ -1,7 +1,7 @@
 import type { Rational } from '#domain/quantity/rational.ts';
 import * as exact from '#domain/quantity/rational.ts';
 import { readingAt } from '#domain/readings/knowledge.ts';
-import type { Reading, SeriesId } from '#domain/readings/reading.ts';
+import type { KnownReading, SeriesId } from '#domain/readings/reading.ts';
 import { factsOf, type Period } from '#domain/time/period.ts';
 import { amountOf, unlikeUnits } from './amounts.ts';
 import type { Amount, Claim, Compare, Comparison } from './claim.ts';
@@ -306,7 +306,7 @@ function named({ name }: { readonly name?: string }): { readonly name?: string }
   return name === undefined ? {} : { name };
 }
 
-function isDelivery(reading: Reading): boolean {
+function isDelivery(reading: KnownReading): boolean {
   return reading.state.kind === 'measured' && exact.compare(reading.state.value, exact.zero) > 0;
 }
 

@@ -1,6 +1,6 @@
 import { isZero } from '#domain/quantity/rational.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
-import type { DataSource, Reading, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import type { DataSource, KnownReading, SeriesId, SourceId } from '#domain/readings/reading.ts';
 import {
   comparePeriods,
   factsOf,
@@ -138,13 +138,13 @@ export function dueFigures(
 }
 
 /** The reading a verdict would rest on, so that no figure is asked for that it already has. */
-function readingFor(knowledge: Knowledge, need: Need): Reading | undefined {
+function readingFor(knowledge: Knowledge, need: Need): KnownReading | undefined {
   const found = figureFor({ knowledge }, need.series, need.period);
   return found.kind === 'found' ? found.used.reading : found.reading;
 }
 
 /** What was delivered before its period began is delivered; what was missing too early may yet come. */
-function deliveryFor(knowledge: Knowledge, { series, period }: Need): Reading | undefined {
+function deliveryFor(knowledge: Knowledge, { series, period }: Need): KnownReading | undefined {
   const { to } = factsOf(period);
   return readingsOf(knowledge, series).inOrder.find(
     ({ state, period: on }) =>

@@ -1,6 +1,6 @@
 import type { Quantity, Unit } from '#domain/quantity/quantity.ts';
 import type { Rational } from '#domain/quantity/rational.ts';
-import type { Reading, SeriesId } from '#domain/readings/reading.ts';
+import type { KnownReading, SeriesId } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
 import type { Amount, Comparison, Over, Substitute } from './claim.ts';
 
@@ -77,7 +77,7 @@ export type AmountTrace = {
 
 /** `insteadOf` is set when another period than the one asked for was used. */
 export type UsedReading = {
-  readonly reading: Reading;
+  readonly reading: KnownReading;
   readonly insteadOf?: Period;
   readonly why?: 'substitute' | 'within' | 'lastBefore' | 'latest';
 };
@@ -101,7 +101,7 @@ export type CompareTrace = {
   readonly verdict: Verdict;
 };
 
-export type StartDifference = { readonly agreed: Quantity; readonly registered: Reading };
+export type StartDifference = { readonly agreed: Quantity; readonly registered: KnownReading };
 
 export type PartTrace = { readonly label: string; readonly trace: ClaimTrace };
 

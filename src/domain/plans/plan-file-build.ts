@@ -115,6 +115,7 @@ function seriesOf(file: PlanFile, sources: readonly DataSource[], place: Place):
       polarity: each.polarity ?? 'neutral',
       source: source?.id ?? (wanted as SourceId),
       role,
+      ...(each.total === undefined ? {} : { total: each.total as SeriesId }),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { AnnexKind, BodyKind, FigureUnit, PartyKind } from '#domain/agreeme
 import type { RawParams } from '#domain/criteria/field.ts';
 import { kinds } from '#domain/criteria/kinds/index.ts';
 import { units } from '#domain/quantity/quantity.ts';
+import { rhythms } from '#domain/readings/reading.ts';
 import * as shape from './plan-file-shape.ts';
 import { list, object, optional, type Shape } from './plan-file-shape.ts';
 
@@ -187,6 +188,15 @@ const source = object({
   lagMonths: optional(shape.whole(0, 120)),
   contact: optional(line),
   note: optional(long),
+  edition: optional(line),
+  rhythm: optional(shape.choice(rhythms)),
+  nextExpected: optional(shape.date),
+  smallest: optional(
+    object({
+      cell: optional(shape.whole(1, 1_000_000)),
+      base: optional(shape.whole(1, 1_000_000)),
+    }),
+  ),
 });
 
 const series = object({
@@ -197,6 +207,7 @@ const series = object({
   polarity: optional(shape.choice(['higherIsBetter', 'lowerIsBetter', 'neutral'] as const)),
   source: optional(shape.text(300, 'The id of a source; its name where the file lists no sources')),
   role: optional(shape.choice(['area', 'benchmark'] as const)),
+  total: optional(shape.id),
 });
 
 /** Read here only as an object; its members depend on the kind, and are checked when it is judged. */
@@ -243,7 +254,9 @@ const reading = object({
   period: shape.period,
   value: optional(shape.figureValue),
   outOfRange: optional(shape.flag),
-  state: optional(shape.choice(['measured', 'suppressed', 'pending', 'notMeasured'] as const)),
+  state: optional(
+    shape.choice(['measured', 'suppressed', 'pending', 'notMeasured', 'withdrawn'] as const),
+  ),
   expected: optional(shape.date),
   n: optional(shape.whole(0, 1e12)),
   numerator: optional(shape.whole(0, 1e12)),

@@ -28,11 +28,22 @@ export function planFileOf({ plan, criteria, readings }: WholePlan): Out {
     format: planFileFormat,
     version: planFileVersion,
     plan: planOut(plan, codes),
-    sources: plan.sources.map(({ id, name, publisher, lagMonths, contact, note }) =>
-      lean({ id, name, publisher, lagMonths, contact, note }),
+    sources: plan.sources.map((each) =>
+      lean({
+        id: each.id,
+        name: each.name,
+        publisher: each.publisher,
+        lagMonths: each.lagMonths,
+        contact: each.contact,
+        note: each.note,
+        edition: each.edition,
+        rhythm: each.rhythm,
+        nextExpected: each.nextExpected,
+        smallest: each.smallest && lean({ cell: each.smallest.cell, base: each.smallest.base }),
+      }),
     ),
-    series: plan.series.map(({ id, indicator, population, unit, polarity, source, role }) =>
-      lean({ id, indicator, population, unit, polarity, source, role }),
+    series: plan.series.map(({ id, indicator, population, unit, polarity, source, role, total }) =>
+      lean({ id, indicator, population, unit, polarity, source, role, total }),
     ),
     criteria: criteria.map((each) => criterionOut(each, series)),
     readings: inFileOrder(readings, plan.series).map((each) =>

@@ -113,7 +113,14 @@ function stateOf(given: FileReading, place: Place): ReadingState {
   if (value !== undefined) return { kind: 'measured', value: figureOf(value) };
   if (state === 'pending')
     return expected === undefined ? { kind: 'pending' } : { kind: 'pending', expected };
+  if (state === 'withdrawn') return withdrawn(given, place);
   return { kind: state === 'suppressed' ? 'suppressed' : 'notMeasured' };
+}
+
+/** Only a figure that was there can be taken back. */
+function withdrawn({ supersedes }: FileReading, place: Place): ReadingState {
+  if (supersedes === undefined) report(place, ['supersedes'], 'required', 'supersedes');
+  return { kind: 'withdrawn' };
 }
 
 function figureOf(text: string): Rational {

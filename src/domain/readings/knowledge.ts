@@ -1,9 +1,9 @@
 import { comparePeriods, type Instant, type Period } from '#domain/time/period.ts';
-import type { Reading, Series, SeriesId } from './reading.ts';
+import { isKnown, type KnownReading, type Reading, type Series, type SeriesId } from './reading.ts';
 
 /**
  * What was known at one moment: for each series its readings in force, in the order of time.
- * Later corrections are not in it, so a status can be shown as it was on the day a board decided.
+ * Later corrections are not in it, nor what was withdrawn, so a status can be shown as it was on the day a board decided.
  */
 export type Knowledge = {
   readonly series: ReadonlyMap<SeriesId, Series>;
@@ -11,8 +11,8 @@ export type Knowledge = {
 };
 
 export type SeriesReadings = {
-  readonly inOrder: readonly Reading[];
-  readonly at: ReadonlyMap<Period, Reading>;
+  readonly inOrder: readonly KnownReading[];
+  readonly at: ReadonlyMap<Period, KnownReading>;
 };
 
 const nothing: SeriesReadings = { inOrder: [], at: new Map() };
@@ -32,9 +32,9 @@ export function knowledgeOf(
   const replaced = new Set<string>();
   for (const reading of entered)
     if (reading.supersedes !== undefined) replaced.add(reading.supersedes);
-  const bySeries = new Map<SeriesId, Map<Period, Reading>>();
+  const bySeries = new Map<SeriesId, Map<Period, KnownReading>>();
   for (const reading of entered) {
-    if (replaced.has(reading.id)) continue;
+    if (replaced.has(reading.id) || !isKnown(reading)) continue;
     let periods = bySeries.get(reading.series);
     if (periods === undefined) {
       periods = new Map();
@@ -67,6 +67,10 @@ export function readingsOf(knowledge: Knowledge, series: SeriesId): SeriesReadin
   return knowledge.readings.get(series) ?? nothing;
 }
 
-export function readingAt(knowledge: Knowledge, series: SeriesId, at: Period): Reading | undefined {
+export function readingAt(
+  knowledge: Knowledge,
+  series: SeriesId,
+  at: Period,
+): KnownReading | undefined {
   return knowledge.readings.get(series)?.at.get(at);
 }

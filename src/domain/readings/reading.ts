@@ -5,6 +5,7 @@ import type { Instant, IsoDate, Period } from '#domain/time/period.ts';
 export type SeriesId = string & { readonly __series: unique symbol };
 export type ReadingId = string & { readonly __reading: unique symbol };
 export type SourceId = string & { readonly __source: unique symbol };
+export type ImportId = string & { readonly __import: unique symbol };
 
 export type Polarity = 'higherIsBetter' | 'lowerIsBetter' | 'neutral';
 
@@ -20,7 +21,21 @@ export type DataSource = {
   readonly lagMonths?: number;
   readonly contact?: string;
   readonly note?: string;
+  /** The newest edition that is out, such as "Boligsociale Data, marts 2020". */
+  readonly edition?: string;
+  /** How often it is published. */
+  readonly rhythm?: Rhythm;
+  /** The day the next edition is said to come; stands above what lag and rhythm tell. */
+  readonly nextExpected?: IsoDate;
+  /** What readers without the right are not shown: smaller counts, and shares of fewer people. */
+  readonly smallest?: Smallest;
 };
+
+export const rhythms = ['monthly', 'quarterly', 'halfYearly', 'yearly', 'irregular'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** `cell`: the least count shown; `base`: the fewest people a figure may stand on to be shown. */
+export type Smallest = { readonly cell?: number; readonly base?: number };
 
 /** One indicator, of one population, from one source: what a row of readings belongs to. */
 export type Series = {
@@ -32,6 +47,8 @@ export type Series = {
   readonly source: SourceId;
   /** Shown with its own name where it is somebody else's figure, such as the whole city's. */
   readonly role: 'area' | 'benchmark';
+  /** The series this one is a part of; the parts of a total sum to it. */
+  readonly total?: SeriesId;
 };
 
 /**
@@ -39,11 +56,17 @@ export type Series = {
  * because too few people stand behind it, a pending one will come, and a wave that was never
  * made will not.
  */
-export type ReadingState =
+export type FigureState =
   | { readonly kind: 'measured'; readonly value: Rational }
   | { readonly kind: 'suppressed' }
   | { readonly kind: 'pending'; readonly expected?: IsoDate }
   | { readonly kind: 'notMeasured' };
+
+/**
+ * What a reading says: a figure's state, or that the figure it supersedes was taken back and none
+ * stands in its place. What is withdrawn is part of the history, never of what is known.
+ */
+export type ReadingState = FigureState | { readonly kind: 'withdrawn' };
 
 /** How many answered, or how many stand behind a share. */
 export type Sample =
@@ -64,6 +87,8 @@ export type Provenance = {
   readonly enteredBy: string;
   readonly enteredAt: Instant;
   readonly evidence?: Evidence;
+  /** The import it came in with, by which it can be withdrawn. */
+  readonly import?: ImportId;
 };
 
 /** Nothing is overwritten: a correction is a new reading that supersedes an earlier one. */
@@ -80,6 +105,13 @@ export type Reading = {
   /** Made up for an example; said wherever it shows. */
   readonly fictional?: boolean;
 };
+
+/** A reading in force: it says something of its figure. */
+export type KnownReading = Reading & { readonly state: FigureState };
+
+export function isKnown(reading: Reading): reading is KnownReading {
+  return reading.state.kind !== 'withdrawn';
+}
 
 /** The base of a sample: how many the share is a share of. */
 export function sampleBase(sample: Sample | undefined): number | undefined {

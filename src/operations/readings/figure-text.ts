@@ -15,5 +15,7 @@ export const figureText = (state: ReadingState, { unit }: Series): string => {
         : `ventes ${dateText(state.expected)}`;
     case 'notMeasured':
       return 'ikke målt';
+    case 'withdrawn':
+      return 'taget tilbage';
   }
 };

@@ -19,7 +19,10 @@ export type Asking = {
 };
 
 /** What is the same for all requests of a running program. */
-export type Surroundings = Pick<Context, 'database' | 'now' | 'today' | 'newId' | 'newSecret'>;
+export type Surroundings = Pick<
+  Context,
+  'database' | 'now' | 'today' | 'newId' | 'newSecret' | 'outside'
+>;
 
 /**
  * The context of a request: who asks and where the plan stands, in one query. Somebody without a

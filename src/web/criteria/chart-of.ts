@@ -1,7 +1,7 @@
 import { type ChartModel, type ChartReading, coordinate } from '#domain/criteria/chart.ts';
 import type { Comparison } from '#domain/criteria/claim.ts';
 import type { Quantity } from '#domain/quantity/quantity.ts';
-import type { Reading, Series } from '#domain/readings/reading.ts';
+import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import { comparePeriods, factsOf, type Period } from '#domain/time/period.ts';
 import { limitText } from '#text/amounts.ts';
 import { figure, unitNames } from '#text/numbers.ts';
@@ -66,7 +66,7 @@ function pointOf({ reading, interval }: ChartReading, series: Series): ChartPoin
 }
 
 /** A reading at its place in time, without its interval. */
-export function pointOfReading(reading: Reading, series: Series): ChartPoint {
+export function pointOfReading(reading: KnownReading, series: Series): ChartPoint {
   const { state, period, standing, fictional } = reading;
   return {
     label: shortPeriod(period),
@@ -124,7 +124,7 @@ function descriptionOf({ main, others, target }: ChartModel): string {
 /** A series by itself, without anything it is held against. */
 export function chartOfSeries(
   series: Series,
-  readings: readonly Reading[],
+  readings: readonly KnownReading[],
   id: string,
 ): LineChartProps {
   return chartOf(
@@ -134,7 +134,7 @@ export function chartOfSeries(
 }
 
 /** "Fra 64,6 % i 2015 til 71,2 % i 2019" */
-export function courseText(readings: readonly Reading[], series: Series): string {
+export function courseText(readings: readonly KnownReading[], series: Series): string {
   const measured = readings.filter(({ state }) => state.kind === 'measured');
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) return 'Ingen tal';

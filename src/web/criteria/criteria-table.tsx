@@ -2,7 +2,7 @@ import { chartsOf, coordinate } from '#domain/criteria/chart.ts';
 import { seriesOfClaim } from '#domain/criteria/claim.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import { readingsOf } from '#domain/readings/knowledge.ts';
-import type { Reading, Series } from '#domain/readings/reading.ts';
+import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { shortPeriod } from '#text/periods.ts';
@@ -70,7 +70,7 @@ export function shortSentence(sentence: string): string {
   return `${cut.slice(0, space > longestShown / 2 ? space : longestShown)} …`;
 }
 
-type MainSeries = { readonly series: Series; readonly readings: readonly Reading[] };
+type MainSeries = { readonly series: Series; readonly readings: readonly KnownReading[] };
 
 /** The first series of a claim stands for the criterion where there is room for one only. */
 export function mainSeries(view: PlanView, { claim }: CriterionStatus): MainSeries | undefined {

@@ -5,6 +5,7 @@ import type { Problem } from '#domain/problem.ts';
 export function problemStatus({ kind }: Problem): ContentfulStatusCode {
   switch (kind) {
     case 'notFound':
+    case 'linkUnknown':
       return 404;
     case 'signInNeeded':
       return 401;
@@ -25,5 +26,7 @@ export function problemStatus({ kind }: Problem): ContentfulStatusCode {
       return 422;
     case 'tooManyTries':
       return 429;
+    case 'outside':
+      return 502;
   }
 }

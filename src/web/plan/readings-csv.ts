@@ -33,6 +33,7 @@ const states = {
   suppressed: 'skjult',
   pending: 'ikke offentliggjort endnu',
   notMeasured: 'ikke målt',
+  withdrawn: 'taget tilbage',
 } as const;
 
 /**

@@ -1,0 +1,86 @@
+import type { FigureState, SeriesId } from '#domain/readings/reading.ts';
+import type { Period } from '#domain/time/period.ts';
+
+/**
+ * How a source's files are read: which rows and columns mean what, once a person has said so. It
+ * names columns by the words of their headers, never by number, so that a moved column is found and
+ * a renamed one is asked about. A profile is data: it is kept for the plan, and some come with the
+ * program.
+ */
+export type SourceProfile = {
+  readonly name: string;
+  /** The sheets that hold figures, by name; empty for all that are not hidden. */
+  readonly sheets: readonly string[];
+  /** Which row has the headers, counted in the sheet; found by its words where it is left out. */
+  readonly headerRow?: number;
+  /** How many rows the headers take, where years stand above kinds; 1 where left out. */
+  readonly headerRows?: number;
+  readonly layout: Layout;
+  /** What a label of the file is called here, label in lower case; `null` is passed over. */
+  readonly series: Readonly<Record<string, SeriesId | null>>;
+  /** What a mark instead of a number means ("..", ".", "x", "-", ":" and "" for an empty cell). */
+  readonly marks: Readonly<Record<string, Mark>>;
+  /** How numbers of series in percent are kept, where the cell does not show a percent sign. */
+  readonly percent: 'asShown' | 'fraction';
+  /** What a point in a number that is text means. */
+  readonly point: 'decimal' | 'thousands';
+  /** What numbers are multiplied by, such as 1000 for "i hele tusinder"; by 1 where left out. */
+  readonly times?: string;
+  readonly standing: 'preliminary' | 'final';
+};
+
+/** `skip`: the cell says nothing, not even that there is no figure. */
+export type Mark = Exclude<FigureState['kind'], 'measured'> | 'skip';
+
+export type Layout =
+  /** One reading a row. What has no column is the same for the whole file. */
+  | {
+      readonly kind: 'long';
+      readonly columns: {
+        /** The columns whose words together name the series: indicator, then population. */
+        readonly series: readonly string[];
+        readonly period?: string;
+        readonly value: string;
+        /** How many answered or stand behind; with `numerator` it is the whole of a share. */
+        readonly n?: string;
+        readonly numerator?: string;
+        readonly state?: string;
+        readonly standing?: string;
+        readonly edition?: string;
+      };
+      readonly onlySeries?: SeriesId;
+      readonly onlyPeriod?: Period;
+    }
+  /** Periods across: every column whose header is a period holds figures. */
+  | {
+      readonly kind: 'wide';
+      readonly columns: { readonly series: readonly string[] };
+      readonly onlySeries?: SeriesId;
+    };
+
+/** What a person must say before a file can be read; each has one place on the form. */
+export type ProfileQuestion =
+  | { readonly kind: 'layout' }
+  | {
+      readonly kind: 'column';
+      readonly role: 'series' | 'period' | 'value' | 'n' | 'numerator';
+      /** The header a profile knew, which the file has no longer. */
+      readonly gone?: string;
+    }
+  /** A label no series is known by; `likely` best first. */
+  | { readonly kind: 'series'; readonly label: string; readonly likely: readonly SeriesId[] }
+  | { readonly kind: 'percent'; readonly example: string }
+  | { readonly kind: 'point'; readonly example: string }
+  | { readonly kind: 'mark'; readonly mark: string };
+
+/** How a file may be read, and what is yet to be said. */
+export type ProfileProposal = {
+  readonly profile: SourceProfile;
+  readonly questions: readonly ProfileQuestion[];
+  /** What it was known by. */
+  readonly known: 'template' | 'remembered' | 'shipped' | 'guessed';
+  /** The headers of the file that can be chosen among. */
+  readonly headers: readonly string[];
+  /** The labels found in its series columns, as they are written, in order; 500 at most. */
+  readonly labels: readonly string[];
+};

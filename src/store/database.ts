@@ -60,6 +60,8 @@ export const openDatabase = (address: DatabaseAddress, options: DatabaseOptions 
   });
   // Without a listener a restarted server would end our process.
   pool.on('error', (error) => options.onLostConnection?.(error));
+  // Nor may one that is lost between two statements of a transaction: the next of them tells it.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     kysely,

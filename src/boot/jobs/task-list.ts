@@ -1,0 +1,52 @@
+import type { Task, TaskList } from 'graphile-worker';
+import type { Actor } from '#domain/access/may.ts';
+import type { Context } from '#operations/context.ts';
+import { failureOf, failureText } from '#operations/jobs/failure.ts';
+import { handlers } from '#operations/jobs/handlers.ts';
+import type { Handler, TaskName } from '#operations/jobs/tasks.ts';
+
+/** Who has done what a job did, in the log of events. */
+export const jobsActor: Actor = { kind: 'system', name: 'Fremdrift, opgaver' };
+
+/** A try that did not succeed. */
+export type FailedTry = {
+  readonly job: string;
+  readonly task: string;
+  readonly tries: number;
+  readonly mostTries: number;
+  readonly error: unknown;
+};
+
+/**
+ * The handlers as the library of the queue wants them.
+ *
+ * @param context a context for one job, by its id
+ * @param onFailure told the whole error; with the job only what names nobody is kept
+ */
+export const taskListOf = (
+  context: (requestId: string) => Context,
+  onFailure: (failed: FailedTry) => void,
+): TaskList =>
+  Object.fromEntries(
+    Object.entries(handlers).map(([name, handler]) => [
+      name,
+      taskOf(name as TaskName, handler as Handler<TaskName>, context, onFailure),
+    ]),
+  );
+
+const taskOf =
+  (
+    task: TaskName,
+    handler: Handler<TaskName>,
+    context: (requestId: string) => Context,
+    onFailure: (failed: FailedTry) => void,
+  ): Task =>
+  async (payload, { job }) => {
+    try {
+      await handler(context(`job-${job.id}`), payload as never);
+    } catch (error) {
+      const { id, attempts: tries, max_attempts: mostTries } = job;
+      onFailure({ job: id, task, tries, mostTries, error });
+      throw new Error(failureText(failureOf(error)));
+    }
+  };

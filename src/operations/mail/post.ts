@@ -1,0 +1,43 @@
+import type { Work } from '#operations/operation.ts';
+import { enqueue } from '#store/jobs.ts';
+import * as mail from '#store/mail.ts';
+import type { PlanPin } from '#store/plans.ts';
+
+/** Stands in a body where the link is filled in when the letter is sent, and kept nowhere. */
+export const linkMarker = '{{link}}';
+
+export type LetterToPost = {
+  readonly plan: PlanPin | null;
+  /** One address, such as `skolen@eksempel.dk`. */
+  readonly to: string;
+  readonly subject: string;
+  /** Plain text; lines end with `\n`. May hold `linkMarker`. */
+  readonly body: string;
+  /** What it is about; the link of `ask:<id>` is that of the ask. */
+  readonly concerns: string | null;
+};
+
+/**
+ * Puts a letter in the queue, in the transaction at hand: it is sent when that commits, and never
+ * otherwise. Whoever calls has looked at `work.outside.mailer`: without one nothing is posted.
+ *
+ * @returns the letter's id
+ */
+export const postLetter = async (work: Work, letter: LetterToPost): Promise<string> => {
+  const id = work.newId();
+  await mail.insert(work.database, {
+    id,
+    plan: letter.plan?.id ?? null,
+    concerns: letter.concerns,
+    recipient: letter.to,
+    subject: letter.subject,
+    body: letter.body,
+    messageId: `${id}@fremdrift`,
+    madeAt: work.now,
+  });
+  await enqueue(work.database, 'mail.send', { mail: id }, { key: jobKeyOf(id) });
+  return id;
+};
+
+/** Two jobs for one letter are one. */
+export const jobKeyOf = (letter: string): string => `mail:${letter}`;

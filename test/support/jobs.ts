@@ -1,0 +1,46 @@
+// Works off the queue in the test's own process, one job after another.
+import { Logger, runOnce } from 'graphile-worker';
+import { type FailedTry, jobsActor, taskListOf } from '#boot/jobs/task-list.ts';
+import type { Context } from '#operations/context.ts';
+
+export type JobsRun = {
+  /** How many were begun. */
+  readonly begun: number;
+  readonly failures: readonly FailedTry[];
+};
+
+export type JobsRunOptions = {
+  /** Take up at once what would be waited with: failed tries and jobs for later. */
+  readonly again?: boolean;
+};
+
+const silent = new Logger(() => () => undefined);
+
+/**
+ * Does every job that is due by the clock of the database, and those they bring with them, once
+ * each; resolves when nothing is left to do now. A job that fails waits for its next try.
+ *
+ * @param context whose database, clock and outside the jobs get; the actor is the jobs' own
+ */
+export const runJobs = async (
+  context: Context,
+  { again = false }: JobsRunOptions = {},
+): Promise<JobsRun> => {
+  const { pool } = context.database;
+  if (again) {
+    await pool.query(
+      'update graphile_worker._private_jobs set run_at = now() where locked_at is null',
+    );
+  }
+  const failures: FailedTry[] = [];
+  let begun = 0;
+  const taskList = taskListOf(
+    (requestId) => {
+      begun += 1;
+      return { ...context, actor: jobsActor, requestId };
+    },
+    (failed) => failures.push(failed),
+  );
+  await runOnce({ pgPool: pool, taskList, logger: silent, noHandleSignals: true, concurrency: 1 });
+  return { begun, failures };
+};

@@ -165,6 +165,8 @@ export type Event =
       readonly period: Period;
       readonly why: string;
     }
+  /** Somebody tried a link for answering that opens nothing; whose it was is not told. */
+  | { readonly kind: 'ask.linkRefused' }
   | { readonly kind: 'mail.sent'; readonly mail: string; readonly subject: string }
   | { readonly kind: 'mail.failed'; readonly mail: string; readonly subject: string }
   | { readonly kind: 'job.retried'; readonly job: string; readonly task: string }

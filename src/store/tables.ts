@@ -270,6 +270,7 @@ export type AskFigureTable = {
   readonly answer: ColumnType<unknown, string | null | undefined, string | null>;
   readonly answered_at: ColumnType<Date | null, string | null | undefined, string | null>;
   readonly outcome: string | null;
+  readonly settled_why: string | null;
   readonly settled_by: string | null;
   readonly settled_at: ColumnType<Date | null, string | null | undefined, string | null>;
   readonly reading: string | null;

@@ -42,6 +42,7 @@ export const askWords: EventWords<`ask.${string}`> = {
     `Svaret fra ${event.contact} for ${periodText(event.period)} (${nameOf(event.series)}) blev godkendt.`,
   'ask.rejected': (event, nameOf) =>
     `Svaret fra ${event.contact} for ${periodText(event.period)} (${nameOf(event.series)}) blev ikke brugt: ${event.why}`,
+  'ask.linkRefused': () => 'Nogen prøvede at åbne et svarlink, der ikke virker.',
 };
 
 function tally(count: number, one: string, many: string): string {

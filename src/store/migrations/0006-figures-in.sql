@@ -144,6 +144,8 @@ create table ask_figure (
   answer jsonb,
   answered_at timestamptz(3),
   outcome text constraint ask_figure_outcome check (outcome in ('accepted', 'rejected')),
+  -- Why an answer was not used.
+  settled_why text,
   settled_by text,
   settled_at timestamptz(3),
   reading text,

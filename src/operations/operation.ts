@@ -5,8 +5,9 @@ import type { Event } from '#domain/events.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Database } from '#store/database.ts';
+import type { Stamp } from '#store/events.ts';
 import type { PlanPin } from '#store/plans.ts';
-import type { Outside } from './context.ts';
+import type { Context, Outside } from './context.ts';
 
 /** What a running operation has at hand; `database` is the open transaction of a command. */
 export type Work = {
@@ -36,9 +37,14 @@ export type Change<T> = {
   readonly events: Events;
   /** The plan it made, so that its events are found among the plan's. */
   readonly plan?: PlanPin;
-  /** Done once it is committed, such as keeping in memory what was just written. */
-  readonly after?: () => void;
+  /** Writes the events there are too many of to be handed over, before the others. */
+  readonly writeEvents?: (stamp: Stamp) => Promise<void>;
+  /** Done once it is committed, such as keeping in memory what was just written; waited for. */
+  readonly after?: () => void | Promise<void>;
 };
+
+/** It was done before, or there was nothing to do: answered, and nothing is written. */
+export type Unchanged<T> = { readonly unchanged: T };
 
 /** A refusal that must itself be remembered, such as a wrong password: committed, then thrown. */
 export type RememberedRefusal = { readonly refused: Problem; readonly events: Events };
@@ -53,7 +59,7 @@ export type Again<C extends Concern, I, T> = {
   readonly recall: (work: WorkOf<C>, input: I, kept: unknown) => Promise<T>;
 };
 
-type Named<C extends Concern, S extends z.ZodType> = {
+type Named<C extends Concern, S extends z.ZodType, P = undefined> = {
   /** Such as "readings.correct"; stands in the log. */
   readonly name: string;
   readonly of: C;
@@ -63,6 +69,11 @@ type Named<C extends Concern, S extends z.ZodType> = {
   readonly scope?: (input: z.output<S>) => Scope;
   /** What takes its time and needs no database, such as looking into a file: before anything waits. */
   readonly inspect?: (input: z.output<S>) => Promise<readonly Issue[]>;
+  /**
+   * As `inspect`, for what is found and used: its value is what `run` is handed as `prepared`.
+   * Whatever it does to the database is in transactions of its own and no fact.
+   */
+  readonly prepare?: (context: Context, input: z.output<S>) => Promise<Checked<P>>;
 };
 
 /** An operation is a value; `perform` is the only one to run it. */
@@ -74,9 +85,10 @@ export type Operation<Answer> = {
   readonly input: z.ZodType;
   readonly scope?: (input: never) => Scope;
   readonly inspect?: (input: never) => Promise<readonly Issue[]>;
+  readonly prepare?: (context: Context, input: never) => Promise<Checked<unknown>>;
   /** A query of several statements, which must all see the same moment. */
   readonly several?: boolean;
-  readonly run: (work: never, input: never) => Promise<unknown>;
+  readonly run: (work: never, input: never, prepared: never) => Promise<unknown>;
   readonly again?: Again<Concern, never, never>;
   /** Only there for the compiler: what `perform` answers. */
   readonly answers?: Answer;
@@ -99,12 +111,13 @@ export const command = <C extends Concern, S extends z.ZodType, T>(
 ): Operation<T> => ({ kind: 'command', ...given }) as unknown as Operation<T>;
 
 /** As a command, for what people fill in: everything wrong with it is answered at once. */
-export const form = <C extends Concern, S extends z.ZodType, T>(
-  given: Named<C, S> & {
+export const form = <C extends Concern, S extends z.ZodType, T, P = undefined>(
+  given: Named<C, S, P> & {
     readonly run: (
       work: WorkOf<C>,
       input: z.output<S>,
-    ) => Promise<Change<T> | RememberedRefusal | NotAccepted>;
+      prepared: P,
+    ) => Promise<Change<T> | Unchanged<T> | RememberedRefusal | NotAccepted>;
     readonly again?: Again<C, z.output<S>, T>;
   },
 ): Operation<Checked<T>> => ({ kind: 'form', ...given }) as unknown as Operation<Checked<T>>;

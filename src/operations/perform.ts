@@ -15,17 +15,19 @@ import type {
   NotAccepted,
   Operation,
   RememberedRefusal,
+  Unchanged,
   Work,
 } from './operation.ts';
 import { issuesOfTexts } from './texts.ts';
 
 type AnyWork = Work & { readonly plan?: plans.PlanPin };
-type Outcome = Change<unknown> | RememberedRefusal | NotAccepted;
+type Outcome = Change<unknown> | Unchanged<unknown> | RememberedRefusal | NotAccepted;
 type Task = {
   readonly operation: Operation<unknown>;
   readonly context: Context;
   readonly input: unknown;
   readonly key: PlanKey | undefined;
+  readonly prepared: unknown;
 };
 
 /**
@@ -68,7 +70,9 @@ const performed = async (
   allow(operation, context.actor, key ?? operation.scope?.(input as never) ?? null, key);
   const unfit = await operation.inspect?.(input as never);
   if (unfit !== undefined && unfit.length > 0) invalid(unfit);
-  const task: Task = { operation, context, input, key };
+  const prepared = await operation.prepare?.(context, input as never);
+  if (prepared?.ok === false) return invalid(prepared.issues);
+  const task: Task = { operation, context, input, key, prepared: prepared?.value };
   return operation.kind === 'query' ? ask(task) : write(task);
 };
 
@@ -118,7 +122,11 @@ const workOf = (context: Context, database: Database, plan?: plans.PlanPin): Any
 const ask = async ({ operation, context, input, key }: Task): Promise<unknown> => {
   const run = async (database: Database): Promise<unknown> => {
     const plan = key === undefined ? undefined : await pinFor(context, database, key);
-    return operation.run(workOf(context, database, plan) as never, input as never);
+    return operation.run(
+      workOf(context, database, plan) as never,
+      input as never,
+      undefined as never,
+    );
   };
   return operation.several === true
     ? context.database.transaction(run, { access: 'read only' })
@@ -134,30 +142,31 @@ const pinFor = async (
   return (await plans.find(database, key)) ?? refuseTo({ kind: 'notFound', what: 'plan' });
 };
 
-/** Thrown within the transaction so that a form that was not accepted leaves nothing behind. */
+/** Thrown within the transaction so that what was not accepted, or was done before, leaves nothing behind. */
 class Undo {
-  readonly answer: NotAccepted;
-  constructor(answer: NotAccepted) {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
     this.answer = answer;
   }
 }
 
 type Written = { readonly answer: unknown } | RememberedRefusal;
+type After = () => void | Promise<void>;
 
 const write = async (task: Task): Promise<unknown> => {
-  const done: (() => void)[] = [];
+  const done: After[] = [];
   const written = await task.context.database
     .transaction((database) => writeIn(task, database, done))
     .catch((error: unknown) => {
       if (error instanceof Undo) return { answer: error.answer };
       throw error;
     });
-  for (const each of done) each();
+  for (const each of done) await each();
   return 'refused' in written ? refuseTo(written.refused) : written.answer;
 };
 
-const writeIn = async (task: Task, database: Database, done: (() => void)[]): Promise<Written> => {
-  const { operation, context, input, key } = task;
+const writeIn = async (task: Task, database: Database, done: After[]): Promise<Written> => {
+  const { operation, context, input, key, prepared } = task;
   const submission = submissionOf(task);
   const earlier =
     submission === undefined
@@ -166,10 +175,14 @@ const writeIn = async (task: Task, database: Database, done: (() => void)[]): Pr
   if (earlier !== 'first') return { answer: await recalled(task, database, earlier.result) };
   const plan = key === undefined ? undefined : await beginWrite(database, key);
   const work = workOf(context, database, plan);
-  const outcome = (await operation.run(work as never, input as never)) as Outcome;
+  const ran = operation.run(work as never, input as never, prepared as never);
+  const outcome = (await ran) as Outcome;
   if ('ok' in outcome) throw new Undo(outcome);
+  if ('unchanged' in outcome) throw new Undo(answerOf(operation, outcome.unchanged));
   const made = 'value' in outcome ? outcome.plan : undefined;
-  await eventRows.append(database, stampOf(task, work, made ?? plan), outcome.events);
+  const stamp = stampOf(task, work, made ?? plan);
+  if ('value' in outcome) await outcome.writeEvents?.(stamp);
+  await eventRows.append(database, stamp, outcome.events);
   if ('refused' in outcome) return outcome;
   if (outcome.after !== undefined) done.push(outcome.after);
   if (submission !== undefined) {

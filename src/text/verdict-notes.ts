@@ -42,6 +42,8 @@ export function notesOf(trace: ClaimTrace, context: WordContext): readonly strin
     }
     case 'given':
       return trace.then === undefined ? [] : notesOf(trace.then, context);
+    case 'concealed':
+      return [concealedNote];
     case 'delivered':
     case 'judgedBy':
     case 'watchOnly':
@@ -230,3 +232,7 @@ function usedNotes(used: readonly UsedReading[]): readonly string[] {
     : [];
   return [...new Set([...standIns, ...preliminary, ...fictional])];
 }
+
+/** Said to readers instead of how a verdict was reached. */
+export const concealedNote =
+  'Tallene bag er skjult for dig, fordi de bygger på så få personer, at nogen kunne blive genkendt. Afgørelsen er den samme for alle.';

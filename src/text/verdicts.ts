@@ -154,6 +154,8 @@ function bodyOf(trace: ClaimTrace, context: WordContext): string {
       return `${trace.body} har vurderet det: ${trace.question}`;
     case 'watchOnly':
       return 'tallet følges uden krav';
+    case 'concealed':
+      return 'tallene bag er skjult, fordi de bygger på for få personer';
   }
 }
 
@@ -218,7 +220,7 @@ function standingBody(
       return `${latest}${line}${demand}${lost}`;
     }
     case 'notStarted':
-      return trace.kind === 'compare'
+      return trace.kind === 'compare' || trace.kind === 'concealed'
         ? `der er endnu ingen tal efter udgangspunktet${demand}`
         : 'der er endnu ikke registreret noget';
     case 'awaiting':

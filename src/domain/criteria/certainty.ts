@@ -60,6 +60,7 @@ export function certaintyOf(trace: ClaimTrace, knowledge: Knowledge): Certainty 
     case 'delivered':
     case 'judgedBy':
     case 'watchOnly':
+    case 'concealed':
       return { kind: 'notApplicable' };
   }
 }

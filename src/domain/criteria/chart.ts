@@ -52,6 +52,7 @@ export function chartsOf(
     case 'given':
       return trace.then === undefined ? [] : chartsOf(trace.then, knowledge, deadline);
     case 'watchOnly':
+    case 'concealed':
     case 'delivered':
     case 'judgedBy':
       return [];

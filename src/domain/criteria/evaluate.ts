@@ -47,6 +47,7 @@ function restsOnPreliminary(trace: ClaimTrace): boolean {
     case 'given':
       return trace.then !== undefined && restsOnPreliminary(trace.then);
     case 'delivered':
+    case 'concealed':
     case 'judgedBy':
     case 'watchOnly':
       return trace.used.some(({ reading }) => reading.standing === 'preliminary');

@@ -143,6 +143,12 @@ export type ClaimTrace =
       readonly kind: 'watchOnly';
       readonly used: readonly UsedReading[];
       readonly verdict: Verdict;
+    }
+  /** How it was reached is not for whoever asks: it rests on figures of too few people. */
+  | {
+      readonly kind: 'concealed';
+      readonly used: readonly UsedReading[];
+      readonly verdict: Verdict;
     };
 
 export const standings = ['onTrack', 'behind', 'alreadyMet', 'notStarted', 'awaiting'] as const;

@@ -149,6 +149,7 @@ function milestonesOf(trace: ClaimTrace, view: PlanView): readonly Milestone[] {
     case 'compare':
     case 'judgedBy':
     case 'watchOnly':
+    case 'concealed':
       return [];
   }
 }

@@ -7,6 +7,7 @@ import type {
 import { partLabel } from '#text/parts.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { seriesName, type WordContext } from '#text/reasons.ts';
+import { concealedNote } from '#text/verdict-notes.ts';
 import { verdictWord } from '#text/verdicts.ts';
 import { FictionalMark } from '#web/kit/fictional-notice.tsx';
 import { amountLine, comparedWords, coveredWords, usedWords } from './trace-words.ts';
@@ -81,6 +82,8 @@ export function TraceList({ trace, context }: TraceProps) {
           <Used used={trace.used} context={context} />
         </>
       );
+    case 'concealed':
+      return <p>{concealedNote}</p>;
     case 'watchOnly':
       return <Used used={trace.used} context={context} />;
   }

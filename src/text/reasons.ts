@@ -1,6 +1,6 @@
-import { expectedOn } from '#domain/criteria/needs.ts';
 import type { Missing } from '#domain/criteria/verdict.ts';
 import type { DataSource, Series, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import { expectedOn } from '#domain/readings/release-calendar.ts';
 import { factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
 import { unitNames } from './numbers.ts';
 import { dateText, inPeriod, joined, periodText } from './periods.ts';

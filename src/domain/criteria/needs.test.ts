@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DataSource, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import { expectedOn } from '#domain/readings/release-calendar.ts';
 import { date, type IsoDate, period } from '#domain/time/period.ts';
 import { claimOf, stated } from '#test/cases.ts';
 import { type Plan, plan, series } from '#test/readings.ts';
@@ -10,9 +11,9 @@ import {
   type DueState,
   deadlineOf,
   dueFigures,
-  expectedOn,
   needsOf,
   rollingPeriods,
+  standInFor,
 } from './needs.ts';
 
 const register: DataSource = { id: 'register' as SourceId, name: 'Register', lagMonths: 12 };
@@ -262,4 +263,103 @@ describe('how a needed figure stands on a day, with a source twelve months behin
     assert.equal(state(plan(delivered).reads('2017-08-01', '0')), 'late');
     assert.equal(state(plan(delivered), '2017-08-01'), 'coming');
   });
+});
+
+describe('what cannot be there before the agreement runs out', () => {
+  const ends = date('2020-12-31');
+  const lags: readonly [what: string, lagMonths: number | undefined, at: string, after: boolean][] =
+    [
+      ['income', 24, '2018', false],
+      ['income', 24, '2019', true],
+      ['income', 24, '2020', true],
+      ['crime', 12, '2019', false],
+      ['crime', 12, '2020', true],
+      ['education of 1 January', 12, '2019-01-01', false],
+      ['population of the last day', 0, '2020-12-31', false],
+      ['a survey of the last autumn', 0, '2020-autumn', false],
+      ['a school year that ends after the agreement', undefined, '2020/21', true],
+      ['a year whose lag nobody knows', undefined, '2020', false],
+    ];
+  for (const [what, lagMonths, at, after] of lags) {
+    it(`${what}, ${at}: ${after ? 'cannot' : 'can'}`, () => {
+      const source: DataSource = {
+        id: 'register' as SourceId,
+        name: 'Register',
+        ...(lagMonths === undefined ? {} : { lagMonths }),
+      };
+      const [figure] = dueFigures(
+        [{ series: own.id, period: period(at) }],
+        plan(own).knowledge(),
+        new Map([[source.id, source]]),
+        date('2019-06-01'),
+        ends,
+      );
+      assert.equal(figure?.afterPlanEnds, after);
+    });
+  }
+
+  it('the day somebody has stated stands above the lag', () => {
+    const [figure] = dueFigures(
+      [{ series: own.id, period: period('2020') }],
+      plan(own).pending('2020', '2020-11-01').knowledge(),
+      new Map([[register.id, register]]),
+      date('2020-06-01'),
+      ends,
+    );
+    assert.equal(figure?.afterPlanEnds, false);
+  });
+});
+
+describe('what is agreed to stand in for a wave that was never made', () => {
+  const level = { series: 'own', comparison: 'atLeast', target: stated('73'), deadline: '2020' };
+  const gap = {
+    series: 'own',
+    benchmark: 'other',
+    by: stated('4', 'percentagePoint'),
+    deadline: '2020',
+    gap: stated('7', 'percentagePoint'),
+    substitute: 'nearestLater',
+  };
+  const cases: readonly [string, string, RawParams, string, string | undefined][] = [
+    ['nothing', 'reach-level', level, 'own 2020', undefined],
+    [
+      'the wave before',
+      'reach-level',
+      { ...level, substitute: 'nearestEarlier' },
+      'own 2020',
+      'nearestEarlier',
+    ],
+    [
+      'not for another year',
+      'reach-level',
+      { ...level, substitute: 'nearestEarlier' },
+      'own 2019',
+      undefined,
+    ],
+    ['within a gap, for both sides', 'narrow-gap', gap, 'other 2020', 'nearestLater'],
+    [
+      'within a part',
+      'composite',
+      { parts: [{ label: 'A', kind: 'narrow-gap', params: gap }], rule: 'all' },
+      'own 2020',
+      'nearestLater',
+    ],
+    [
+      'no stand-in for a year of an average',
+      'average-over-period',
+      { series: 'own', periods: '2017/2020', comparison: 'atMost', target: stated('5') },
+      'own 2020',
+      undefined,
+    ],
+  ];
+  for (const [name, kind, params, need, expected] of cases) {
+    it(name, () => {
+      const [of, at] = need.split(' ');
+      const claim = claimOf(kind, params, [own, other]);
+      assert.equal(
+        standInFor(claim, { series: of as SeriesId, period: period(at ?? '') }),
+        expected,
+      );
+    });
+  }
 });

@@ -1,6 +1,7 @@
 import { isZero } from '#domain/quantity/rational.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, KnownReading, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import { expectedOn } from '#domain/readings/release-calendar.ts';
 import {
   comparePeriods,
   factsOf,
@@ -9,7 +10,7 @@ import {
   type Period,
   shifted,
 } from '#domain/time/period.ts';
-import { type Amount, type Claim, visitAmounts } from './claim.ts';
+import { type Amount, type Claim, type Substitute, visitAmounts } from './claim.ts';
 import { figureFor } from './figures.ts';
 
 /** A figure a claim cannot do without. */
@@ -90,11 +91,47 @@ export function rollingPeriods(at: Period, count: number): readonly Period[] {
   return Array.from({ length: count }, (_, index) => shifted(at, index - count + 1));
 }
 
-/** When a figure can be expected: the end of its period plus the source's usual lag. */
-export function expectedOn(period: Period, source: DataSource | undefined): IsoDate | undefined {
-  return source?.lagMonths === undefined
-    ? undefined
-    : monthsAfter(factsOf(period).to, source.lagMonths);
+/**
+ * What is agreed to stand in for a figure whose wave was never made; undefined where nothing is, or
+ * where the claim needs no figure of that very period.
+ */
+export function standInFor(claim: Claim, { series, period }: Need): Substitute | undefined {
+  let agreed: Substitute | undefined;
+  visitAmounts(claim, (amount, role) => {
+    if (role === 'start') return;
+    for (const each of readingsIn(amount)) {
+      if (each.series === series && each.period === period) agreed ??= each.substitute;
+    }
+  });
+  return agreed;
+}
+
+type SingleReading = Extract<Amount, { readonly kind: 'reading' }>;
+
+function readingsIn(amount: Amount): readonly SingleReading[] {
+  switch (amount.kind) {
+    case 'reading':
+      return [amount];
+    case 'change':
+      return [...readingsIn(amount.from), ...readingsIn(amount.to)];
+    case 'gap':
+    case 'distance':
+    case 'ratio':
+      return [...readingsIn(amount.a), ...readingsIn(amount.b)];
+    case 'moved':
+    case 'scaled':
+      return readingsIn(amount.amount);
+    case 'constant':
+    case 'notAgreed':
+    case 'latest':
+    case 'mean':
+    case 'total':
+    case 'slope':
+    case 'rollingMean':
+    case 'weightedMean':
+    case 'rank':
+      return [];
+  }
 }
 
 export type DueState = 'registered' | 'due' | 'late' | 'coming' | 'suppressed' | 'notMeasured';
@@ -103,6 +140,8 @@ export type DueFigure = Need & {
   readonly state: DueState;
   /** When the figure can exist, where the source's lag is known. */
   readonly expected?: IsoDate;
+  /** It cannot be there before the agreement runs out. */
+  readonly afterPlanEnds: boolean;
 };
 
 /** A figure is late when it has been expected for this long. */
@@ -110,13 +149,14 @@ export const monthsUntilLate = 3;
 
 /**
  * How each needed figure stands on a day: registered, expected by now (due), expected for long
- * (late), still to come, or known never to come.
+ * (late), still to come, or known never to come. `planEnds` is the agreement's last day.
  */
 export function dueFigures(
   needs: readonly Need[],
   knowledge: Knowledge,
   sources: ReadonlyMap<SourceId, DataSource>,
   today: IsoDate,
+  planEnds?: IsoDate,
 ): readonly DueFigure[] {
   return needs.map((need) => {
     const series = knowledge.series.get(need.series);
@@ -126,7 +166,9 @@ export function dueFigures(
     const expected =
       stated ??
       (series === undefined ? undefined : expectedOn(need.period, sources.get(series.source)));
-    const dated = expected === undefined ? need : { ...need, expected };
+    const afterPlanEnds =
+      planEnds !== undefined && (expected ?? factsOf(need.period).to) > planEnds;
+    const dated = { ...need, ...(expected === undefined ? {} : { expected }), afterPlanEnds };
     if (reading !== undefined && reading.state.kind !== 'pending') {
       return {
         ...dated,

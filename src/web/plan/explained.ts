@@ -51,6 +51,7 @@ export function wantedFigures(view: PlanView): readonly WantedFigure[] {
       view.knowledge,
       view.sources,
       view.asOf ?? view.today,
+      view.plan.period.to,
     );
     for (const figure of figures) {
       const name = `${figure.series} ${figure.period}`;

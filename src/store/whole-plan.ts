@@ -13,6 +13,7 @@ import type { Database } from './database.ts';
 import * as plans from './plans.ts';
 import { type ReadingRow, readingColumns, readingOf } from './reading-rows.ts';
 import * as readings from './readings.ts';
+import * as sources from './sources.ts';
 
 export type StoredPlan = {
   readonly pin: plans.PlanPin;
@@ -137,27 +138,11 @@ export const insert = async (
   { plan, criteria: given, readings: measured }: WholePlan,
 ): Promise<plans.PlanPin> => {
   const pin = await plans.insert(database, plan);
-  await insertSources(database, pin.id, plan.sources);
+  await sources.append(database, pin.id, plan.sources);
   await insertSeries(database, pin.id, plan.series);
   await criteria.insert(database, pin.id, given);
   await readings.append(database, pin.id, measured);
   return pin;
-};
-
-const insertSources = async (
-  { kysely }: Database,
-  plan: string,
-  sources: readonly DataSource[],
-): Promise<void> => {
-  await sql`
-    insert into source (plan, key, position, name, publisher, lag_months, contact, note, edition,
-      rhythm, next_expected, min_cell, min_base)
-    select ${plan}::bigint, s ->> 'id', nth, s ->> 'name', s ->> 'publisher',
-      (s ->> 'lagMonths')::int, s ->> 'contact', s ->> 'note', s ->> 'edition', s ->> 'rhythm',
-      (s ->> 'nextExpected')::date, (s -> 'smallest' ->> 'cell')::int,
-      (s -> 'smallest' ->> 'base')::int
-    from jsonb_array_elements(${JSON.stringify(sources)}::jsonb) with ordinality as given(s, nth)
-  `.execute(kysely);
 };
 
 const insertSeries = async (

@@ -14,14 +14,22 @@ export type StatusChange = {
 
 /** What a reading changes: the criteria that draw on its series and whose finding is another with it. */
 export const changesOf = (
-  { plan, criteria, readings }: WholePlan,
+  whole: WholePlan,
   reading: Reading,
   today: IsoDate,
+): readonly StatusChange[] => changesOfAll(whole, [reading], today);
+
+/** What several readings of the plan change together. */
+export const changesOfAll = (
+  { plan, criteria, readings }: WholePlan,
+  added: readonly Reading[],
+  today: IsoDate,
 ): readonly StatusChange[] => {
-  const drawing = criteria.filter((each) => drawsOn(each, reading.series));
+  const touched = new Set(added.map(({ series }) => series));
+  const drawing = criteria.filter((each) => [...touched].some((one) => drawsOn(each, one)));
   if (drawing.length === 0) return [];
   const having = knowledgeOf(plan.series, readings);
-  const without = { ...having, readings: readingsWithout(reading, readings, having.readings) };
+  const without = { ...having, readings: readingsWithout(added, touched, readings, having) };
   return drawing.flatMap((criterion) => {
     const before = statusOf(criterion, without, today);
     const after = statusOf(criterion, having, today);
@@ -35,16 +43,21 @@ export const changesOf = (
 const drawsOn = ({ versions }: Criterion, series: SeriesId): boolean =>
   JSON.stringify(versions.at(-1)?.params ?? {}).includes(JSON.stringify(series));
 
-/** All as it is, but the series of one reading as it would be without that reading. */
+/** All as it is, but the series touched as they would be without what was added. */
 const readingsWithout = (
-  { id, series }: Reading,
+  added: readonly Reading[],
+  touched: ReadonlySet<SeriesId>,
   readings: readonly Reading[],
-  having: Knowledge['readings'],
+  having: Knowledge,
 ): Knowledge['readings'] => {
-  const others = readings.filter((each) => each.series === series && each.id !== id);
-  const alone = knowledgeOf([], others).readings.get(series);
-  const all = new Map(having);
-  if (alone === undefined) all.delete(series);
-  else all.set(series, alone);
+  const ids = new Set(added.map(({ id }) => id));
+  const others = readings.filter(({ id, series }) => touched.has(series) && !ids.has(id));
+  const alone = knowledgeOf([], others).readings;
+  const all = new Map(having.readings);
+  for (const series of touched) {
+    const before = alone.get(series);
+    if (before === undefined) all.delete(series);
+    else all.set(series, before);
+  }
   return all;
 };

@@ -183,6 +183,12 @@ export type ImportTable = {
   readonly profile: ColumnType<unknown, string | null, string | null>;
   readonly rows_total: number | null;
   readonly rows_read: ColumnType<number, number | undefined, number>;
+  readonly attempt: ColumnType<number, number | undefined, number>;
+  readonly staged_revision: ColumnType<
+    string | null,
+    string | number | null | undefined,
+    string | number | null
+  >;
   readonly summary: ColumnType<unknown, string | null, string | null>;
   readonly failure: ColumnType<unknown, string | null, string | null>;
   readonly made_by: string;
@@ -199,6 +205,9 @@ export type ImportRowTable = {
   readonly nth: number;
   readonly sheet: number;
   readonly cell: string;
+  readonly place: string;
+  readonly figure: string | null;
+  readonly figure_before: string | null;
   readonly outcome: string;
   readonly excluded: ColumnType<boolean, boolean | undefined, boolean>;
   readonly series: string | null;

@@ -35,6 +35,10 @@ create table import (
   profile jsonb,
   rows_total int,
   rows_read int not null default 0,
+  -- Goes up when reading begins: whoever began before writes nothing more.
+  attempt int not null default 0,
+  -- The plan's revision when the rows were held up against its readings.
+  staged_revision bigint,
   summary jsonb,
   failure jsonb,
   made_by text not null,
@@ -57,6 +61,10 @@ create table import_row (
   nth int not null,
   sheet int not null,
   cell text not null,
+  -- Where it stands, and what it says, in words: ready for the log when it is confirmed.
+  place text not null,
+  figure text,
+  figure_before text,
   outcome text not null constraint import_row_outcome
     check (outcome in ('new', 'same', 'changed', 'repeated', 'problem')),
   -- Left out by the person who looks it through.

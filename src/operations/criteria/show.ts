@@ -6,6 +6,7 @@ import { refuseTo } from '#domain/problem.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
 import { id, isoDate, planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
+import { readingsFor, viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { viewOf } from '#operations/plans/view.ts';
 
@@ -20,12 +21,14 @@ export const showCriterion = query({
   input: z.strictObject({ plan: planKey, code: id, asOf: isoDate.optional() }),
   run: async (work, { code, asOf }) => {
     const loaded = await loadPlan(work);
-    const view = viewOf(loaded, work.today, asOf);
+    const view = viewFor(work.actor, loaded, viewOf(loaded, work.today, asOf));
     const status = view.statuses.find(({ criterion }) => criterion.code === code);
     if (status === undefined) return refuseTo({ kind: 'notFound', what: 'criterion' });
     const series = seriesOfStatus(status, new Set(view.plan.series.map((each) => each.id)));
-    const history: readonly Reading[] = loaded.whole.readings.filter((each) =>
-      series.has(each.series),
+    const history: readonly Reading[] = readingsFor(
+      work.actor,
+      loaded,
+      loaded.whole.readings.filter((each) => series.has(each.series)),
     );
     return { view, status, history };
   },

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import type { EventKind } from '#domain/events.ts';
+import { type Concealed, isConcealed } from '#domain/disclosure/concealed.ts';
+import type { Event, EventKind } from '#domain/events.ts';
 import { planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
 import * as events from '#store/events.ts';
+import { concealedOf, seesSmallNumbers } from './concealed-view.ts';
+import { loadPlan } from './load.ts';
 
 export const eventsOnAPage = 50;
 
@@ -22,12 +25,39 @@ export const listEvents = query({
       .optional(),
     kind: z.string().max(60).optional(),
   }),
-  run: async ({ database, plan }, { before, kind }) => {
+  run: async (work, { before, kind }) => {
+    const { database, plan, actor } = work;
     const found = await events.page(database, plan, {
       ...(before === undefined ? {} : { before }),
       ...(kind === undefined ? {} : { kind: kind as EventKind }),
       most: eventsOnAPage + 1,
     });
-    return { events: found.slice(0, eventsOnAPage), more: found.length > eventsOnAPage };
+    const shown = found.slice(0, eventsOnAPage);
+    const concealed = seesSmallNumbers(actor, plan.key)
+      ? undefined
+      : concealedOf(await loadPlan(work));
+    return {
+      events:
+        concealed === undefined ? shown : shown.map((each) => withoutFigures(each, concealed)),
+      more: found.length > eventsOnAPage,
+    };
   },
 });
+
+const hidden = 'skjult';
+
+/** What happened, without the figures the actor may not see. */
+const withoutFigures = (stored: events.StoredEvent, concealed: Concealed): events.StoredEvent => {
+  const { event } = stored;
+  const told = (safe: Event) => (isHidden(event, concealed) ? { ...stored, event: safe } : stored);
+  if (event.kind === 'reading.corrected') return told({ ...event, from: hidden, to: hidden });
+  return event.kind === 'reading.registered' || event.kind === 'reading.withdrawn'
+    ? told({ ...event, figure: hidden })
+    : stored;
+};
+
+const isHidden = (event: Event, concealed: Concealed): boolean =>
+  'series' in event &&
+  'period' in event &&
+  typeof event.series === 'string' &&
+  isConcealed(concealed, { series: event.series, period: event.period });

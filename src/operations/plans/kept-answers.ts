@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain/time/period.ts';
 import type { Context } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import type { Database } from '#store/database.ts';
+import { seesSmallNumbers } from './concealed-view.ts';
 import { showPlan } from './show.ts';
 import { stampOf, stampPlan } from './stamp.ts';
 import type { PlanView } from './view.ts';
@@ -57,8 +58,8 @@ const answersOf = ({ pool }: Database): KeptAnswers => {
 export type Asked = { readonly plan: string; readonly asOf?: IsoDate | undefined };
 
 /**
- * The bytes of an answer that is the same for all who may see a plan, made once for each revision,
- * day and form. Whether the actor may see it, and which revision the plan has, is asked each time;
+ * The bytes of an answer that is the same for all who may see as much of a plan, made once for each
+ * revision, day and form. Whether the actor may see it, and which revision the plan has, is asked each time;
  * so a plan that was looked at lately need not be in memory to be told about again.
  *
  * @throws Refusal as `plans.show` does
@@ -77,6 +78,7 @@ export const keptAnswer = async (
   const bytes = make(view);
   // The plan may have been written to since the stamp was taken: the view knows its own revision.
   const [id = ''] = stamp.split('@');
-  answers.keep(`${form} ${stampOf(id, view.revision, view.today, view.asOf)}`, bytes);
+  const whole = seesSmallNumbers(context.actor, view.plan.key);
+  answers.keep(`${form} ${stampOf(id, view.revision, view.today, view.asOf, whole)}`, bytes);
   return bytes;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Reading } from '#domain/readings/reading.ts';
 import { planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
+import { readingsFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 
 /** All readings a plan ever had, the superseded ones too, in the order they were entered. */
@@ -10,5 +11,8 @@ export const listReadings = query({
   of: 'plan',
   verb: 'see',
   input: z.strictObject({ plan: planKey }),
-  run: async (work): Promise<readonly Reading[]> => (await loadPlan(work)).whole.readings,
+  run: async (work): Promise<readonly Reading[]> => {
+    const loaded = await loadPlan(work);
+    return readingsFor(work.actor, loaded, loaded.whole.readings);
+  },
 });

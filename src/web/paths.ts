@@ -23,6 +23,9 @@ export const paths = {
   correct: (plan: string, reading: string) =>
     `${paths.plan(plan)}/maalepunkter/${enc(reading)}/ret`,
   evidence: (plan: string, sha256: string) => `${paths.plan(plan)}/bilag/${enc(sha256)}`,
+  imports: (plan: string) => `${paths.plan(plan)}/indlaesninger`,
+  asks: (plan: string) => `${paths.plan(plan)}/foresporgsler`,
+  sources: (plan: string) => `${paths.plan(plan)}/kilder`,
   centralMeasurements: (plan: string) => `${paths.plan(plan)}/centrale-maalinger`,
   events: (plan: string) => `${paths.plan(plan)}/haendelser`,
   questions: (plan: string) => `${paths.plan(plan)}/spoergsmaal`,

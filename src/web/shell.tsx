@@ -41,6 +41,9 @@ export type PlanPlace =
   | 'week'
   | 'plan'
   | 'criterion'
+  | 'imports'
+  | 'asks'
+  | 'sources'
   | 'agreement'
   | 'centralMeasurements'
   | 'questions'
@@ -59,15 +62,19 @@ export type PlanPageProps = ShellProps & {
 /** A page of one plan, with the plan's own menu. */
 export function PlanPage({ plan, at, asOf, todayHref, notice, ...props }: PlanPageProps) {
   const { key } = plan;
+  const { viewer } = props;
   const navigation = [
     item('Denne uge', paths.week(key), at === 'week'),
     item('Planen', paths.plan(key), at === 'plan', at === 'criterion'),
+    viewer.may('import') && item('Indlæs tal', paths.imports(key), at === 'imports'),
+    viewer.may('ask') && item('Forespørgsler', paths.asks(key), at === 'asks'),
+    item('Kilder', paths.sources(key), at === 'sources'),
     item('Aftalen', paths.agreement(key), at === 'agreement'),
     item('Centrale målinger', paths.centralMeasurements(key), at === 'centralMeasurements'),
     item('Spørgsmål', paths.questions(key), at === 'questions'),
     item('Hændelser', paths.events(key), at === 'events'),
     item('Hent data', paths.export(key), at === 'export'),
-  ];
+  ].filter((each) => each !== false);
   return (
     <Page
       {...props}

@@ -1,3 +1,5 @@
+import type { MailTrouble } from '#domain/jobs.ts';
+
 /** A letter: plain text, one recipient. */
 export type Letter = {
   readonly to: string;
@@ -10,12 +12,13 @@ export type Letter = {
 export type Delivery =
   | { readonly kind: 'sent' }
   /** Worth another try: no connection, or the server says "later". */
-  | { readonly kind: 'later'; readonly why: string }
-  /** The server will not have it, whoever asks. */
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'later'; readonly why: MailTrouble }
+  /** The server will not have it, however often it is asked. */
+  | { readonly kind: 'refused'; readonly why: MailTrouble };
 
 /** Sends letters by a mail server of somebody else's. */
 export type Mailer = {
+  /** Never throws; resolves when the server has answered, or has not for half a minute. */
   readonly send: (letter: Letter) => Promise<Delivery>;
   readonly close: () => void;
 };

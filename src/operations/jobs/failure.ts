@@ -1,16 +1,5 @@
+import type { JobFailure } from '#domain/jobs.ts';
 import { type Problem, Refusal } from '#domain/problem.ts';
-
-/**
- * Why a job did not succeed, as it is kept with the job. It names nobody: the whole error, which may,
- * is in the program's log under the job's id.
- */
-export type JobFailure =
-  /** No mail server is set up. */
-  | { readonly kind: 'noMailer' }
-  /** The mail server could not be reached, or said "later". */
-  | { readonly kind: 'mailLater'; readonly why: string }
-  | { readonly kind: 'problem'; readonly problem: Problem }
-  | { readonly kind: 'fault' };
 
 /** Thrown by a handler that knows what went wrong, so that the job is tried again. */
 export class JobTrouble extends Error {
@@ -18,7 +7,7 @@ export class JobTrouble extends Error {
   readonly failure: JobFailure;
 
   constructor(failure: JobFailure) {
-    super(failure.kind);
+    super(failureText(failure));
     this.failure = failure;
   }
 }
@@ -26,10 +15,10 @@ export class JobTrouble extends Error {
 /** What is kept of an error. */
 export const failureOf = (error: unknown): JobFailure => {
   if (error instanceof JobTrouble) return error.failure;
-  if (!(error instanceof Refusal)) return { kind: 'fault' };
-  return namesNobody(error.problem)
-    ? { kind: 'problem', problem: error.problem }
-    : { kind: 'fault' };
+  if (error instanceof Refusal && namesNobody(error.problem)) {
+    return { kind: 'problem', problem: error.problem };
+  }
+  return { kind: 'fault' };
 };
 
 /** Only these hold nothing that somebody typed. */
@@ -38,7 +27,7 @@ const namesNobody = ({ kind }: Problem): boolean =>
 
 export const failureText = (failure: JobFailure): string => JSON.stringify(failure);
 
-/** Reads what `failureText` wrote; what the library itself has written is a fault. */
+/** Reads what `failureText` wrote; whatever else has been kept is a fault of ours. */
 export const readFailure = (text: string): JobFailure => {
   try {
     const value: unknown = JSON.parse(text);
@@ -48,7 +37,12 @@ export const readFailure = (text: string): JobFailure => {
   }
 };
 
-const kinds: readonly string[] = ['noMailer', 'mailLater', 'problem', 'fault'];
+const kinds: readonly string[] = [
+  'noMailer',
+  'mail',
+  'problem',
+  'stopped',
+] satisfies JobFailure['kind'][];
 
 const isFailure = (value: unknown): value is JobFailure =>
   typeof value === 'object' &&

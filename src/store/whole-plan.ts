@@ -13,7 +13,7 @@ import type { Database } from './database.ts';
 import * as plans from './plans.ts';
 import { type ReadingRow, readingColumns, readingOf } from './reading-rows.ts';
 import * as readings from './readings.ts';
-import * as sources from './sources.ts';
+import * as sourceRows from './sources.ts';
 
 export type StoredPlan = {
   readonly pin: plans.PlanPin;
@@ -138,7 +138,7 @@ export const insert = async (
   { plan, criteria: given, readings: measured }: WholePlan,
 ): Promise<plans.PlanPin> => {
   const pin = await plans.insert(database, plan);
-  await sources.append(database, pin.id, plan.sources);
+  await sourceRows.append(database, pin.id, plan.sources);
   await insertSeries(database, pin.id, plan.series);
   await criteria.insert(database, pin.id, given);
   await readings.append(database, pin.id, measured);

@@ -47,15 +47,24 @@ export const append = async (
     .execute();
 };
 
-/** The events of a plan, newest first; `before` is the id of the last one already seen. */
+/**
+ * The events of a plan, newest first; `before` is the id of the last one already seen. The single
+ * figures of an import are told only when that import is asked for.
+ */
 export const page = async (
   { kysely }: Database,
   plan: { readonly id: string; readonly key: PlanKey },
   {
     before,
     kind,
+    import: imported,
     most,
-  }: { readonly before?: string; readonly kind?: EventKind; readonly most: number },
+  }: {
+    readonly before?: string;
+    readonly kind?: EventKind;
+    readonly import?: string;
+    readonly most: number;
+  },
 ): Promise<readonly StoredEvent[]> => {
   let query = kysely
     .selectFrom('event')
@@ -63,6 +72,12 @@ export const page = async (
     .where('plan', '=', plan.id)
     .orderBy('id', 'desc')
     .limit(most);
+  query =
+    imported === undefined
+      ? query.where(isTold)
+      : query
+          .where(sql`payload ? 'import'`.$castTo<boolean>())
+          .where(sql`payload ->> 'import'`, '=', imported);
   if (before !== undefined) query = query.where('id', '<', before);
   if (kind !== undefined) query = query.where(sql`payload ->> 'kind'`, '=', kind);
   const rows = await query.execute();
@@ -76,6 +91,9 @@ export const page = async (
     event: row.payload as Event,
   }));
 };
+
+/** Word for word as the index `event_told` has it. */
+const isTold = sql<boolean>`not (payload ? 'import' and payload ->> 'kind' like 'reading.%')`;
 
 /** Whether a question was answered after a form was shown at a revision. */
 export const answeredSince = async (

@@ -91,7 +91,7 @@ const isForPrograms = ({ req }: PageContext) => req.path.startsWith(`${apiRoot}/
 const notFound: Problem = { kind: 'notFound', what: 'page' };
 
 /** What can be typed in the query of an address; the rest of it is a name that exists or does not. */
-const inQuery: readonly (string | undefined)[] = ['dato', 'asOf', 'before'];
+const inQuery: readonly (string | undefined)[] = ['dato', 'asOf', 'before', 'import'];
 
 const isUnfitPath = ({ req }: PageContext, problem: Problem): boolean =>
   req.method === 'GET' &&

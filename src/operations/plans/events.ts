@@ -11,7 +11,8 @@ export const eventsOnAPage = 50;
 
 /**
  * What happened to a plan, newest first, fifty at a time. `before` is the id of the last event of
- * the page before; `more` tells whether another page follows.
+ * the page before; `more` tells whether another page follows; `import` asks for what one import did,
+ * figure by figure.
  */
 export const listEvents = query({
   name: 'plans.events',
@@ -24,12 +25,14 @@ export const listEvents = query({
       .regex(/^\d{1,18}$/)
       .optional(),
     kind: z.string().max(60).optional(),
+    import: z.string().max(60).optional(),
   }),
-  run: async (work, { before, kind }) => {
+  run: async (work, { before, kind, import: imported }) => {
     const { database, plan, actor } = work;
     const found = await events.page(database, plan, {
       ...(before === undefined ? {} : { before }),
       ...(kind === undefined ? {} : { kind: kind as EventKind }),
+      ...(imported === undefined ? {} : { import: imported }),
       most: eventsOnAPage + 1,
     });
     const shown = found.slice(0, eventsOnAPage);

@@ -186,3 +186,9 @@ create table mail (
   sent_at timestamptz(3)
 );
 create index mail_of_plan on mail (plan, made_at desc);
+
+-- The log of a plan is told without the single figures of an import, which are told under it.
+create index event_told on event (plan, id desc)
+  where not (payload ? 'import' and payload ->> 'kind' like 'reading.%');
+create index event_of_import on event (plan, (payload ->> 'import'), id desc)
+  where payload ? 'import';

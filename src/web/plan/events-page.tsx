@@ -22,12 +22,15 @@ export function EventsPage({
   viewer,
   page,
   older,
+  imported,
 }: {
   readonly view: PlanView;
   readonly viewer: Viewer;
   readonly page: EventPage;
   /** True when this is not the first page. */
   readonly older: boolean;
+  /** The import whose figures are told one by one. */
+  readonly imported?: string | undefined;
 }) {
   const { plan } = view;
   const last = page.events.at(-1);
@@ -57,10 +60,12 @@ export function EventsPage({
       )}
       <nav aria-label="Flere hændelser" class="d-print-none">
         <p>
-          {older && <a href={paths.events(plan.key)}>De nyeste</a>}
-          {older && page.more && ' · '}
+          {(older || imported !== undefined) && <a href={paths.events(plan.key)}>De nyeste</a>}
+          {(older || imported !== undefined) && page.more && ' · '}
           {page.more && last !== undefined && (
-            <a href={withQuery(paths.events(plan.key), { foer: last.id })}>Ældre hændelser</a>
+            <a href={withQuery(paths.events(plan.key), { foer: last.id, indlaesning: imported })}>
+              Ældre hændelser
+            </a>
           )}
         </p>
       </nav>
@@ -78,6 +83,11 @@ function aboutOf(event: Logged, view: PlanView): ComponentChildren {
   }
   if (event.kind === 'question.answered') {
     return questions.find(({ id }) => id === event.question)?.text;
+  }
+  if (event.kind === 'import.confirmed' || event.kind === 'import.withdrawn') {
+    return (
+      <a href={withQuery(paths.events(key), { indlaesning: event.import })}>Se hvert enkelt tal</a>
+    );
   }
   return event.kind === 'criterion.versionAdded' ? (
     <a href={paths.criterion(key, event.code)}>Se kriterium {event.code}</a>

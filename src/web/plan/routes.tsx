@@ -160,9 +160,11 @@ planRoutes.get(patterns.events, async (context) => {
   const view = await act(context, showPlan, { plan: context.req.param('plan') });
   const { plan } = view;
   const before = context.req.query('foer');
+  const imported = context.req.query('indlaesning');
   const page = await act(context, listEvents, {
     plan: plan.key,
     ...(before === undefined ? {} : { before }),
+    ...(imported === undefined ? {} : { import: imported }),
   });
   return html(
     context,
@@ -171,6 +173,7 @@ planRoutes.get(patterns.events, async (context) => {
       viewer={viewerOf(context, plan.key)}
       page={page}
       older={before !== undefined}
+      imported={imported}
     />,
   );
 });

@@ -11,7 +11,10 @@ export type SourceProfile = {
   readonly name: string;
   /** The sheets that hold figures, by name; empty for all that are not hidden. */
   readonly sheets: readonly string[];
-  /** Which row has the headers, counted in the sheet; found by its words where it is left out. */
+  /**
+   * Which row has the first headers, counted in the sheet; found by its words where it is left out.
+   * 0 where there are none: then the columns are "Kolonne A", "Kolonne B" and so on.
+   */
   readonly headerRow?: number;
   /** How many rows the headers take, where years stand above kinds; 1 where left out. */
   readonly headerRows?: number;
@@ -51,10 +54,14 @@ export type Layout =
       readonly onlySeries?: SeriesId;
       readonly onlyPeriod?: Period;
     }
-  /** Periods across: every column whose header is a period holds figures. */
+  /**
+   * Periods across: every column whose header is a period holds figures, and other words above it
+   * belong to what its figures are called. With a column of periods it is the series that stand
+   * across: every other column holds figures of what its header says.
+   */
   | {
       readonly kind: 'wide';
-      readonly columns: { readonly series: readonly string[] };
+      readonly columns: { readonly series: readonly string[]; readonly period?: string };
       readonly onlySeries?: SeriesId;
     };
 

@@ -1,0 +1,87 @@
+import { columnLetters, type SheetRow } from '#domain/sheets/sheet.ts';
+import type { Period } from '#domain/time/period.ts';
+import { cellText, periodIn } from './cells.ts';
+import { headerKey } from './header-words.ts';
+
+/** A column by its header, which may stand in several rows. */
+export type Column = {
+  readonly index: number;
+  /** As it is shown and as a profile names it: "Andel", "2017 Andel". */
+  readonly name: string;
+  /** What a profile may name it by, besides. */
+  readonly keys: readonly string[];
+  /** The period its header says. */
+  readonly period?: Period;
+  readonly preliminary?: true;
+  /** The other words of its header. */
+  readonly words: readonly string[];
+  /** It names a year and cannot be read as one period. */
+  readonly unread?: true;
+};
+
+const yearWithin = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/;
+
+/**
+ * The columns of a sheet from the rows of their headers. A header of an upper row belongs to the
+ * columns right of it as well, as far as they have none of their own: that is how merged cells come.
+ */
+export function columnsOf(rows: readonly SheetRow[]): readonly Column[] {
+  const last = rows.at(-1);
+  if (last === undefined) return [];
+  const width = Math.max(...rows.map((row) => row.cells.length));
+  const upper = rows.slice(0, -1).map((row) => spread(row, last, width));
+  return Array.from({ length: width }, (_, index) => {
+    const own = last.cells[index];
+    const above = upper.map((cells) => cells[index]).filter((cell) => cellText(cell) !== '');
+    return columnFrom(index, own === undefined || cellText(own) === '' ? above : [...above, own]);
+  });
+}
+
+function spread(row: SheetRow, last: SheetRow, width: number) {
+  let from: SheetRow['cells'][number] | undefined;
+  return Array.from({ length: width }, (_, index) => {
+    const own = row.cells[index];
+    const below = cellText(last.cells[index]) !== '';
+    if (cellText(own) !== '') {
+      from = below ? own : undefined;
+      return own;
+    }
+    return below ? from : undefined;
+  });
+}
+
+function columnFrom(
+  index: number,
+  parts: readonly (SheetRow['cells'][number] | undefined)[],
+): Column {
+  const texts = parts.map(cellText);
+  const periods = parts.map(periodIn);
+  const at = periods.findLastIndex(({ kind }) => kind === 'period');
+  const found = periods[at];
+  const name = texts.join(' ');
+  const base = { index, name, keys: [...new Set([name, texts.at(-1) ?? ''].map(headerKey))] };
+  if (found?.kind === 'period') {
+    const words = texts.filter((_, nth) => nth !== at);
+    const { period, preliminary } = found;
+    return { ...base, period, words, ...(preliminary === true && { preliminary }) };
+  }
+  const unread = periods.some(({ kind }) => kind === 'ambiguous') || yearWithin.test(name);
+  return { ...base, words: texts, ...(unread && { unread }) };
+}
+
+/** Columns of a sheet without headers, named by their letters. */
+export function letteredColumns(width: number): readonly Column[] {
+  return Array.from({ length: width }, (_, index) => {
+    const name = `Kolonne ${columnLetters(index)}`;
+    return { index, name, keys: [headerKey(name)], words: [name] };
+  });
+}
+
+export function columnNamed(columns: readonly Column[], name: string): Column | undefined {
+  const key = headerKey(name);
+  if (key === '') return undefined;
+  return (
+    columns.find((column) => column.keys[0] === key) ??
+    columns.find((column) => column.keys.includes(key))
+  );
+}

@@ -1,0 +1,122 @@
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
+
+type Named = Pick<Series, 'id' | 'indicator' | 'population'>;
+
+/** The words of the series columns as one label: "Andel trygge · Fjordparken". */
+export function labelOf(parts: readonly string[]): string {
+  return parts
+    .map((part) =>
+      part
+        .normalize('NFC')
+        .replaceAll(/[\s\u00a0]+/g, ' ')
+        .trim(),
+    )
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** What a profile keeps a label under. */
+export function labelKey(label: string): string {
+  return labelOf([label]).toLowerCase();
+}
+
+/** What a label may be: surely one series, or those it resembles, best first. */
+export type LabelMatch =
+  | { readonly kind: 'sure'; readonly series: SeriesId }
+  | { readonly kind: 'unsure'; readonly likely: readonly SeriesId[] };
+
+/**
+ * Finds series by label. A label is sure only when it says the indicator and the population of one
+ * series in any order, or the indicator alone where one series has it, or the id; what only
+ * resembles one is offered and never presumed.
+ */
+export function labelFinder(series: readonly Named[]): (label: string) => LabelMatch {
+  const exact = new Map<string, SeriesId | 'several'>();
+  const add = (text: string, id: SeriesId) => {
+    const key = wordKey(text);
+    if (key === '') return;
+    const before = exact.get(key);
+    exact.set(key, before === undefined || before === id ? id : 'several');
+  };
+  for (const { id, indicator, population } of series) {
+    add(id, id);
+    add(indicator, id);
+    add(`${indicator} ${population}`, id);
+    add(`${population} ${indicator}`, id);
+    add(`${indicator} i ${population}`, id);
+    add(`${indicator} for ${population}`, id);
+  }
+  const bags = series.map((each) => ({
+    id: each.id,
+    words: wordSet(`${each.indicator} ${each.population}`),
+  }));
+  const known = new Map<string, LabelMatch>();
+  return (label) => {
+    const key = wordKey(label);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = exact.get(key);
+    const match: LabelMatch =
+      found !== undefined && found !== 'several'
+        ? { kind: 'sure', series: found }
+        : { kind: 'unsure', likely: likelyOf(key, bags) };
+    if (known.size > 5_000) known.clear();
+    known.set(key, match);
+    return match;
+  };
+}
+
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/(?:pct\.?|procent|%)/g, ' procent '],
+  [/‰|pr\.?\s*1\.?000|promille/g, ' promille '],
+  [/(\d)\s*[–-]\s*(\d)/g, '$1til$2'],
+  [/(\d)\s+til\s+(\d)/g, '$1til$2'],
+  [/\bkbh\.?\b/g, 'københavn'],
+  [/aa/g, 'å'],
+];
+
+/** Words in lower case with one spelling for what is written in several; marks fall away. */
+export function wordKey(text: string): string {
+  let key = text.normalize('NFC').toLowerCase().slice(0, 400);
+  for (const [form, to] of spellings) key = key.replaceAll(form, to);
+  return key.replaceAll(/[^\p{L}\d]+/gu, ' ').trim();
+}
+
+const small = new Set('i på af for til og med der de den det en et som er andel antal'.split(' '));
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(
+    wordKey(text)
+      .split(' ')
+      .filter((word) => word.length > 1 && !small.has(word)),
+  );
+}
+
+function likelyOf(
+  key: string,
+  bags: readonly { readonly id: SeriesId; readonly words: ReadonlySet<string> }[],
+): readonly SeriesId[] {
+  const asked = wordSet(key);
+  if (asked.size === 0) return [];
+  return bags
+    .map(({ id, words }) => ({ id, score: resemblance(asked, words) }))
+    .filter(({ score }) => score >= 0.34)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5)
+    .map(({ id }) => id);
+}
+
+/** The share of words in common; a word that begins as another is half in common. */
+function resemblance(asked: ReadonlySet<string>, words: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of asked) {
+    if (words.has(word)) common += 1;
+    else if ([...words].some((each) => beginsAlike(each, word))) common += 0.5;
+  }
+  return (2 * common) / (asked.size + words.size);
+}
+
+function beginsAlike(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length, 6);
+  return length >= 4 && a.slice(0, length) === b.slice(0, length);
+}

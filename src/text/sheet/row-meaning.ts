@@ -1,0 +1,228 @@
+import { type Issue, issue } from '#domain/checked.ts';
+import type { ImportIssue, Proposal } from '#domain/imports/import.ts';
+import type { SourceProfile } from '#domain/imports/profile.ts';
+import { faultsOf } from '#domain/readings/faults.ts';
+import type { FigureState, Sample, Series } from '#domain/readings/reading.ts';
+import type { SheetRow } from '#domain/sheets/sheet.ts';
+import { cellText, isBlank, isRemark } from './cells.ts';
+import { readFigure } from './figure-cell.ts';
+import { labelFinder, labelKey, labelOf } from './labels.ts';
+import { issueAt, placeIn } from './placed.ts';
+import {
+  bad,
+  editionIn,
+  good,
+  none,
+  type Part,
+  type Problem,
+  periodOf,
+  type SaidPeriod,
+  sampleIn,
+  standingIn,
+  stateAt,
+  stateIn,
+} from './row-parts.ts';
+import type { FigureColumn, LongShape, RowShape, WideShape } from './row-shape.ts';
+
+export type ReadRow = {
+  readonly proposals: readonly Proposal[];
+  readonly issues: readonly ImportIssue[];
+};
+
+type Rules = { readonly profile: SourceProfile; readonly series: readonly Series[] };
+
+/** Finds the series a label means; `null` where the label is known not to be a series. */
+type FindSeries = (label: string, column: number | undefined) => Part<Series | null>;
+
+type Context = {
+  readonly row: SheetRow;
+  readonly profile: SourceProfile;
+  readonly seriesOf: FindSeries;
+  /** The words of the row's own label columns. */
+  readonly parts: readonly string[];
+};
+
+export type RowMeaning = (row: SheetRow, shape: RowShape) => ReadRow;
+
+const nothing: ReadRow = { proposals: [], issues: [] };
+
+/** For one sheet: a label column left empty below a label stands for that label still. */
+export function sheetMeanings(rules: Rules): () => RowMeaning {
+  const seriesOf = seriesFinder(rules);
+  return () => {
+    const carried = new Map<number, string>();
+    return (row, shape) => {
+      const parts = labelParts(row, shape, carried);
+      const context: Context = { row, profile: rules.profile, seriesOf, parts };
+      const read = shape.kind === 'long' ? readLong(shape, context) : readWide(shape, context);
+      const isNote =
+        isRemark(row) && read.proposals.length === 0 && !holdsNumber(row, shape, rules);
+      return isNote ? nothing : read;
+    };
+  };
+}
+
+/** Whether the only filled cell of a row stands among the figures and is read as one. */
+function holdsNumber(row: SheetRow, shape: RowShape, { profile }: Rules): boolean {
+  const at = row.cells.findIndex((cell) => !isBlank(cell));
+  const isFigure =
+    shape.kind === 'long'
+      ? at === shape.value
+      : shape.figures.some(({ column }) => column.index === at);
+  return isFigure && readFigure(row.cells[at], undefined, profile).kind === 'state';
+}
+
+function seriesFinder({ profile, series }: Rules): FindSeries {
+  const byId = new Map(series.map((each) => [each.id, each]));
+  const find = labelFinder(series);
+  const { onlySeries } = profile.layout;
+  return (label, column) => {
+    const only = label === '' && onlySeries !== undefined ? byId.get(onlySeries) : undefined;
+    if (only !== undefined) return good(only);
+    if (label === '') return bad(column, issue(['series'], 'required', 'Målingens navn'));
+    const key = labelKey(label);
+    const said = Object.hasOwn(profile.series, key) ? profile.series[key] : undefined;
+    if (said === null) return good(null);
+    const match = said === undefined ? find(label) : undefined;
+    const id = match?.kind === 'sure' ? match.series : said;
+    const found = id === undefined ? undefined : byId.get(id);
+    return found === undefined
+      ? bad(column, issue(['series'], 'notASeries', label.slice(0, 120)))
+      : good(found);
+  };
+}
+
+/**
+ * Labels are merged down over the rows they are about, and only the first row has the words. They
+ * are carried only into rows that say something further in, so that no total takes one.
+ */
+function labelParts(
+  row: SheetRow,
+  shape: RowShape,
+  carried: Map<number, string>,
+): readonly string[] {
+  const { series, period } = shape;
+  return series.map((column, nth) => {
+    const own = cellText(row.cells[column]);
+    const after = series.slice(nth + 1);
+    if (own !== '') {
+      if (own !== carried.get(column)) for (const inner of after) carried.delete(inner);
+      carried.set(column, own);
+      return own;
+    }
+    const inner = period === undefined ? after : [...after, period];
+    const isHeld = inner.some((each) => !isBlank(row.cells[each]));
+    return isHeld ? (carried.get(column) ?? '') : '';
+  });
+}
+
+function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context): ReadRow {
+  if (saysNothing(shape, row)) return nothing;
+  const series = seriesOf(labelOf(parts), shape.series[0]);
+  if (series.value === null) return nothing;
+  const state = stateIn(shape, row, profile, series.value?.unit);
+  if (state.value === undefined && state.problems.length === 0) return nothing;
+  const onlyPeriod = profile.layout.kind === 'long' ? profile.layout.onlyPeriod : undefined;
+  const period = periodOf(row, shape.period, onlyPeriod);
+  const preliminary = period.value?.preliminary === true;
+  return proposed(row, shape, {
+    series,
+    period,
+    state,
+    sample: sampleIn(shape, row, profile.marks),
+    standing: standingIn(row, shape.standing, preliminary ? 'preliminary' : profile.standing),
+    edition: editionIn(row, shape.edition),
+  });
+}
+
+function saysNothing(shape: LongShape, row: SheetRow): boolean {
+  return [shape.value, shape.n, shape.numerator, shape.state, shape.period].every(
+    (column) => column === undefined || isBlank(row.cells[column]),
+  );
+}
+
+function readWide(shape: WideShape, context: Context): ReadRow {
+  const { row, profile } = context;
+  const proposals: Proposal[] = [];
+  const issues: ImportIssue[] = [];
+  const told = new Set<string>();
+  const period = shape.period === undefined ? undefined : periodOf(row, shape.period, undefined);
+  for (const figure of shape.figures) {
+    if (readFigure(row.cells[figure.column.index], undefined, profile).kind === 'skip') continue;
+    const read = readAcross(figure, shape, context, period);
+    proposals.push(...read.proposals);
+    for (const each of read.issues) {
+      // A label or a period is wrong once for the row, not once a column.
+      const key = `${each.place.cell} ${each.issue.code} ${each.issue.detail ?? ''}`;
+      if (!told.has(key)) issues.push(each);
+      told.add(key);
+    }
+  }
+  return { proposals, issues };
+}
+
+function readAcross(
+  { column, period, words, n }: FigureColumn,
+  shape: WideShape,
+  { row, profile, seriesOf, parts }: Context,
+  rowPeriod: Part<SaidPeriod> | undefined,
+): ReadRow {
+  const series = seriesOf(labelOf([...parts, ...words]), shape.series[0] ?? column.index);
+  if (series.value === null) return nothing;
+  const isPreliminary = column.preliminary === true || rowPeriod?.value?.preliminary === true;
+  const at = { value: column.index, ...(n !== undefined && { n }) };
+  return proposed(row, at, {
+    series,
+    period: rowPeriod ?? (period === undefined ? none : good({ period })),
+    state: stateAt(row, column.index, series.value?.unit, profile),
+    sample: sampleIn(at, row, profile.marks),
+    standing: good(isPreliminary ? 'preliminary' : profile.standing),
+    edition: none,
+  });
+}
+
+type Said = {
+  readonly series: Part<Series | null>;
+  readonly period: Part<SaidPeriod>;
+  readonly state: Part<FigureState>;
+  readonly sample: Part<Sample>;
+  readonly standing: Part<'preliminary' | 'final'>;
+  readonly edition: Part<string>;
+};
+
+type Places = { readonly value: number; readonly n?: number; readonly numerator?: number };
+
+/** A proposal where nothing is wrong; otherwise every problem, and nothing half read. */
+function proposed(row: SheetRow, at: Places, said: Said): ReadRow {
+  const { series, period, state, sample, standing, edition } = said;
+  const problems: readonly Problem[] = [
+    ...[series, period, state, sample, standing, edition].flatMap((each) => each.problems),
+    ...faultsIn(said, at),
+  ];
+  if (problems.length > 0 || !series.value || !period.value || !state.value) {
+    const issues = problems.map((each) => issueAt(row, each.column, each.issue));
+    return { proposals: [], issues };
+  }
+  const proposal: Proposal = {
+    series: series.value.id,
+    period: period.value.period,
+    state: state.value,
+    ...(sample.value !== undefined && { sample: sample.value }),
+    standing: standing.value ?? 'final',
+    ...(edition.value !== undefined && { edition: edition.value }),
+    place: placeIn(row, at.value),
+  };
+  return { proposals: [proposal], issues: [] };
+}
+
+function faultsIn({ series, state, sample }: Said, at: Places): readonly Problem[] {
+  if (!series.value || !state.value || sample.problems.length > 0) return [];
+  const figure = { unit: series.value.unit, state: state.value, sample: sample.value };
+  return faultsOf(figure).map((fault) => ({ column: columnOf(fault, at), issue: fault }));
+}
+
+function columnOf({ path }: Issue, at: Places): number {
+  if (path[0] === 'numerator') return at.numerator ?? at.value;
+  if (path[0] === 'n' || path[0] === 'denominator') return at.n ?? at.value;
+  return at.value;
+}

@@ -1,0 +1,145 @@
+import type { Layout } from '#domain/imports/profile.ts';
+import type { Period } from '#domain/time/period.ts';
+import { type Column, columnNamed } from './columns.ts';
+import { headerMeaning } from './header-words.ts';
+
+/** A column of figures in a wide sheet. */
+export type FigureColumn = {
+  readonly column: Column;
+  readonly period?: Period;
+  /** The words of its header that say what the figures are, besides the row's own label. */
+  readonly words: readonly string[];
+  /** The column that tells how many stand behind. */
+  readonly n?: number;
+};
+
+/** Where in its rows a sheet has what, by the index of the column. */
+export type RowShape = LongShape | WideShape;
+
+export type LongShape = {
+  readonly kind: 'long';
+  readonly series: readonly number[];
+  readonly period?: number;
+  readonly value: number;
+  readonly n?: number;
+  readonly numerator?: number;
+  readonly state?: number;
+  readonly standing?: number;
+  readonly edition?: number;
+};
+
+export type WideShape = {
+  readonly kind: 'wide';
+  readonly series: readonly number[];
+  readonly period?: number;
+  readonly figures: readonly FigureColumn[];
+  /** Columns whose header names a time that cannot be read. */
+  readonly unread: readonly Column[];
+};
+
+/** Where a layout finds its columns; undefined when one of them is not there. */
+export function shapeOf(layout: Layout, columns: readonly Column[]): RowShape | undefined {
+  return layout.kind === 'long' ? longShape(layout, columns) : wideShape(layout, columns);
+}
+
+const optional = ['period', 'n', 'numerator', 'state', 'standing', 'edition'] as const;
+
+function longShape(
+  { columns: named }: Extract<Layout, { kind: 'long' }>,
+  columns: readonly Column[],
+): RowShape | undefined {
+  const at = (name: string) => columnNamed(columns, name)?.index;
+  const value = at(named.value);
+  const series = named.series.map(at);
+  const found: Partial<Record<(typeof optional)[number], number>> = {};
+  for (const role of optional) {
+    const name = named[role];
+    if (name === undefined) continue;
+    const index = at(name);
+    if (index === undefined) return undefined;
+    found[role] = index;
+  }
+  return value === undefined || !areFound(series)
+    ? undefined
+    : { kind: 'long', series, value, ...found };
+}
+
+function areFound(indexes: readonly (number | undefined)[]): indexes is readonly number[] {
+  return indexes.every((each) => each !== undefined);
+}
+
+function wideShape(
+  { columns: named }: Extract<Layout, { kind: 'wide' }>,
+  columns: readonly Column[],
+): RowShape | undefined {
+  const series = named.series.map((name) => columnNamed(columns, name)?.index);
+  if (!areFound(series)) return undefined;
+  if (named.period !== undefined) return seriesAcross(series, named.period, columns);
+  const across = columns.filter(({ index }) => !series.includes(index));
+  const figures = figuresOf(across);
+  return figures.length === 0
+    ? undefined
+    : { kind: 'wide', series, figures, unread: across.filter(({ unread }) => unread === true) };
+}
+
+function figuresOf(across: readonly Column[]): readonly FigureColumn[] {
+  const ofPeriod = across.flatMap((column) => {
+    const { period } = column;
+    if (period === undefined) return [];
+    const kinds = column.words.map((word) => headerMeaning(word));
+    if (kinds.some((kind) => kind?.role === 'other')) return [];
+    const isCount = kinds.some((kind) => kind?.exact === true && kind.role === 'n');
+    const words = column.words.filter((_, nth) => !isBareKind(column.words[nth], kinds[nth]));
+    return [{ column, period, words, isCount }];
+  });
+  return ofPeriod.flatMap(({ column, period, words, isCount }) => {
+    if (isCount) return [];
+    const count = ofPeriod.find(
+      (each) => each.isCount && each.period === period && each.words.join() === words.join(),
+    );
+    return [{ column, period, words, ...(count !== undefined && { n: count.column.index }) }];
+  });
+}
+
+/** "Andel" over a column says no more than that it holds figures; "Antal" may be a series of its own. */
+function isBareKind(word: string | undefined, kind: ReturnType<typeof headerMeaning>): boolean {
+  if (word === undefined || kind === undefined || !kind.exact) return false;
+  if (kind.role === 'value') return !/^(?:antal|count|number|i alt|total)\b/iu.test(word);
+  return kind.role === 'n' || kind.role === 'period';
+}
+
+/** Series stand across: what has a header and no other meaning holds figures. */
+function seriesAcross(
+  series: readonly number[],
+  periodName: string,
+  columns: readonly Column[],
+): RowShape | undefined {
+  const period = columnNamed(columns, periodName)?.index;
+  if (period === undefined) return undefined;
+  const figures = columns.flatMap((column): readonly FigureColumn[] => {
+    const { index, name } = column;
+    const taken = index === period || series.includes(index) || name === '';
+    const role = headerMeaning(name);
+    return taken || (role?.exact === true && role.role !== 'value' && role.role !== 'n')
+      ? []
+      : [{ column, words: isBareKind(name, role) ? [] : [name] }];
+  });
+  return figures.length === 0
+    ? undefined
+    : { kind: 'wide', series, period, figures: withCounts(figures), unread: [] };
+}
+
+/** "n" right of a series tells how many stand behind it. */
+function withCounts(figures: readonly FigureColumn[]): readonly FigureColumn[] {
+  const isCount = ({ column }: FigureColumn) => {
+    const meaning = headerMeaning(column.name);
+    return meaning?.exact === true && meaning.role === 'n';
+  };
+  return figures.flatMap((each, nth) => {
+    if (isCount(each)) return [];
+    const next = figures[nth + 1];
+    const counted =
+      next !== undefined && isCount(next) && next.column.index === each.column.index + 1;
+    return [counted ? { ...each, n: next.column.index } : each];
+  });
+}

@@ -10,6 +10,12 @@ import { makePlan } from './agreements/make-plan.ts';
 import { readFile } from './agreements/read-file.ts';
 import { showDraft } from './agreements/show.ts';
 import { keepDraft } from './agreements/upload.ts';
+import { answerAsk } from './asks/answer.ts';
+import { makeAsk } from './asks/make.ts';
+import { remindAsk, renewAsk, revokeAsk } from './asks/manage.ts';
+import { openAsk, refuseLink } from './asks/open.ts';
+import { settleAsk } from './asks/settle.ts';
+import { listAsks, showAsk } from './asks/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
 import type { Operation } from './operation.ts';
@@ -55,6 +61,16 @@ export const operations: readonly Operation<unknown>[] = [
   unconfirmCriterion,
   makePlan,
   discardDraft,
+  listAsks,
+  showAsk,
+  makeAsk,
+  remindAsk,
+  renewAsk,
+  revokeAsk,
+  settleAsk,
+  openAsk,
+  answerAsk,
+  refuseLink,
   makeSignInLink,
   signInByLink,
   signInByPassword,

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Ask, askStateOf, isOpen, unansweredIn } from '#domain/asks/ask.ts';
+import { daysAfter, daysOpenAfterDue, isReminderDue } from '#domain/asks/reminders.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { endOfDay, type Instant, type IsoDate } from '#domain/time/period.ts';
+import { id, once, planKey } from '#operations/input.ts';
+import { command, type PlanWork } from '#operations/operation.ts';
+import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
+import { type LoadedPlan, memoOf } from '#operations/plans/memo.ts';
+import * as asks from '#store/asks.ts';
+import { askStateWords } from '#text/asks.ts';
+import { canBeSent, postAskLetter } from './letter.ts';
+import { ensureKey } from './link.ts';
+
+/** @throws Refusal notFound for an ask of another plan, or of none */
+export const askIn = async ({ database, plan }: PlanWork, asked: string): Promise<Ask> =>
+  (await asks.find(database, plan.id, asked)) ?? refuseTo({ kind: 'notFound', what: 'ask' });
+
+const refuseState = (state: string): never => refuseTo({ kind: 'wrongState', what: 'ask', state });
+
+/** The plan is as it was; only its revision went up. */
+const unchanged = ({ database, plan }: PlanWork, before: LoadedPlan) => ({
+  after: () => memoOf(database).keep(afterWrite(plan, before, before.whole)),
+});
+
+/**
+ * Reminds a supplier of what is not answered. With `ifDue` only on a day for it, and once for each.
+ *
+ * @throws Refusal wrongState when there is nobody to remind, nothing to remind of, or no mail
+ */
+export const remindAsk = command({
+  name: 'asks.remind',
+  of: 'plan',
+  verb: 'ask',
+  input: z.strictObject({
+    plan: planKey,
+    ask: id,
+    ifDue: z.boolean().default(false),
+    once: once.optional(),
+  }),
+  run: async (work, input) => {
+    const { database, now, today } = work;
+    const ask = await askIn(work, input.ask);
+    if (!isOpen(ask, now)) refuseState(askStateWords[askStateOf(ask, now)]);
+    if (unansweredIn(ask).length === 0) refuseState('besvaret');
+    if (!canBeSent(work, ask)) refuseState('uden mulighed for at blive sendt herfra');
+    if (input.ifDue && !isReminderDue(factsOf(ask), today)) refuseState('mindet');
+    const before = await loadForWrite(work);
+    await asks.change(database, ask.id, { remindedAt: now });
+    await postAskLetter(work, 'reminder', before.whole, ask);
+    return {
+      value: null,
+      events: [{ kind: 'ask.reminded', ask: ask.id, contact: ask.contact }],
+      ...unchanged(work, before),
+    };
+  },
+});
+
+const factsOf = ({ dueOn, madeAt, remindedAt }: Ask) => ({
+  dueOn,
+  madeOn: dayInDenmark(madeAt),
+  remindedOn: remindedAt && dayInDenmark(remindedAt),
+});
+
+/** Makes a new link, and with it all earlier ones worthless; its time runs anew. */
+export const renewAsk = command({
+  name: 'asks.renew',
+  of: 'plan',
+  verb: 'ask',
+  input: z.strictObject({ plan: planKey, ask: id, once: once.optional() }),
+  run: async (work, input) => {
+    const { database, now, today, newSecret } = work;
+    const ask = await askIn(work, input.ask);
+    const state = askStateOf(ask, now);
+    if (state === 'revoked' || state === 'settled') refuseState(askStateWords[state]);
+    const before = await loadForWrite(work);
+    const from = ask.dueOn > today ? ask.dueOn : today;
+    const sent = canBeSent(work, ask) && unansweredIn(ask).length > 0;
+    await ensureKey(database, newSecret);
+    await asks.change(database, ask.id, {
+      linkNumber: ask.linkNumber + 1,
+      expiresAt: endOfDay(daysAfter(from, daysOpenAfterDue)),
+      ...(sent ? { sentAt: now } : {}),
+    });
+    if (sent) await postAskLetter(work, 'newLink', before.whole, ask);
+    return {
+      value: { sent },
+      events: [{ kind: 'ask.renewed', ask: ask.id, contact: ask.contact }],
+      ...unchanged(work, before),
+    };
+  },
+});
+
+/** Takes an ask back: its link opens nothing any more, and letters that wait are not sent. */
+export const revokeAsk = command({
+  name: 'asks.revoke',
+  of: 'plan',
+  verb: 'ask',
+  input: z.strictObject({ plan: planKey, ask: id, once: once.optional() }),
+  run: async (work, input) => {
+    const ask = await askIn(work, input.ask);
+    const state = askStateOf(ask, work.now);
+    if (state === 'revoked' || state === 'settled') refuseState(askStateWords[state]);
+    const before = await loadForWrite(work);
+    await asks.change(work.database, ask.id, { revokedAt: work.now });
+    return {
+      value: null,
+      events: [{ kind: 'ask.revoked', ask: ask.id, contact: ask.contact }],
+      ...unchanged(work, before),
+    };
+  },
+});
+
+const dayInDenmark = (moment: Instant): IsoDate =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO('Europe/Copenhagen')
+    .toPlainDate()
+    .toString() as IsoDate;

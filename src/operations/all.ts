@@ -18,6 +18,10 @@ import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
+import { discardJob, retryJob } from './jobs/change.ts';
+import { listJobs } from './jobs/list.ts';
+import { discardLetter, retryLetter } from './mail/retry.ts';
+import { letterFailed, letterSent } from './mail/settle.ts';
 import type { Operation } from './operation.ts';
 import { answerQuestion } from './plans/answer-question.ts';
 import { listEvents } from './plans/events.ts';
@@ -35,6 +39,10 @@ import { setPassword } from './session/set-password.ts';
 import { signInByLink } from './session/sign-in-by-link.ts';
 import { signInByPassword } from './session/sign-in-by-password.ts';
 import { signOut } from './session/sign-out.ts';
+import { addSource } from './sources/add.ts';
+import { changeSource } from './sources/change.ts';
+import { skipWave } from './sources/skip-wave.ts';
+import { countWaiting } from './sources/waiting.ts';
 
 /** Everything that can be done. A test holds every one of them to who may do it. */
 export const operations: readonly Operation<unknown>[] = [
@@ -79,4 +87,15 @@ export const operations: readonly Operation<unknown>[] = [
   listAccounts,
   createAccount,
   closeAccount,
+  addSource,
+  changeSource,
+  skipWave,
+  countWaiting,
+  listJobs,
+  retryJob,
+  discardJob,
+  retryLetter,
+  discardLetter,
+  letterSent,
+  letterFailed,
 ];

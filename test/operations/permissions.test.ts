@@ -150,6 +150,26 @@ const rules: Readonly<Record<string, Rule>> = {
   'accounts.list': { may: administrators, input: () => ({}) },
   'accounts.create': { may: administrators, input: () => ({ name: `N${++made}`, role: 'reader' }) },
   'accounts.close': { may: administrators, input: () => ({ account: 'x' }) },
+  'sources.add': {
+    may: editors,
+    input: () => ({ plan, name: `Kilde ${++made}`, once: newMark() }),
+  },
+  'sources.change': {
+    may: editors,
+    input: () => ({ plan, source: 'survey', revision: 0, name: `Ny ${++made}`, once: newMark() }),
+  },
+  'sources.skipWave': {
+    may: editors,
+    input: () => ({ plan, source: 'survey', period: '2019', why: 'Aflyst', once: newMark() }),
+  },
+  'sources.waiting': { may: editors, input: () => ({ plan }) },
+  'jobs.list': { may: administrators, input: () => ({}) },
+  'jobs.retry': { may: administrators, input: () => ({ job: '1' }) },
+  'jobs.discard': { may: administrators, input: () => ({ job: '1' }) },
+  'mail.retry': { may: administrators, input: () => ({ letter: 'x' }) },
+  'mail.discard': { may: administrators, input: () => ({ letter: 'x' }) },
+  'mail.sent': { may: administrators, input: () => ({ plan, mail: 'x' }) },
+  'mail.failed': { may: administrators, input: () => ({ plan, mail: 'x' }) },
 };
 
 /** Refused before anything was done; whatever else comes of it, the person was let through. */

@@ -1,11 +1,14 @@
+import { sql } from 'kysely';
+import type { MailTrouble } from '#domain/jobs.ts';
+import type { PlanKey } from '#domain/plans/plan.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 
 /** A letter to be sent, as it is kept. Its body may hold the marker of a link. */
 export type NewLetter = {
   readonly id: string;
-  /** The plan it is about. */
-  readonly plan: string | null;
+  /** The row of the plan it is about. */
+  readonly plan: string;
   /** What it is about, such as `ask:<id>`. */
   readonly concerns: string | null;
   readonly recipient: string;
@@ -13,6 +16,29 @@ export type NewLetter = {
   readonly body: string;
   /** Without angle brackets. */
   readonly messageId: string;
+  readonly madeAt: Instant;
+};
+
+/** A letter that is yet to be sent. */
+export type WaitingLetter = {
+  readonly id: string;
+  readonly plan: PlanKey;
+  readonly concerns: string | null;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly messageId: string;
+  /** How often it was handed in, in vain. */
+  readonly tries: number;
+};
+
+/** A letter that was given up: what of it may be shown to those who look after the work. */
+export type FailedLetter = {
+  readonly id: string;
+  readonly planName: string;
+  readonly subject: string;
+  readonly tries: number;
+  readonly failure: MailTrouble | undefined;
   readonly madeAt: Instant;
 };
 
@@ -32,4 +58,135 @@ export const insert = async ({ kysely }: Database, letter: NewLetter): Promise<v
       made_at: letter.madeAt,
     })
     .execute();
+};
+
+/**
+ * The letter, if it still waits, held until the transaction ends: nobody else sends it meanwhile.
+ * Waits for a transaction that holds it.
+ */
+export const takeWaiting = async (
+  { kysely }: Database,
+  id: string,
+): Promise<WaitingLetter | undefined> => {
+  const row = await kysely
+    .selectFrom('mail')
+    .innerJoin('plan', 'plan.id', 'mail.plan')
+    .select(['mail.id', 'plan.key', 'concerns', 'recipient', 'subject', 'body'])
+    .select(['message_id', 'tries'])
+    .where('mail.id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate('mail')
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : {
+        id: row.id,
+        plan: row.key as PlanKey,
+        concerns: row.concerns,
+        recipient: row.recipient,
+        subject: row.subject,
+        body: row.body,
+        messageId: row.message_id,
+        tries: row.tries,
+      };
+};
+
+/**
+ * Keeps that it was sent, and when with what it is about.
+ *
+ * @returns its subject; undefined when there is no such letter
+ */
+export const keepSent = async (
+  { kysely }: Database,
+  id: string,
+  at: Instant,
+): Promise<string | undefined> => {
+  const row = await kysely
+    .updateTable('mail')
+    .set({ state: 'sent', sent_at: at, failure: null, tries: sql`tries + 1` })
+    .where('id', '=', id)
+    .returning(['subject', 'concerns'])
+    .executeTakeFirst();
+  const [, ask] = /^ask:(.+)$/.exec(row?.concerns ?? '') ?? [];
+  if (ask !== undefined) {
+    await kysely
+      .updateTable('ask')
+      .set({ sent_at: at })
+      .where('id', '=', ask)
+      .where('sent_at', 'is', null)
+      .execute();
+  }
+  return row?.subject;
+};
+
+/** Counts a try in vain. */
+export const keepTry = async (
+  { kysely }: Database,
+  id: string,
+  trouble: MailTrouble,
+): Promise<void> => {
+  await kysely
+    .updateTable('mail')
+    .set({ failure: JSON.stringify(trouble), tries: sql`tries + 1` })
+    .where('id', '=', id)
+    .execute();
+};
+
+/** @returns its subject; undefined when there is no such letter */
+export const giveUp = async ({ kysely }: Database, id: string): Promise<string | undefined> => {
+  const row = await kysely
+    .updateTable('mail')
+    .set({ state: 'failed' })
+    .where('id', '=', id)
+    .returning('subject')
+    .executeTakeFirst();
+  return row?.subject;
+};
+
+/** @returns false when it is sent or cancelled already */
+export const cancel = async ({ kysely }: Database, id: string): Promise<boolean> => {
+  const row = await kysely
+    .updateTable('mail')
+    .set({ state: 'cancelled' })
+    .where('id', '=', id)
+    .where('state', 'in', ['waiting', 'failed'])
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Lets a letter that was given up wait again, with all its tries before it. */
+export const wait = async ({ kysely }: Database, id: string): Promise<boolean> => {
+  const row = await kysely
+    .updateTable('mail')
+    .set({ state: 'waiting', tries: 0 })
+    .where('id', '=', id)
+    .where('state', '=', 'failed')
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+/** Letters that were given up, the latest first. */
+export const listFailed = async (
+  { kysely }: Database,
+  most: number,
+): Promise<readonly FailedLetter[]> => {
+  const rows = await kysely
+    .selectFrom('mail')
+    .innerJoin('plan', 'plan.id', 'mail.plan')
+    .select(['mail.id', 'subject', 'tries', 'failure', 'made_at'])
+    .select(sql<string>`plan.structure ->> 'name'`.as('name'))
+    .where('state', '=', 'failed')
+    .orderBy('made_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id, name, subject, tries, failure, made_at }) => ({
+    id,
+    planName: name,
+    subject,
+    tries,
+    failure: failure === null ? undefined : (JSON.parse(failure) as MailTrouble),
+    madeAt: made_at.toISOString() as Instant,
+  }));
 };

@@ -7,7 +7,7 @@ import type { PlanPin } from '#store/plans.ts';
 export const linkMarker = '{{link}}';
 
 export type LetterToPost = {
-  readonly plan: PlanPin | null;
+  readonly plan: PlanPin;
   /** One address, such as `skolen@eksempel.dk`. */
   readonly to: string;
   readonly subject: string;
@@ -27,7 +27,7 @@ export const postLetter = async (work: Work, letter: LetterToPost): Promise<stri
   const id = work.newId();
   await mail.insert(work.database, {
     id,
-    plan: letter.plan?.id ?? null,
+    plan: letter.plan.id,
     concerns: letter.concerns,
     recipient: letter.to,
     subject: letter.subject,
@@ -35,9 +35,10 @@ export const postLetter = async (work: Work, letter: LetterToPost): Promise<stri
     messageId: `${id}@fremdrift`,
     madeAt: work.now,
   });
-  await enqueue(work.database, 'mail.send', { mail: id }, { key: jobKeyOf(id) });
+  await enqueueLetter(work, id);
   return id;
 };
 
 /** Two jobs for one letter are one. */
-export const jobKeyOf = (letter: string): string => `mail:${letter}`;
+export const enqueueLetter = ({ database }: Pick<Work, 'database'>, letter: string) =>
+  enqueue(database, 'mail.send', { mail: letter }, { key: `mail:${letter}` });

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { refuseTo } from '#domain/problem.ts';
+import { command } from '#operations/operation.ts';
+import type { Database } from '#store/database.ts';
+import * as jobs from '#store/jobs.ts';
+import * as mail from '#store/mail.ts';
+
+const input = z.strictObject({ job: z.string().regex(/^\d{1,18}$/) });
+
+/**
+ * Begins a job that waits or has failed as soon as can be, with all its tries before it.
+ *
+ * @throws Refusal wrongState when it is under way; notFound when it is done
+ */
+export const retryJob = command({
+  name: 'jobs.retry',
+  of: 'installation',
+  verb: 'manageJobs',
+  input,
+  run: async ({ database }, { job }) => {
+    const { task } = (await jobs.retry(database, job)) ?? (await refuse(database, job));
+    return { value: null, events: [{ kind: 'job.retried', job, task }] };
+  },
+});
+
+/**
+ * Gives a job up: it is taken out of the queue, and a letter is not sent.
+ *
+ * @throws Refusal wrongState when it is under way; notFound when it is done
+ */
+export const discardJob = command({
+  name: 'jobs.discard',
+  of: 'installation',
+  verb: 'manageJobs',
+  input,
+  run: async ({ database }, { job }) => {
+    const { task, payload } = (await jobs.remove(database, job)) ?? (await refuse(database, job));
+    if (task === 'mail.send') await mail.cancel(database, (payload as { mail: string }).mail);
+    return { value: null, events: [{ kind: 'job.discarded', job, task }] };
+  },
+});
+
+const refuse = async (database: Database, job: string): Promise<never> =>
+  (await jobs.exists(database, job))
+    ? refuseTo({ kind: 'wrongState', what: 'job', state: 'i gang' })
+    : refuseTo({ kind: 'notFound', what: 'job' });

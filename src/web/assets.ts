@@ -34,6 +34,7 @@ const sheets = [
   'chart',
   'pages',
   'agreements',
+  'imports',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;

@@ -1,0 +1,70 @@
+import type { ImportLine } from '#domain/imports/import.ts';
+import type { PlanView } from '#operations/plans/view.ts';
+import { momentText } from '#text/periods.ts';
+import { Alert } from '#web/kit/alert.tsx';
+import { SummaryList } from '#web/kit/summary-list.tsx';
+import { paths } from '#web/paths.ts';
+import { importPaths } from './paths.ts';
+import { sourceName, stateWords } from './words.ts';
+
+/** Where the figures come from: the file itself can be had again. */
+export function ImportFacts({
+  view,
+  line,
+}: {
+  readonly view: PlanView;
+  readonly line: ImportLine;
+}) {
+  const { confirmedAt, confirmedBy, withdrawnAt, withdrawnBy, withdrawnWhy, edition } = line;
+  const file = view.evidence.has(line.sha256) ? (
+    <a href={paths.evidence(view.plan.key, line.sha256)} class="long-name">
+      {line.fileName}
+    </a>
+  ) : (
+    <span class="long-name">{line.fileName}</span>
+  );
+  return (
+    <SummaryList
+      label="Om indlæsningen"
+      items={[
+        { label: 'Fil', value: file },
+        { label: 'Kilde', value: sourceName(view, line) },
+        ...(edition === undefined ? [] : [{ label: 'Udgave', value: edition }]),
+        { label: 'Læst', value: `${momentText(line.madeAt)} af ${line.madeBy}` },
+        ...(confirmedAt === undefined
+          ? []
+          : [{ label: 'Bekræftet', value: `${momentText(confirmedAt)} af ${confirmedBy ?? ''}` }]),
+        ...(withdrawnAt === undefined
+          ? []
+          : [
+              {
+                label: 'Trukket tilbage',
+                value: `${momentText(withdrawnAt)} af ${withdrawnBy ?? ''}`,
+              },
+              { label: 'Hvorfor', value: withdrawnWhy ?? 'ikke oplyst' },
+            ]),
+      ]}
+    />
+  );
+}
+
+/** The very same file was given in before. */
+export function EarlierAlert({
+  view,
+  earlier,
+}: {
+  readonly view: PlanView;
+  readonly earlier: ImportLine | undefined;
+}) {
+  if (earlier === undefined) return null;
+  return (
+    <Alert variant="info" heading="Den samme fil er læst ind før">
+      <p>
+        <a href={importPaths.import(view.plan.key, earlier.id)}>
+          Indlæsningen fra {momentText(earlier.madeAt)}
+        </a>{' '}
+        er {stateWords[earlier.state]}.
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,109 @@
+import type { VNode } from 'preact';
+import type { ProfileProposal } from '#domain/imports/profile.ts';
+import type { ImportView } from '#operations/imports/view.ts';
+import { type Typed, untyped } from '#web/forms.ts';
+import type { Viewer } from '#web/http/request.ts';
+import { Alert } from '#web/kit/alert.tsx';
+import type { FieldError } from '#web/kit/error-summary.tsx';
+import { confirmFields } from './confirm-form.tsx';
+import { ConfirmedPage, EndedPage, ReadingPage } from './done-pages.tsx';
+import { typedProposal } from './mapping-form.ts';
+import { MappingPage } from './mapping-page.tsx';
+import { PreviewPage } from './preview-page.tsx';
+import type { ShownChange } from './verdict-changes.tsx';
+import type { FilterName } from './words.ts';
+
+export type ImportPageOptions = {
+  readonly viewer: Viewer;
+  /** The mark of this showing of the form. */
+  readonly once: string;
+  readonly filter?: FilterName | undefined;
+  /** A refused form as it was typed. */
+  readonly typed?: Typed | undefined;
+  readonly errors?: readonly FieldError[] | undefined;
+  readonly notice?: VNode | undefined;
+  /** Another proposal than the import's own, where other columns were chosen. */
+  readonly proposal?: ProfileProposal | undefined;
+  /** What confirming changed, on the page one is led to. */
+  readonly changes?: readonly ShownChange[] | undefined;
+};
+
+/** The page of an import, whatever has become of it. */
+export function importPage(shown: ImportView, options: ImportPageOptions): VNode {
+  const { view } = shown;
+  const { state } = shown.import;
+  const { viewer, notice } = options;
+  const props = { view, viewer, shown, notice };
+  switch (state) {
+    case 'mapping':
+      return mappingPage(shown, options);
+    case 'reading':
+      return <ReadingPage {...props} />;
+    case 'ready':
+      return previewPage(shown, options);
+    case 'confirmed':
+      return <ConfirmedPage {...props} changes={options.changes} />;
+    case 'withdrawn':
+    case 'discarded':
+    case 'failed':
+      return <EndedPage {...props} state={state} />;
+  }
+}
+
+/** The form of how a file is read; what was read before can be read otherwise. */
+export function mappingPage(shown: ImportView, options: ImportPageOptions): VNode {
+  const { view } = shown;
+  const { viewer, notice, once, errors = [], proposal = shown.proposal } = options;
+  if (proposal === undefined) {
+    throw new Error(`The import ${shown.import.id} has no proposal of how it is to be read`);
+  }
+  return (
+    <MappingPage
+      view={view}
+      viewer={viewer}
+      shown={shown}
+      proposal={proposal}
+      typed={options.typed ?? typedProposal(proposal, shown.import.source ?? onlySource(shown))}
+      errors={errors}
+      once={once}
+      notice={notice}
+    />
+  );
+}
+
+/** Where there is one source there is no choice. */
+function onlySource({ view }: ImportView): string {
+  const [first, ...others] = view.plan.sources;
+  return first !== undefined && others.length === 0 ? first.id : '';
+}
+
+function previewPage(shown: ImportView, options: ImportPageOptions): VNode {
+  const { summary } = shown.import;
+  if (summary === undefined) throw new Error(`The import ${shown.import.id} was not summed up`);
+  const { viewer, filter, once, typed, errors } = options;
+  return (
+    <PreviewPage
+      view={shown.view}
+      viewer={viewer}
+      shown={shown}
+      summary={summary}
+      filter={filter}
+      typed={typed ?? untyped({ [confirmFields.reason]: usualReason })}
+      once={once}
+      errors={errors}
+      notice={options.notice ?? (shown.outOfDate ? <OutOfDate /> : undefined)}
+    />
+  );
+}
+
+const usualReason = 'Ny udgave';
+
+/** Somebody has written to the plan since the rows were held up against it. */
+export function OutOfDate() {
+  return (
+    <Alert variant="warning" heading="Planen er ændret imens">
+      Tallene er holdt op mod planen, som den var, da filen blev læst. Når du bekræfter, bliver de
+      holdt op mod den igen, og er noget anderledes, ser du det, før det gemmes.
+    </Alert>
+  );
+}

@@ -1,0 +1,296 @@
+import type { Issue } from '#domain/checked.ts';
+import type { Layout, Mark, ProfileProposal, SourceProfile } from '#domain/imports/profile.ts';
+import type { SeriesId } from '#domain/readings/reading.ts';
+import type { Period } from '#domain/time/period.ts';
+import { shortPeriod } from '#text/periods.ts';
+import { labelKey } from '#text/sheet/labels.ts';
+import { periodIn, type Typed, untyped } from '#web/forms.ts';
+
+/** The columns one reading a row may have, besides those that name the series. */
+export const columnRoles = [
+  'value',
+  'period',
+  'n',
+  'numerator',
+  'state',
+  'standing',
+  'edition',
+] as const;
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** Names of the controls; labels and marks are numbered, and carry their own words along. */
+export const mappingFields = {
+  source: 'kilde',
+  layout: 'opstilling',
+  seriesColumn: (nth: number) => `kolonne.maaling.${nth}`,
+  column: (role: ColumnRole) => `kolonne.${role}`,
+  onlySeries: 'maaling',
+  onlyPeriod: 'periode',
+  /** The columns the labels were found in. */
+  labelsFrom: 'navne-fra',
+  label: (nth: number) => `navn.${nth}`,
+  labelText: (nth: number) => `navn.${nth}.tekst`,
+  mark: (nth: number) => `tegn.${nth}`,
+  markText: (nth: number) => `tegn.${nth}.tekst`,
+  percent: 'procent',
+  point: 'punktum',
+  times: 'gange',
+  standing: 'status',
+  name: 'navn',
+  remember: 'husk',
+} as const;
+
+/** How many columns may name the series together: indicator, population and what else parts them. */
+export const seriesColumns = 3;
+
+/** The choice that passes a label over. */
+export const skipped = 'springes-over';
+
+const marks: readonly Mark[] = ['suppressed', 'pending', 'notMeasured', 'skip'];
+
+/** A label of the file, and whether it must be said what it is. */
+export type AskedLabel = {
+  readonly label: string;
+  readonly likely: readonly SeriesId[];
+  readonly asked: boolean;
+};
+
+/** Every label of the file: those that must be asked about first, the likeliest of them first. */
+export function labelsOf({ labels, questions }: ProfileProposal): readonly AskedLabel[] {
+  const asked = new Map(
+    questions.flatMap((each) => (each.kind === 'series' ? [[each.label, each.likely]] : [])),
+  ) as ReadonlyMap<string, readonly SeriesId[]>;
+  const all = [...new Set([...asked.keys(), ...labels])].map((label) => ({
+    label,
+    likely: asked.get(label) ?? [],
+    asked: asked.has(label),
+  }));
+  const rank = ({ asked: isAsked, likely }: AskedLabel) =>
+    isAsked ? (likely.length > 0 ? 0 : 1) : 2;
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** So many labels can be gone through one by one; of more, those like no series are passed over. */
+export const fewLabels = 25;
+
+/** Labels that are like no series of the plan, in a file that has too many to ask about each. */
+export function isPresumedOther(label: AskedLabel, proposal: ProfileProposal): boolean {
+  const asked = proposal.questions.filter(({ kind }) => kind === 'series').length;
+  return label.asked && label.likely.length === 0 && asked > fewLabels;
+}
+
+/** Every mark the file or the profile has, in one order. */
+export function marksOf({ profile, questions }: ProfileProposal): readonly string[] {
+  const asked = questions.flatMap((each) => (each.kind === 'mark' ? [each.mark] : []));
+  return [...new Set([...asked, ...Object.keys(profile.marks)])];
+}
+
+/** What a proposal would have been typed as; what is asked about is left open. */
+export function typedProposal(proposal: ProfileProposal, source: string): Typed {
+  const { profile, questions } = proposal;
+  const { layout } = profile;
+  const asks = (kind: string) => questions.some((each) => each.kind === kind);
+  const columns: Readonly<Record<string, string | readonly string[] | undefined>> = layout.columns;
+  const values: [string, string][] = [
+    [mappingFields.source, source],
+    [mappingFields.layout, asks('layout') ? '' : layout.kind],
+    [mappingFields.onlySeries, layout.onlySeries ?? ''],
+    [
+      mappingFields.onlyPeriod,
+      layout.kind === 'long' && layout.onlyPeriod !== undefined
+        ? shortPeriod(layout.onlyPeriod)
+        : '',
+    ],
+    [mappingFields.percent, asks('percent') ? '' : profile.percent],
+    [mappingFields.point, asks('point') ? '' : profile.point],
+    [mappingFields.times, profile.times ?? '1'],
+    [mappingFields.standing, profile.standing],
+    [mappingFields.name, profile.name],
+    [mappingFields.remember, 'ja'],
+    ...columnRoles.map((role): [string, string] => [
+      mappingFields.column(role),
+      String(columns[role] ?? ''),
+    ]),
+    ...layout.columns.series.map((name, nth): [string, string] => [
+      mappingFields.seriesColumn(nth),
+      name,
+    ]),
+    ...labelsOf(proposal).map((each, nth): [string, string] => [
+      mappingFields.label(nth),
+      proposedLabel(each, proposal),
+    ]),
+    ...marksOf(proposal).map((mark, nth): [string, string] => [
+      mappingFields.mark(nth),
+      questions.some((each) => each.kind === 'mark' && each.mark === mark)
+        ? ''
+        : (profile.marks[mark] ?? ''),
+    ]),
+  ];
+  return untyped(Object.fromEntries(values));
+}
+
+function proposedLabel(each: AskedLabel, proposal: ProfileProposal): string {
+  const key = labelKey(each.label);
+  const known = Object.hasOwn(proposal.profile.series, key)
+    ? proposal.profile.series[key]
+    : undefined;
+  if (known === null) return skipped;
+  if (known !== undefined) return known;
+  return isPresumedOther(each, proposal) ? skipped : '';
+}
+
+export type TypedProfile = {
+  readonly profile: SourceProfile;
+  readonly issues: readonly Issue[];
+};
+
+/** What was typed, as a profile; only what is lacking or cannot be read is told here. */
+export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile {
+  const issues: Issue[] = [];
+  const lacks = (field: string, detail: string) =>
+    issues.push({ path: [field], code: 'required', detail });
+  const chosen = (field: string, detail: string): string => {
+    const value = typed.text(field);
+    if (value === '') lacks(field, detail);
+    return value;
+  };
+  const layout = layoutIn(typed, issues, lacks);
+  const times = typed.text(mappingFields.times);
+  const profile: SourceProfile = {
+    ...proposal.profile,
+    name: chosen(mappingFields.name, 'Navnet'),
+    layout,
+    series: labelsIn(typed, proposal, lacks),
+    marks: marksIn(typed, proposal, lacks),
+    percent:
+      chosen(mappingFields.percent, 'Procenttallene') === 'fraction' ? 'fraction' : 'asShown',
+    point: chosen(mappingFields.point, 'Punktummet') === 'thousands' ? 'thousands' : 'decimal',
+    standing: typed.text(mappingFields.standing) === 'preliminary' ? 'preliminary' : 'final',
+  };
+  const { times: _, ...rest } = profile;
+  return { profile: times === '' || times === '1' ? rest : { ...rest, times }, issues };
+}
+
+type Lacks = (field: string, detail: string) => void;
+
+/** The columns that name the series, as they were chosen. */
+export function chosenSeriesColumns(typed: Typed): readonly string[] {
+  return Array.from({ length: seriesColumns }, (_, nth) =>
+    typed.text(mappingFields.seriesColumn(nth)),
+  ).filter((name) => name !== '');
+}
+
+function layoutIn(typed: Typed, issues: Issue[], lacks: Lacks): Layout {
+  const series = chosenSeriesColumns(typed);
+  const only = typed.text(mappingFields.onlySeries);
+  const onlySeries = only === '' ? {} : { onlySeries: only as SeriesId };
+  const kind = typed.text(mappingFields.layout);
+  const role = (each: ColumnRole) => typed.text(mappingFields.column(each));
+  if (kind === '') lacks(mappingFields.layout, 'Opstillingen');
+  if (kind === 'wide') {
+    const period = role('period');
+    if (series.length === 0 && only === '' && period === '') {
+      lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn');
+    }
+    return {
+      kind,
+      columns: { series, ...(period === '' ? {} : { period }) },
+      ...onlySeries,
+    };
+  }
+  if (series.length === 0 && only === '') {
+    lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn, eller målingen selv,');
+  }
+  if (role('value') === '') lacks(mappingFields.column('value'), 'Kolonnen med tallet');
+  const onlyPeriod = periodIn(typed.text(mappingFields.onlyPeriod), [mappingFields.onlyPeriod]);
+  if ('issue' in onlyPeriod) issues.push(onlyPeriod.issue);
+  const period = 'value' in onlyPeriod ? onlyPeriod.value : undefined;
+  if (role('period') === '' && typed.text(mappingFields.onlyPeriod).trim() === '') {
+    lacks(mappingFields.column('period'), 'Kolonnen med perioden, eller perioden selv,');
+  }
+  const optional = columnRoles.filter((each) => each !== 'value' && role(each) !== '');
+  return {
+    kind: 'long',
+    columns: {
+      series,
+      value: role('value'),
+      ...Object.fromEntries(optional.map((each) => [each, role(each)])),
+    },
+    ...onlySeries,
+    ...(period === undefined ? {} : { onlyPeriod: period as Period }),
+  };
+}
+
+/** What each label is. Labels of the profile that this file does not have are kept. */
+function labelsIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks) {
+  const series: Record<string, SeriesId | null> = { ...proposal.profile.series };
+  for (const { text, field } of numbered(typed, mappingFields.label, mappingFields.labelText)) {
+    const value = typed.text(field);
+    if (value === '') lacks(field, `"${text}"`);
+    else series[labelKey(text)] = value === skipped ? null : (value as SeriesId);
+  }
+  return series;
+}
+
+function marksIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks): SourceProfile['marks'] {
+  const meant: Record<string, Mark> = { ...proposal.profile.marks };
+  for (const { text, field } of numbered(typed, mappingFields.mark, mappingFields.markText)) {
+    const value = marks.find((each) => each === typed.text(field));
+    if (value === undefined) lacks(field, `Betydningen af "${text}"`);
+    else meant[text] = value;
+  }
+  return meant;
+}
+
+/** The numbered controls a form was shown with, by the words it carried along. */
+function* numbered(
+  typed: Typed,
+  field: (nth: number) => string,
+  textField: (nth: number) => string,
+): Generator<{ readonly text: string; readonly field: string }> {
+  for (let nth = 0; typed.has(textField(nth)); nth += 1) {
+    yield { text: typed.text(textField(nth)), field: field(nth) };
+  }
+}
+
+/** The control an issue with a profile is about; what has none is told at the opening question. */
+export function fieldOfIssue(typed: Typed): (issue: Issue) => string {
+  const atLabel = (key: string | undefined) =>
+    [...numbered(typed, mappingFields.label, mappingFields.labelText)].find(
+      ({ text }) => labelKey(text) === key,
+    )?.field ?? mappingFields.label(0);
+  const atMark = (mark: string | undefined) =>
+    [...numbered(typed, mappingFields.mark, mappingFields.markText)].find(
+      ({ text }) => text === mark,
+    )?.field ?? mappingFields.mark(0);
+  return ({ path }) => {
+    const [first = '', second, third, fourth, fifth] = path;
+    if (first === 'source') return mappingFields.source;
+    if (first !== 'profile') return first;
+    switch (second) {
+      case 'series':
+        return atLabel(third);
+      case 'marks':
+        return atMark(third);
+      case 'percent':
+      case 'point':
+      case 'times':
+      case 'standing':
+      case 'name':
+        return mappingFields[second];
+      case 'layout':
+        return fieldOfLayout(third, fourth, fifth);
+      default:
+        return mappingFields.layout;
+    }
+  };
+}
+
+function fieldOfLayout(part?: string, name?: string, nth?: string): string {
+  if (part === 'onlySeries' || part === 'onlyPeriod') return mappingFields[part];
+  if (part !== 'columns') return mappingFields.layout;
+  const role = columnRoles.find((each) => each === name);
+  return role === undefined
+    ? mappingFields.seriesColumn(Math.min(Number(nth ?? 0) || 0, seriesColumns - 1))
+    : mappingFields.column(role);
+}

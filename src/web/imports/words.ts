@@ -1,0 +1,155 @@
+import type { Finding } from '#domain/criteria/verdict.ts';
+import type {
+  ImportLine,
+  ImportOrigin,
+  ImportState,
+  ImportSummary,
+  RowOutcome,
+} from '#domain/imports/import.ts';
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
+import type { CellPlace } from '#domain/sheets/sheet.ts';
+import type { PlanView } from '#operations/plans/view.ts';
+import { danishDecimal } from '#text/numbers.ts';
+import { joined } from '#text/periods.ts';
+import { standingWord, verdictWord } from '#text/verdicts.ts';
+import type { TagTone } from '#web/kit/status-tag.tsx';
+
+export const stateWords: Readonly<Record<ImportState, string>> = {
+  mapping: 'mangler dine svar',
+  reading: 'bliver læst',
+  ready: 'skal ses igennem',
+  confirmed: 'bekræftet',
+  withdrawn: 'trukket tilbage',
+  discarded: 'kasseret',
+  failed: 'kunne ikke læses',
+};
+
+export const stateTones: Readonly<Record<ImportState, TagTone>> = {
+  mapping: 'info',
+  reading: 'info',
+  ready: 'info',
+  confirmed: 'success',
+  withdrawn: 'neutral',
+  discarded: 'neutral',
+  failed: 'error',
+};
+
+export const originWords: Readonly<Record<ImportOrigin, string>> = {
+  file: 'fil',
+  paste: 'indsat tekst',
+  template: 'skabelon',
+  statbank: 'Statistikbanken',
+};
+
+/** "1.234" */
+export const countText = (count: number): string => danishDecimal(String(count));
+
+/** "1 nyt tal", "1.234 nye tal" */
+export function tally(count: number, one: string, many: string): string {
+  return `${countText(count)} ${count === 1 ? one : many}`;
+}
+
+/** What can be looked at alone, by the word in the address. */
+export const filters = {
+  nye: 'new',
+  aendrede: 'changed',
+  usaedvanlige: 'odd',
+  problemer: 'problem',
+  gentagne: 'repeated',
+  uaendrede: 'same',
+  udeladte: 'excluded',
+} as const satisfies Readonly<Record<string, RowOutcome | 'odd' | 'excluded'>>;
+
+export type FilterName = keyof typeof filters;
+export const filterNames = Object.keys(filters) as readonly FilterName[];
+
+export const filterWords: Readonly<Record<FilterName, string>> = {
+  nye: 'Nye tal',
+  aendrede: 'Ændrede tal',
+  usaedvanlige: 'Usædvanlige tal',
+  problemer: 'Problemer',
+  gentagne: 'Gentagne tal',
+  uaendrede: 'Uændrede tal',
+  udeladte: 'Udeladte tal',
+};
+
+export const filterCount = (summary: ImportSummary, name: FilterName): number =>
+  summary[filters[name]];
+
+/** How many figures a confirmation keeps at most. */
+export const savable = ({ new: added, changed }: ImportSummary): number => added + changed;
+
+/** "12 nye tal og 3 ændrede (heraf 1 skjult), 40 uændrede og 2 problemer" */
+export function summaryText(summary: ImportSummary): string {
+  const kept = [
+    summary.new > 0 && tally(summary.new, 'nyt tal', 'nye tal'),
+    summary.changed > 0 && tally(summary.changed, 'ændret', 'ændrede'),
+  ].filter((part) => part !== false);
+  const hidden =
+    summary.suppressed === 0 ? '' : ` (heraf ${tally(summary.suppressed, 'skjult', 'skjulte')})`;
+  const others = [
+    summary.same > 0 && tally(summary.same, 'uændret', 'uændrede'),
+    summary.repeated > 0 && tally(summary.repeated, 'gentaget', 'gentagne'),
+    summary.excluded > 0 && tally(summary.excluded, 'udeladt', 'udeladte'),
+    summary.problem > 0 && tally(summary.problem, 'problem', 'problemer'),
+  ].filter((part) => part !== false);
+  const parts = kept.length === 0 ? others : [`${joined(kept)}${hidden}`, ...others];
+  return parts.length === 0 ? 'Der blev ikke fundet nogen tal' : joined(parts);
+}
+
+type Stand = { readonly finding: Pick<Finding, 'verdict' | 'standing'> };
+type Change = { readonly code: string; readonly before: Stand; readonly after: Stand };
+
+/** The verdict or where it stands is another, and not only what it rests on. */
+export function isFlip({ before, after }: Change): boolean {
+  return (
+    before.finding.verdict.kind !== after.finding.verdict.kind ||
+    before.finding.standing?.standing !== after.finding.standing?.standing
+  );
+}
+
+function standsAs({ finding: { verdict, standing } }: Stand): string {
+  const word = verdictWord(verdict.kind);
+  return standing === undefined ? word : standingWord(standing.standing);
+}
+
+/** What becomes of the criteria, in one sentence; `when` tells whether it has happened. */
+export function flipsText(changes: readonly Change[], when: 'would' | 'did'): string {
+  const flips = changes.filter(isFlip);
+  const [first] = flips;
+  const verb = when === 'would' ? 'vil skifte' : 'skiftede';
+  if (first === undefined) {
+    return when === 'would' ? 'Ingen vurdering vil skifte.' : 'Ingen vurdering skiftede.';
+  }
+  return flips.length === 1
+    ? `Kriterium ${first.code} ${verb} fra "${standsAs(first.before)}" til "${standsAs(first.after)}".`
+    : `${countText(flips.length)} kriterier ${verb} vurdering: ${joined(codesOf(flips))}.`;
+}
+
+const mostNamed = 8;
+
+function codesOf(changes: readonly Change[]): readonly string[] {
+  const codes = changes.map(({ code }) => code);
+  const left = codes.length - mostNamed;
+  return left > 0 ? [...codes.slice(0, mostNamed), `${countText(left)} til`] : codes;
+}
+
+/** A series as people know it; a series that is no longer there by its id. */
+export function seriesName({ knowledge }: PlanView, id: SeriesId): string {
+  const found = knowledge.series.get(id);
+  return found === undefined ? id : nameOfSeries(found);
+}
+
+export const nameOfSeries = ({ indicator, population }: Series): string =>
+  `${indicator}, ${population}`;
+
+export function sourceName({ sources }: PlanView, { source }: Pick<ImportLine, 'source'>): string {
+  return source === undefined ? 'ikke oplyst' : (sources.get(source)?.name ?? source);
+}
+
+/** "ark 2, celle D14"; a file with one sheet needs no number. */
+export function placeText({ sheet, cell }: CellPlace): string {
+  const isRow = cell !== undefined && /^\d+$/.test(cell);
+  const within = cell === undefined ? '' : `${isRow ? 'række' : 'celle'} ${cell}`;
+  return [`ark ${sheet.number}`, within].filter((part) => part !== '').join(', ');
+}

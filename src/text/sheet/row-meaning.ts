@@ -96,7 +96,7 @@ function seriesFinder({ profile, series }: Rules): FindSeries {
  * Labels are merged down over the rows they are about, and only the first row has the words. They
  * are carried only into rows that say something further in, so that no total takes one.
  */
-function labelParts(
+export function labelParts(
   row: SheetRow,
   shape: RowShape,
   carried: Map<number, string>,

@@ -1,0 +1,114 @@
+import type { Mark, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
+import type { Unit } from '#domain/quantity/quantity.ts';
+import {
+  compare,
+  isZero,
+  one,
+  parseDecimal,
+  type Rational,
+  zero,
+} from '#domain/quantity/rational.ts';
+import type { Cell } from '#domain/sheets/sheet.ts';
+import { danishDecimal, readNumber } from '#text/numbers.ts';
+import { cellText, isBlank } from './cells.ts';
+import type { LabelledCell } from './head-figures.ts';
+import { isMark, markKey, proposedMark, stateWord } from './marks.ts';
+
+type Numbers = Pick<SourceProfile, 'marks' | 'percent' | 'point'>;
+export type NumberProposal = Numbers & { readonly questions: readonly ProfileQuestion[] };
+
+/**
+ * How the figures at hand are written, and what cannot be told from them: whether shares are of 1 or
+ * of 100, what a point parts, what a mark means. What a profile said before is kept while it fits.
+ */
+export function proposeNumbers(
+  cells: readonly LabelledCell[],
+  unitOf: (label: string) => Unit | undefined,
+  before: Numbers | undefined,
+): NumberProposal {
+  const { marks, questions } = proposeMarks(cells, before?.marks ?? {});
+  const point = ambiguousText(cells);
+  const percent = proposePercent(cells, unitOf, before?.percent);
+  return {
+    marks,
+    percent: percent.percent,
+    point: before?.point ?? (point === undefined ? 'thousands' : 'decimal'),
+    questions: [
+      ...(percent.example === undefined
+        ? []
+        : [{ kind: 'percent', example: percent.example } as const]),
+      ...(point === undefined || before?.point === 'decimal'
+        ? []
+        : [{ kind: 'point', example: point } as const]),
+      ...questions,
+    ],
+  };
+}
+
+function ambiguousText(cells: readonly LabelledCell[]): string | undefined {
+  return cells
+    .map(({ cell }) => (cell.kind === 'text' ? cell.text.trim() : ''))
+    .find((text) => readNumber(text).kind === 'ambiguous');
+}
+
+function proposePercent(
+  cells: readonly LabelledCell[],
+  unitOf: (label: string) => Unit | undefined,
+  before: SourceProfile['percent'] | undefined,
+): { readonly percent: SourceProfile['percent']; readonly example?: string } {
+  const shares = cells.flatMap(({ label, cell }) => {
+    const unit = unitOf(label);
+    const value = unit === undefined || unit === 'percent' ? bareNumber(cell) : undefined;
+    return value === undefined ? [] : [{ value, text: cellText(cell) }];
+  });
+  const telling = shares.find(({ value }) => !isZero(value));
+  const areWithinOne =
+    telling !== undefined &&
+    shares.every(({ value }) => compare(value, zero) >= 0 && compare(value, one) <= 0);
+  const fits = before === 'fraction' ? areWithinOne || telling === undefined : !areWithinOne;
+  if (fits) return { percent: before ?? 'asShown' };
+  const odd = areWithinOne ? telling : shares.find(({ value }) => compare(value, one) > 0);
+  const example = odd === undefined ? '' : shown(odd.text);
+  return { percent: areWithinOne ? 'fraction' : 'asShown', example };
+}
+
+/** A number without a percent sign, as it stands. */
+function bareNumber(cell: Cell): Rational | undefined {
+  if (cell.kind === 'number') return cell.percent === true ? undefined : parseDecimal(cell.value);
+  if (cell.kind !== 'text') return undefined;
+  const read = readNumber(cell.text);
+  if (read.kind === 'ambiguous') return parseDecimal(read.meant.replace(',', '.'));
+  return read.kind === 'number' && read.unit === undefined ? parseDecimal(read.value) : undefined;
+}
+
+function shown(text: string): string {
+  return parseDecimal(text) === undefined ? text : danishDecimal(text);
+}
+
+const longestMark = 25;
+
+function proposeMarks(cells: readonly LabelledCell[], before: SourceProfile['marks']) {
+  const marks: Record<string, Mark> = { '': 'skip', ...before };
+  const questions: ProfileQuestion[] = [];
+  for (const { cell } of cells) {
+    if (cell.kind !== 'text' || isBlank(cell)) continue;
+    const key = markKey(cell.text);
+    const stands = isMark(key) || (!/\d/.test(key) && key.length <= longestMark);
+    if (!stands || stateWord(key) !== undefined || Object.hasOwn(marks, key)) continue;
+    const { mark, ask } = proposedMark(key);
+    marks[key] = mark;
+    if (ask) questions.push({ kind: 'mark', mark: key });
+  }
+  return { marks, questions };
+}
+
+/** What the words above figures say they are multiplied by; "pr. 1.000" is a rate and says nothing. */
+export function timesIn(texts: readonly string[]): string | undefined {
+  for (const text of texts) {
+    if (/(?:hele tusinder|i tusinder?\b|\btkr\b|\bt\.\s?kr|tusinde kr)/iu.test(text)) return '1000';
+    if (/(?<!pr\.?\s*)\b1[. ]?000\s*(?:kr|dkk)/iu.test(text)) return '1000';
+    if (/(?:i|hele)\s+1\.?000(?!\s*(?:indb|pers|beb|lej))/iu.test(text)) return '1000';
+    if (/(?:\bmio\b|i millioner|hele millioner)/iu.test(text)) return '1000000';
+  }
+  return undefined;
+}

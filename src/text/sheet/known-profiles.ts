@@ -1,0 +1,133 @@
+import type { Layout, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
+import type { SheetHead, SheetRow } from '#domain/sheets/sheet.ts';
+import { cellText } from './cells.ts';
+import { type Column, columnNamed, columnsOf, letteredColumns } from './columns.ts';
+import { type RowShape, shapeOf } from './row-shape.ts';
+
+/** A sheet whose headers a profile finds. */
+export type MatchedSheet = {
+  readonly head: SheetHead;
+  /** The row of the first header; 0 where there is none. */
+  readonly row: number;
+  readonly columns: readonly Column[];
+  readonly shape: RowShape;
+  readonly above: readonly string[];
+  readonly data: readonly SheetRow[];
+};
+
+/** Where a sheet has the headers of a profile, looked for from the top as the row reader does. */
+export function matchSheet(
+  head: SheetHead,
+  profile: Pick<SourceProfile, 'layout' | 'headerRow' | 'headerRows'>,
+): MatchedSheet | undefined {
+  const { layout, headerRow, headerRows = 1 } = profile;
+  const { rows } = head;
+  if (headerRow === 0) {
+    const columns = letteredColumns(Math.max(...rows.map(({ cells }) => cells.length), 0));
+    const shape = shapeOf(layout, columns);
+    return shape && { head, row: 0, columns, shape, above: [], data: rows };
+  }
+  for (let end = headerRows - 1; end < rows.length; end += 1) {
+    const window = rows.slice(end - headerRows + 1, end + 1);
+    const row = window[0]?.row ?? 0;
+    if (headerRow !== undefined && row < headerRow) continue;
+    const columns = columnsOf(window);
+    const shape = shapeOf(layout, columns);
+    if (shape === undefined) continue;
+    const above = rows.slice(0, end - headerRows + 1).flatMap(textsOf);
+    return { head, row, columns, shape, above, data: rows.slice(end + 1) };
+  }
+  return undefined;
+}
+
+const textsOf = (row: SheetRow) => row.cells.map(cellText).filter((text) => text !== '');
+
+export type KnownMatch = {
+  readonly profile: SourceProfile;
+  readonly sheets: readonly MatchedSheet[];
+};
+
+/** The profile with most header words among those that find every one of theirs. */
+export function bestKnown(
+  heads: readonly SheetHead[],
+  profiles: readonly SourceProfile[],
+): KnownMatch | undefined {
+  let best: (KnownMatch & { readonly named: number }) | undefined;
+  for (const profile of profiles) {
+    const named = namesIn(profile.layout).length;
+    if (named === 0 || profile.headerRow === 0 || named <= (best?.named ?? 0)) continue;
+    const { headerRow: _, ...byWords } = profile;
+    const all = matchAll(heads, byWords);
+    const chosen = all.filter(({ head }) => profile.sheets.includes(head.sheet.name));
+    const sheets = chosen.length > 0 ? chosen : all;
+    if (sheets.length > 0) best = { profile: byWords, sheets, named };
+  }
+  return best;
+}
+
+function matchAll(heads: readonly SheetHead[], profile: SourceProfile): readonly MatchedSheet[] {
+  return heads.flatMap((head) => {
+    const match = matchSheet(head, profile);
+    return match === undefined ? [] : [match];
+  });
+}
+
+type Role = Extract<ProfileQuestion, { kind: 'column' }>['role'];
+type Named = { readonly role: Role | 'aside'; readonly name: string };
+
+/** The headers a layout names, with what they are for. */
+function namesIn(layout: Layout): readonly Named[] {
+  const series = layout.columns.series.map((name): Named => ({ role: 'series', name }));
+  if (layout.kind === 'wide') {
+    const { period } = layout.columns;
+    return period === undefined ? series : [...series, { role: 'period', name: period }];
+  }
+  const { series: _, ...rest } = layout.columns;
+  const others = Object.entries(rest).map(
+    ([role, name]): Named => ({ role: isAsked(role) ? role : 'aside', name }),
+  );
+  return [...series, ...others];
+}
+
+function isAsked(role: string): role is Role {
+  return ['period', 'value', 'n', 'numerator'].includes(role);
+}
+
+export type Renamed = {
+  readonly profile: SourceProfile;
+  readonly gone: readonly { readonly role: Role; readonly gone: string }[];
+};
+
+/**
+ * A profile whose headers are there but for a few: the file is from its source, and somebody has
+ * given columns other names. What is gone is asked about and left out of the layout.
+ */
+export function renamedIn(
+  columns: readonly Column[],
+  profiles: readonly SourceProfile[],
+): Renamed | undefined {
+  let best: (Renamed & { readonly found: number }) | undefined;
+  for (const profile of profiles) {
+    const named = namesIn(profile.layout);
+    const found = named.filter(({ name }) => columnNamed(columns, name) !== undefined);
+    const missing = named.filter((each) => !found.includes(each));
+    if (missing.length === 0 || found.length < 2 || found.length < missing.length) continue;
+    if (found.length <= (best?.found ?? 0)) continue;
+    const gone = missing.flatMap(({ role, name }) =>
+      role === 'aside' ? [] : [{ role, gone: name }],
+    );
+    const layout = without(profile.layout, new Set(missing.map(({ name }) => name)));
+    best = { profile: { ...profile, layout }, gone, found: found.length };
+  }
+  return best;
+}
+
+function without(layout: Layout, gone: ReadonlySet<string>): Layout {
+  const series = layout.columns.series.filter((name) => !gone.has(name));
+  const { series: _, ...named } = layout.columns;
+  const kept = Object.entries(named).filter(([, name]) => !gone.has(name));
+  const columns = { series, ...Object.fromEntries(kept) };
+  return layout.kind === 'wide'
+    ? { ...layout, columns }
+    : { ...layout, columns: { value: '', ...columns } };
+}

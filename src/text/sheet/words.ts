@@ -1,0 +1,147 @@
+import type { ImportIssue, ImportState, RowOutcome } from '#domain/imports/import.ts';
+import type { Mark, ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
+import type { CellPlace, SheetRefusal } from '#domain/sheets/sheet.ts';
+import { issueText } from '#text/issues.ts';
+import { danishDecimal } from '#text/numbers.ts';
+import { joined } from '#text/periods.ts';
+import { isMark } from './marks.ts';
+
+/** "ark 2, celle D14"; "celle D14" where the file is one sheet without a name; "række 14", "ark 2". */
+export function placeText({ sheet, cell }: CellPlace): string {
+  const parts = [
+    ...(sheet.name === '' ? [] : [`ark ${sheet.number}`]),
+    ...(cell === undefined ? [] : [/^\d+$/.test(cell) ? `række ${cell}` : `celle ${cell}`]),
+  ];
+  return parts.length === 0 ? 'filen' : parts.join(', ');
+}
+
+/** Why a file cannot be read, and what to do about it. */
+export function refusalText(refusal: SheetRefusal): string {
+  switch (refusal.kind) {
+    case 'empty':
+      return 'Der er ingen tal i filen. Vælg en fil med mindst én række.';
+    case 'notASheet':
+      return 'Filen er ikke et regneark. Gem den som Excel (.xlsx), OpenDocument (.ods) eller csv, og prøv igen.';
+    case 'oldExcel':
+      return 'Filen er gemt i et gammelt Excel-format (.xls). Åbn den, gem den som .xlsx, og prøv igen.';
+    case 'encrypted':
+      return 'Filen er låst med adgangskode. Fjern adgangskoden, og prøv igen.';
+    case 'macros':
+      return 'Filen indeholder makroer og bliver ikke åbnet. Gem den som .xlsx uden makroer, og prøv igen.';
+    case 'broken':
+      return 'Filen er beskadiget og kan ikke læses. Hent den igen, hvor du fik den, eller gem den på ny.';
+    case 'tooLarge':
+      return `Filen fylder mere end ${megabytes(refusal.limitBytes)}. Del den op, og læs delene ind hver for sig.`;
+    case 'tooManyRows':
+      return `Filen har mere end ${danishDecimal(String(refusal.limit))} rækker. Del den op, og læs delene ind hver for sig.`;
+    case 'tookTooLong':
+      return `Filen kunne ikke læses på ${refusal.limitSeconds} sekunder. Gem den som csv, eller del den op.`;
+    case 'cprNumber':
+      return `I ${placeText(refusal.place)} står der noget, der ligner et CPR-nummer. Filen er ikke gemt. Fjern CPR-numrene, og prøv igen.`;
+    case 'persons':
+      return `${upper(placeText(refusal.place))} ligner en liste med én række pr. person (${joined(refusal.columns.map((name) => `"${name}"`))}). Filen er ikke gemt. Læs kun samlede tal ind.`;
+  }
+}
+
+function megabytes(bytes: number): string {
+  return bytes >= 1_000_000
+    ? `${danishDecimal(String(Math.floor(bytes / 1_000_000)))} MB`
+    : `${Math.floor(bytes / 1_000)} kB`;
+}
+
+/** A template that was made for another plan. */
+export function otherPlanText(plan: string): string {
+  return `Skabelonen er lavet til en anden plan ("${plan}"). Hent skabelonen på denne plans side, eller læs filen ind dér, hvor den hører til.`;
+}
+
+const conventional =
+  ' Det ligner et tegn, der står i stedet for et tal. Gå tilbage, og sig, hvad det betyder.';
+
+/** "Ark 2, celle D14: Tallet kan ikke læses ("..")." */
+export function importIssueText({ place, issue }: ImportIssue): string {
+  const isUnsaidMark =
+    issue.code === 'notANumber' && issue.detail !== undefined && isMark(issue.detail);
+  const text = isUnsaidMark
+    ? `Her står "${issue.detail}".${conventional}`
+    : issue.code === 'notASeries' && issue.detail !== undefined
+      ? `Målingen "${issue.detail}" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.`
+      : issueText(issue);
+  return `${upper(placeText(place))}: ${text}`;
+}
+
+/** A question of how a file is to be read, as the form asks it. */
+export function questionText(question: ProfileQuestion): string {
+  switch (question.kind) {
+    case 'layout':
+      return 'Hvordan er tallene stillet op?';
+    case 'column': {
+      const asked = `Hvilken kolonne har ${columnWords[question.role]}?`;
+      return question.gone === undefined
+        ? asked
+        : `Kolonnen "${question.gone}" er der ikke længere. ${asked}`;
+    }
+    case 'series':
+      return `Hvilken måling er "${question.label}"?`;
+    case 'percent':
+      return `Er ${question.example} en andel af 1 eller et tal i procent?`;
+    case 'point':
+      return `Hvad betyder punktummet i "${question.example}"?`;
+    case 'mark':
+      return question.mark === ''
+        ? 'Hvad betyder en tom celle?'
+        : `Hvad betyder "${question.mark}" i stedet for et tal?`;
+  }
+}
+
+const columnWords: Readonly<Record<Extract<ProfileQuestion, { kind: 'column' }>['role'], string>> =
+  {
+    series: 'målingens navn',
+    period: 'perioden',
+    value: 'tallet',
+    n: 'antallet bag tallet',
+    numerator: 'antallet heraf',
+  };
+
+/** What a mark means, as a choice. */
+export function markText(mark: Mark): string {
+  switch (mark) {
+    case 'suppressed':
+      return 'skjult, fordi der er for få bag tallet';
+    case 'pending':
+      return 'ikke offentliggjort endnu';
+    case 'notMeasured':
+      return 'ikke målt';
+    case 'skip':
+      return 'siger ingenting og springes over';
+  }
+}
+
+export const outcomeWords: Readonly<Record<RowOutcome, string>> = {
+  new: 'ny',
+  same: 'uændret',
+  changed: 'ændret',
+  repeated: 'gentaget',
+  problem: 'problem',
+};
+
+export const importStateWords: Readonly<Record<ImportState, string>> = {
+  mapping: 'mangler svar på, hvordan filen skal læses',
+  reading: 'bliver læst',
+  ready: 'klar til gennemsyn',
+  confirmed: 'godkendt',
+  withdrawn: 'trukket tilbage',
+  discarded: 'kasseret',
+  failed: 'kunne ikke læses',
+};
+
+/** What the way a file is read was known by. */
+export const knownWords: Readonly<Record<ProfileProposal['known'], string>> = {
+  template: 'Filen er en skabelon herfra.',
+  remembered: 'Filen læses som sidst, der kom en fra samme kilde.',
+  shipped: 'Filen ligner en, vi kender. Se efter, at kolonnerne er rigtige.',
+  guessed: 'Sådan ser filen ud til at skulle læses. Se efter, og ret det, der ikke passer.',
+};
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

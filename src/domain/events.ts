@@ -1,5 +1,6 @@
 import type { Role } from './access/may.ts';
 import type { CriterionId, PlanKey } from './plans/plan.ts';
+import type { OutsideTrouble } from './problem.ts';
 import type { ImportId, ReadingId, SeriesId, SourceId } from './readings/reading.ts';
 import type { IsoDate, Period } from './time/period.ts';
 
@@ -132,6 +133,9 @@ export type Event =
       readonly selection: string;
     }
   | { readonly kind: 'series.untied'; readonly series: SeriesId; readonly table: string }
+  /** StatBank was asked for these tables, and had nothing that was not known. */
+  | { readonly kind: 'statbank.asked'; readonly tables: readonly string[] }
+  | { readonly kind: 'statbank.failed'; readonly table: string; readonly trouble: OutsideTrouble }
   | {
       readonly kind: 'ask.made';
       readonly ask: string;

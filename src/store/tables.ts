@@ -243,6 +243,7 @@ export type StatbankTieTable = {
   readonly tied_by: string;
   readonly tied_at: Moment;
   readonly refreshed_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly table_updated: ColumnType<string | null, string | null | undefined, string | null>;
   readonly failure: ColumnType<unknown, string | null | undefined, string | null>;
 };
 

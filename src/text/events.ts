@@ -2,6 +2,7 @@ import type { Role } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
 import type { EventWords, NameOf } from './event-words.ts';
 import { askWords, importWords, sourceWords } from './events-in.ts';
+import { statbankWords } from './events-statbank.ts';
 import { joined, periodText } from './periods.ts';
 
 /**
@@ -53,6 +54,7 @@ const words: EventWords = {
   'signIn.ended': () => 'Der blev logget ud.',
   ...importWords,
   ...sourceWords,
+  ...statbankWords,
   ...askWords,
 };
 

@@ -109,6 +109,8 @@ create table statbank_tie (
   tied_by text not null,
   tied_at timestamptz(3) not null,
   refreshed_at timestamptz(3),
+  -- When the table itself was updated, as the service writes it.
+  table_updated text,
   failure jsonb,
   constraint statbank_tie_key primary key (plan, series),
   constraint statbank_tie_series foreign key (plan, series) references series (plan, key)

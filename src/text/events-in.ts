@@ -1,5 +1,6 @@
 import type { EventWords } from './event-words.ts';
-import { dateText, periodText } from './periods.ts';
+import { dateText, joined, periodText } from './periods.ts';
+import { sourceFieldName } from './sources.ts';
 
 /** What happened to a file of figures. */
 export const importWords: EventWords<`import.${string}`> = {
@@ -18,7 +19,8 @@ export const importWords: EventWords<`import.${string}`> = {
 /** What happened to a source, or to where a series is fetched from. */
 export const sourceWords: EventWords<`source.${string}` | 'series.tied' | 'series.untied'> = {
   'source.added': (event) => `Kilden "${event.name}" blev oprettet.`,
-  'source.changed': (event) => `Kilden "${event.name}" blev ændret: ${event.changed.join(', ')}.`,
+  'source.changed': (event) =>
+    `Kilden "${event.name}" blev ændret: ${joined(event.changed.map(sourceFieldName))}.`,
   'source.waveSkipped': (event) =>
     `"${event.name}" målte ikke i ${periodText(event.period)}: ${event.why}`,
   'source.profileKept': (event) =>

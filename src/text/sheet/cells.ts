@@ -40,8 +40,17 @@ export function periodIn(cell: Cell | undefined): PeriodInCell {
   return bare === text || read.kind === 'none' ? read : { ...read, preliminary: true };
 }
 
-/** Words that stand in no cell but this one: a title, a note or a source. */
+/**
+ * Words that stand alone in their row: a title, a note or a source. A program fills merged cells, so
+ * the same words may stand in several.
+ */
 export function isRemark(row: SheetRow): boolean {
-  const filled = row.cells.filter((cell) => !isBlank(cell));
-  return filled.length === 1 && filled[0]?.kind === 'text';
+  let said: string | undefined;
+  for (const cell of row.cells) {
+    if (isBlank(cell)) continue;
+    if (cell.kind !== 'text' || (said !== undefined && cell.text !== said)) return false;
+    if (said !== undefined && said.length < 4) return false;
+    said = cell.text;
+  }
+  return said !== undefined;
 }

@@ -1,4 +1,4 @@
-import { columnLetters, type SheetRow } from '#domain/sheets/sheet.ts';
+import { type Cell, columnLetters, type SheetRow } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { cellText, periodIn } from './cells.ts';
 import { headerKey } from './header-words.ts';
@@ -38,7 +38,7 @@ export function columnsOf(rows: readonly SheetRow[]): readonly Column[] {
 }
 
 function spread(row: SheetRow, last: SheetRow, width: number) {
-  let from: SheetRow['cells'][number] | undefined;
+  let from: Cell | undefined;
   return Array.from({ length: width }, (_, index) => {
     const own = row.cells[index];
     const below = cellText(last.cells[index]) !== '';
@@ -50,12 +50,11 @@ function spread(row: SheetRow, last: SheetRow, width: number) {
   });
 }
 
-function columnFrom(
-  index: number,
-  parts: readonly (SheetRow['cells'][number] | undefined)[],
-): Column {
-  const texts = parts.map(cellText);
-  const periods = parts.map(periodIn);
+function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column {
+  // A header merged over two rows stands in both.
+  const given = parts.filter((part, nth) => cellText(part) !== cellText(parts[nth - 1]));
+  const texts = given.map(cellText);
+  const periods = given.map(periodIn);
   const at = periods.findLastIndex(({ kind }) => kind === 'period');
   const found = periods[at];
   const name = texts.join(' ');

@@ -57,10 +57,12 @@ export function bestKnown(
     const named = namesIn(profile.layout).length;
     if (named === 0 || profile.headerRow === 0 || named <= (best?.named ?? 0)) continue;
     const { headerRow: _, ...byWords } = profile;
-    const all = matchAll(heads, byWords);
+    const below = matchAll(heads, profile);
+    const read = below.length > 0 ? profile : byWords;
+    const all = below.length > 0 ? below : matchAll(heads, byWords);
     const chosen = all.filter(({ head }) => profile.sheets.includes(head.sheet.name));
     const sheets = chosen.length > 0 ? chosen : all;
-    if (sheets.length > 0) best = { profile: byWords, sheets, named };
+    if (sheets.length > 0) best = { profile: read, sheets, named };
   }
   return best;
 }

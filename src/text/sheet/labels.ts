@@ -11,7 +11,7 @@ export function labelOf(parts: readonly string[]): string {
         .replaceAll(/[\s\u00a0]+/g, ' ')
         .trim(),
     )
-    .filter((part) => part !== '')
+    .filter((part, nth, all) => part !== '' && part !== all[nth - 1])
     .join(' · ');
 }
 

@@ -13,6 +13,7 @@ import { type HeaderGuess, headerGuesses } from './header-guess.ts';
 import { bestKnown, type MatchedSheet, matchSheet, renamedIn } from './known-profiles.ts';
 import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
 import { type LayoutGuess, layoutGuess } from './layout-guess.ts';
+import { templateMark, templateProposal } from './template.ts';
 
 export type ProposeProfileInput = {
   readonly heads: readonly SheetHead[];
@@ -32,6 +33,12 @@ export type OtherPlan = { readonly refusal: { readonly kind: 'otherPlan'; readon
  */
 export function proposeProfile(input: ProposeProfileInput): ProfileProposal | OtherPlan {
   const { heads, plan, remembered } = input;
+  const mark = templateMark(heads);
+  if (mark !== undefined) {
+    return mark.plan === plan.key
+      ? templateProposal(plan)
+      : { refusal: { kind: 'otherPlan', plan: mark.plan } };
+  }
   const visible = heads.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0);
   const known = bestKnown(visible, remembered);
   if (known !== undefined) {

@@ -27,7 +27,7 @@ export const openForCommandLine = async (): Promise<Opened> => {
   const { database, close } = await startDatabase(config, quiet).catch((error: unknown) => {
     throw error instanceof BootRefusal ? new Failure(error.message) : error;
   });
-  const surroundings = surroundingsOf(database);
+  const surroundings = surroundingsOf(database, config);
   // The server may have been started with settings of its own.
   const served = config.originGiven ? undefined : await lastOrigin(database);
   return {

@@ -15,6 +15,8 @@ test('with nothing given, it serves this machine from a folder in the project', 
       originGiven: false,
       dataFolder: `${project}data`,
       databaseUrl: undefined,
+      mail: undefined,
+      statbankUrl: 'https://api.statbank.dk/v1',
     },
   });
 });
@@ -26,6 +28,9 @@ test('all that is given is used', () => {
     FREMDRIFT_ORIGIN: 'https://plan.eksempel.dk/',
     FREMDRIFT_DATA: '/var/lib/fremdrift',
     DATABASE_URL: 'postgresql://a:b@db:5433/plan',
+    FREMDRIFT_SMTP_URL: 'smtp://mig:hem%40lig@mail.eksempel.dk',
+    FREMDRIFT_MAIL_FROM: 'Sekretariatet <fremdrift@eksempel.dk>',
+    FREMDRIFT_STATBANK: 'http://127.0.0.1:8080',
   };
   assert.deepEqual(readConfig(given), {
     ok: true,
@@ -36,6 +41,14 @@ test('all that is given is used', () => {
       originGiven: true,
       dataFolder: '/var/lib/fremdrift',
       databaseUrl: 'postgresql://a:b@db:5433/plan',
+      mail: {
+        host: 'mail.eksempel.dk',
+        port: 587,
+        encryption: 'required',
+        signIn: { user: 'mig', password: 'hem@lig' },
+        from: { name: 'Sekretariatet', address: 'fremdrift@eksempel.dk' },
+      },
+      statbankUrl: 'http://127.0.0.1:8080',
     },
   });
 });
@@ -55,9 +68,35 @@ const faults: readonly {
   { name: 'another database', given: { DATABASE_URL: 'mysql://a/b' }, says: ['postgres://'] },
   { name: 'a database without a name', given: { DATABASE_URL: 'postgres://a' }, says: ['navn'] },
   {
+    name: 'a mail server without a sender',
+    given: { FREMDRIFT_SMTP_URL: 'smtp://mail.eksempel.dk' },
+    says: ['FREMDRIFT_MAIL_FROM mangler'],
+  },
+  {
+    name: 'a sender without a mail server',
+    given: { FREMDRIFT_MAIL_FROM: 'a@eksempel.dk' },
+    says: ['FREMDRIFT_SMTP_URL mangler'],
+  },
+  {
+    name: 'a mail server and a sender that are none',
+    given: { FREMDRIFT_SMTP_URL: 'mail.eksempel.dk', FREMDRIFT_MAIL_FROM: 'Sekretariatet' },
+    says: ['FREMDRIFT_SMTP_URL skal være mailserveren', 'FREMDRIFT_MAIL_FROM skal være afsenderen'],
+  },
+  {
+    name: 'a StatBank that is no address',
+    given: { FREMDRIFT_STATBANK: 'api.statbank.dk' },
+    says: ['FREMDRIFT_STATBANK skal være'],
+  },
+  {
     name: 'all of it at once',
-    given: { PORT: 'x', FREMDRIFT_ORIGIN: 'x', DATABASE_URL: 'x' },
-    says: ['PORT', 'FREMDRIFT_ORIGIN', 'DATABASE_URL'],
+    given: { PORT: 'x', FREMDRIFT_ORIGIN: 'x', DATABASE_URL: 'x', FREMDRIFT_MAIL_FROM: 'x' },
+    says: [
+      'PORT',
+      'FREMDRIFT_ORIGIN',
+      'DATABASE_URL',
+      'skal være afsenderen',
+      'FREMDRIFT_SMTP_URL',
+    ],
   },
 ];
 

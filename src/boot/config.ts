@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type MailSettings, readMailServer, readSender } from '#outside/mail-settings.ts';
+import { statbankAddress } from '#outside/statbank-client.ts';
 
 /** All that can be set from outside. Only this file reads the environment. */
 export type Config = {
@@ -15,6 +17,10 @@ export type Config = {
   readonly dataFolder: string;
   /** Another PostgreSQL than the embedded one. */
   readonly databaseUrl: string | undefined;
+  /** The mail server letters are handed to; without one, links are shown to be copied. */
+  readonly mail: MailSettings | undefined;
+  /** Where Statistics Denmark's service, or one that answers as it does, is found. */
+  readonly statbankUrl: string;
 };
 
 export type ConfigReading =
@@ -50,7 +56,41 @@ const environmentShape = z.object({
       'DATABASE_URL skal begynde med postgres:// og have et navn på databasen, fx postgres://bruger:kode@vært:5432/fremdrift.',
     )
     .optional(),
+  FREMDRIFT_SMTP_URL: z
+    .string()
+    .transform((url) => readMailServer(url))
+    .refine(
+      (server) => server !== undefined,
+      'FREMDRIFT_SMTP_URL skal være mailserveren, fx smtp://bruger:kode@mail.eksempel.dk:587 eller smtps://bruger:kode@mail.eksempel.dk. Særlige tegn i bruger og kode skrives som i en webadresse, fx %40 for @.',
+    )
+    .optional(),
+  FREMDRIFT_MAIL_FROM: z
+    .string()
+    .transform((text) => readSender(text))
+    .refine(
+      (sender) => sender !== undefined,
+      'FREMDRIFT_MAIL_FROM skal være afsenderen, fx Sekretariatet <fremdrift@eksempel.dk>.',
+    )
+    .optional(),
+  FREMDRIFT_STATBANK: z
+    .string()
+    .refine(
+      (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
+      `FREMDRIFT_STATBANK skal være en webadresse, fx ${statbankAddress}.`,
+    )
+    .default(statbankAddress),
 });
+
+/** Half a setting sends no letters, and nobody would see why. */
+const bothOrNone = (given: Readonly<Record<string, unknown>>): readonly string[] => {
+  const server = 'FREMDRIFT_SMTP_URL' in given;
+  if (server === 'FREMDRIFT_MAIL_FROM' in given) return [];
+  return [
+    server
+      ? 'FREMDRIFT_SMTP_URL er sat, men FREMDRIFT_MAIL_FROM mangler: sæt afsenderen, fx Sekretariatet <fremdrift@eksempel.dk>.'
+      : 'FREMDRIFT_MAIL_FROM er sat, men FREMDRIFT_SMTP_URL mangler: sæt mailserveren, fx smtp://bruger:kode@mail.eksempel.dk:587.',
+  ];
+};
 
 /** Reads the settings, or tells all that is wrong with them at once. Empty means not given. */
 export const readConfig = (
@@ -60,21 +100,27 @@ export const readConfig = (
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const parsed = environmentShape.safeParse(given);
-  if (!parsed.success) {
-    return { ok: false, issues: parsed.error.issues.map(({ message }) => message) };
+  const halves = bothOrNone(given);
+  if (!parsed.success || halves.length > 0) {
+    const faults = parsed.success ? [] : parsed.error.issues.map(({ message }) => message);
+    return { ok: false, issues: [...faults, ...halves] };
   }
-  const { HOST, PORT, FREMDRIFT_ORIGIN, FREMDRIFT_DATA, DATABASE_URL } = parsed.data;
+  return { ok: true, config: configOf(parsed.data) };
+};
+
+const configOf = (given: z.output<typeof environmentShape>): Config => {
+  const { HOST, PORT, FREMDRIFT_ORIGIN, FREMDRIFT_DATA, DATABASE_URL } = given;
+  const { FREMDRIFT_SMTP_URL: server, FREMDRIFT_MAIL_FROM: from } = given;
   const port = PORT ?? usualPort;
   return {
-    ok: true,
-    config: {
-      host: HOST,
-      port,
-      origin: FREMDRIFT_ORIGIN ?? `http://localhost:${port}`,
-      originGiven: FREMDRIFT_ORIGIN !== undefined || PORT !== undefined,
-      dataFolder: absolute(FREMDRIFT_DATA),
-      databaseUrl: DATABASE_URL,
-    },
+    host: HOST,
+    port,
+    origin: FREMDRIFT_ORIGIN ?? `http://localhost:${port}`,
+    originGiven: FREMDRIFT_ORIGIN !== undefined || PORT !== undefined,
+    dataFolder: absolute(FREMDRIFT_DATA),
+    databaseUrl: DATABASE_URL,
+    mail: server === undefined || from === undefined ? undefined : { ...server, from },
+    statbankUrl: given.FREMDRIFT_STATBANK,
   };
 };
 

@@ -1,5 +1,11 @@
 import { BootRefusal } from '#boot/refusal.ts';
-import { type Database, oldestServer, openDatabase, serverMajor } from '#store/database.ts';
+import {
+  type Database,
+  type DatabaseAddress,
+  oldestServer,
+  openDatabase,
+  serverMajor,
+} from '#store/database.ts';
 import { MigrationRefusal, migrate } from '#store/migrate.ts';
 import type { Config } from './config.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -8,6 +14,8 @@ import type { Logger } from './logger.ts';
 /** The database of a running program, and how to take leave of it. */
 export type RunningDatabase = {
   readonly database: Database;
+  /** Where it is, for a thread with connections of its own. */
+  readonly address: DatabaseAddress;
   /** Danish, for the operator: where the data lives. */
   readonly place: string;
   readonly close: () => Promise<void>;
@@ -40,7 +48,7 @@ export const startDatabase = async (config: Config, logger: Logger): Promise<Run
     await close();
     throw error instanceof MigrationRefusal ? new BootRefusal(error.message) : error;
   }
-  return { database, place: placeOf(config, embedded), close };
+  return { database, address, place: placeOf(config, embedded), close };
 };
 
 const checkServer = async (database: Database, address: unknown): Promise<void> => {

@@ -8,6 +8,8 @@ import { systemClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { type RunningDatabase, startDatabase } from './database.ts';
 import { prepare } from './first-run.ts';
+import type { ThreadData } from './jobs/thread.ts';
+import { startJobsThread } from './jobs-thread.ts';
 import { createLogger, type Logger, toStandardError } from './logger.ts';
 import { BootRefusal } from './refusal.ts';
 import { listen } from './server.ts';
@@ -16,7 +18,7 @@ import { surroundingsOf } from './surroundings.ts';
 
 const start = async (config: Config, logger: Logger): Promise<void> => {
   const running = await startDatabase(config, logger);
-  const surroundings = surroundingsOf(running.database);
+  const surroundings = surroundingsOf(running.database, config);
   const link = await prepare(systemContext(surroundings, 'opstart', surroundings.newId()));
   const api = { routes: apiRoutes(), problem: problemJson };
   const app = createApp({ surroundings, origin: config.origin, logger, api });
@@ -25,14 +27,20 @@ const start = async (config: Config, logger: Logger): Promise<void> => {
     throw error;
   });
   await keepOrigin(running.database, config.origin);
+  const jobs = startJobsThread(threadData(running, config), logger);
   onStop(async (reason) => {
     logger.information('stopping', { reason });
-    await server.close();
+    await Promise.all([server.close(), jobs.stop()]);
     await running.close();
     process.exit(0);
   });
   greet(config, running, link);
 };
+
+const threadData = ({ address }: RunningDatabase, { mail, statbankUrl }: Config): ThreadData => ({
+  address,
+  config: { mail, statbankUrl },
+});
 
 const greet = (config: Config, { place }: RunningDatabase, link: string | undefined): void => {
   const signIn =

@@ -1,13 +1,29 @@
 import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import type { Outside } from '#operations/context.ts';
 import type { Surroundings } from '#operations/session/open-context.ts';
+import { createSmtpMailer } from '#outside/smtp-mailer.ts';
+import { createStatbank } from '#outside/statbank-client.ts';
 import type { Database } from '#store/database.ts';
-import { now, today } from './clock.ts';
+import { now, systemClock, today } from './clock.ts';
+import type { Config } from './config.ts';
 
-/** The time and the chance that everything below is given instead of asking for it. */
-export const surroundingsOf = (database: Database): Surroundings => ({
+/** What everything below is given instead of asking for it: the time, the chance, and the others. */
+export const surroundingsOf = (
+  database: Database,
+  config: Pick<Config, 'mail' | 'statbankUrl'>,
+): Surroundings => ({
   database,
+  outside: outsideOf(config),
   now,
   today,
   newId: () => randomUUIDv7(),
   newSecret: () => randomBytes(32).toString('base64url'),
+});
+
+const outsideOf = ({ mail, statbankUrl }: Pick<Config, 'mail' | 'statbankUrl'>): Outside => ({
+  ...(mail === undefined ? {} : { mailer: createSmtpMailer(mail) }),
+  statbank: createStatbank({
+    baseUrl: statbankUrl,
+    clock: () => systemClock.now().epochMilliseconds,
+  }),
 });

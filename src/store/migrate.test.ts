@@ -87,3 +87,26 @@ test('the migrations of the product have run in a test database', async (t) => {
   const database = await testDatabase(t);
   assert.deepEqual(await migrate(database, migrationFolder), []);
 });
+
+test('two first starts at once make the queue of jobs once, and a third changes nothing', async (t) => {
+  const database = await emptyDatabase(t);
+  const ran = await Promise.all([migrate(database), migrate(database)]);
+  assert.equal(ran.filter((names) => names.includes('0007-jobs.sql')).length, 1);
+  const made = () =>
+    database.pool.query('select id, ts from graphile_worker.migrations order by id');
+  const before = (await made()).rows;
+  assert.deepEqual(await migrate(database), []);
+  assert.deepEqual((await made()).rows, before);
+});
+
+test('a start cut off while the queue of jobs is made does it again', async (t) => {
+  const database = await emptyDatabase(t);
+  const folder = folderOf(t, { '0001-jobs.sql': 'select 1/0' });
+  await assert.rejects(migrate(database, folder), /division by zero/);
+  put(folder, { '0001-jobs.sql': 'select 1' });
+  assert.deepEqual(await migrate(database, folder), ['0001-jobs.sql']);
+  const { rows } = await database.pool.query(
+    "select to_regclass('graphile_worker._private_jobs') as there",
+  );
+  assert.equal(rows[0]?.there, 'graphile_worker._private_jobs');
+});

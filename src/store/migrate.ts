@@ -39,9 +39,8 @@ export const migrate = async (
     if (pending(migrations, await appliedIn(client)).length === 0) return [];
     await client.query('select pg_advisory_lock($1)', [lockNumber]);
     try {
-      const ran = await runPending(client, migrations);
-      if (ran.some((name) => jobsMigration.test(name))) await migrateJobs(database);
-      return ran;
+      // Each time before its file: a start that is cut off in between does it again.
+      return await runPending(client, migrations, () => migrateJobs(database));
     } finally {
       await client.query('select pg_advisory_unlock($1)', [lockNumber]);
     }
@@ -99,6 +98,7 @@ const pending = (
 const runPending = async (
   client: pg.PoolClient,
   migrations: readonly Migration[],
+  ofJobs: () => Promise<void>,
 ): Promise<readonly string[]> => {
   await client.query(
     `create table if not exists migration (
@@ -109,7 +109,10 @@ const runPending = async (
   );
   // Asked again: another start may have run them while this one waited for the lock.
   const todo = pending(migrations, await appliedIn(client));
-  for (const migration of todo) await runOne(client, migration);
+  for (const migration of todo) {
+    if (jobsMigration.test(migration.name)) await ofJobs();
+    await runOne(client, migration);
+  }
   return todo.map(({ name }) => name);
 };
 

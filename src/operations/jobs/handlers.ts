@@ -1,14 +1,18 @@
-import { remindAsks } from '#operations/asks/remind-job.ts';
-import { readImport } from '#operations/imports/read-job.ts';
-import { sendMail } from '#operations/mail/send-job.ts';
-import { refreshAllPlans, refreshPlan } from '#operations/statbank/refresh-job.ts';
 import type { Handler, TaskName } from './tasks.ts';
 
-/** Who does what. A task without a handler does not compile. */
+/**
+ * Who does what. A task without a handler does not compile. Each is loaded when it is first needed: a
+ * start has better things to do than to load all that may come to be done.
+ */
 export const handlers: { readonly [Task in TaskName]: Handler<Task> } = {
-  'imports.read': readImport,
-  'mail.send': sendMail,
-  'asks.remind': remindAsks,
-  'statbank.refresh': refreshPlan,
-  'statbank.refreshAll': refreshAllPlans,
+  'imports.read': async (context, payload) =>
+    (await import('#operations/imports/read-job.ts')).readImport(context, payload),
+  'mail.send': async (context, payload) =>
+    (await import('#operations/mail/send-job.ts')).sendMail(context, payload),
+  'asks.remind': async (context, payload) =>
+    (await import('#operations/asks/remind-job.ts')).remindAsks(context, payload),
+  'statbank.refresh': async (context, payload) =>
+    (await import('#operations/statbank/refresh-job.ts')).refreshPlan(context, payload),
+  'statbank.refreshAll': async (context, payload) =>
+    (await import('#operations/statbank/refresh-job.ts')).refreshAllPlans(context, payload),
 };

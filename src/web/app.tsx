@@ -19,6 +19,7 @@ import { FaultPage, ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './readings/routes.tsx';
 import { sessionCookie } from './session/cookie.ts';
 import { sessionRoutes } from './session/routes.tsx';
+import { sourceRoutes } from './sources/routes.tsx';
 
 export type AppOptions = {
   /** The database, the time and the chance. */
@@ -69,6 +70,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   app.route('/', planRoutes);
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);
+  app.route('/', sourceRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {

@@ -44,33 +44,43 @@ export function SavedNotice({
   readonly how: string;
   readonly changes: readonly string[];
 }) {
-  const rows = changes.flatMap((each) => {
-    const before = changeFromAddress(each);
-    const after = view.statuses.find(({ criterion }) => criterion.code === before?.code);
-    return before === undefined || after === undefined ? [] : [{ before, after }];
-  });
   return (
     <Alert
       variant="success"
       heading={how === 'rettet' ? 'Rettelsen er gemt' : 'Tallet er gemt'}
       announce
     >
-      {rows.length === 0 ? (
-        <p>Det ændrer ingen vurdering.</p>
-      ) : (
-        <ul>
-          {rows.map(({ before, after }) => (
-            <li key={before.code}>
-              <a href={criterionHref(view, before.code)}>{before.code}</a>:{' '}
-              <Movement before={before.finding} after={after} />
-              <br />
-              {explained(view, after).sentence}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChangeList view={view} changes={changes} />
       <Next view={view} />
     </Alert>
+  );
+}
+
+/** How criteria stood before and how they stand now; each change as `changeInAddress` writes it. */
+export function ChangeList({
+  view,
+  changes,
+}: {
+  readonly view: PlanView;
+  readonly changes: readonly string[];
+}) {
+  const rows = changes.flatMap((each) => {
+    const before = changeFromAddress(each);
+    const after = view.statuses.find(({ criterion }) => criterion.code === before?.code);
+    return before === undefined || after === undefined ? [] : [{ before, after }];
+  });
+  if (rows.length === 0) return <p>Det ændrer ingen vurdering.</p>;
+  return (
+    <ul>
+      {rows.map(({ before, after }) => (
+        <li key={before.code}>
+          <a href={criterionHref(view, before.code)}>{before.code}</a>:{' '}
+          <Movement before={before.finding} after={after} />
+          <br />
+          {explained(view, after).sentence}
+        </li>
+      ))}
+    </ul>
   );
 }
 

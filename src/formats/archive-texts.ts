@@ -17,18 +17,21 @@ export type ArchiveLook = 'found' | 'notFound' | 'unreadable' | 'tooLarge';
  * documents and presentations. `isSought` is asked about pieces of running text in which cells and
  * paragraphs stand three spaces apart; and about whole numbers of cells by themselves.
  *
+ * `isLookedIn` tells the parts by their names; all where left out.
+ *
  * What is packed harder, or is larger, than an honest file is not looked through to the end.
  */
 export async function lookInArchive(
   bytes: Uint8Array,
   isSought: (text: string) => boolean,
+  isLookedIn: (part: string) => boolean = () => true,
 ): Promise<ArchiveLook> {
   try {
     const archive = await fromBufferPromise(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     );
     if (archive.entryCount > most.entries) return 'tooLarge';
-    return await lookInParts(archive, isSought);
+    return await lookInParts(archive, isSought, isLookedIn);
   } catch {
     return 'unreadable';
   }
@@ -37,10 +40,11 @@ export async function lookInArchive(
 async function lookInParts(
   archive: ZipFile,
   isSought: (text: string) => boolean,
+  isLookedIn: (part: string) => boolean,
 ): Promise<ArchiveLook> {
   const parts: Entry[] = [];
   for await (const entry of archive.eachEntry()) {
-    if (/\.xml$/iu.test(entry.fileName)) parts.push(entry);
+    if (/\.xml$/iu.test(entry.fileName) && isLookedIn(entry.fileName)) parts.push(entry);
   }
   const left = { bytes: most.inflatedBytes };
   for (const part of parts) {

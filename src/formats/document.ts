@@ -4,6 +4,7 @@ import type { ReadAgreement } from '#text/agreement/read.ts';
 import type { DocumentTask } from './document-thread.ts';
 import { limits } from './limits.ts';
 import { sniff } from './sniff.ts';
+import { turns } from './turns.ts';
 
 type ReadOptions = {
   /** How long one file may take. */
@@ -65,23 +66,7 @@ function refused(refusal: DocumentRefusal): Refused {
   return { ok: false, refusal };
 }
 
-const waiting: (() => void)[] = [];
-const reading = { count: 0 };
-
-async function inTurn<T>(read: () => Promise<T>): Promise<T> {
-  if (reading.count >= limits.filesAtOnce) {
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  } else {
-    reading.count += 1;
-  }
-  try {
-    return await read();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) reading.count -= 1;
-    else next();
-  }
-}
+const inTurn = turns(limits.filesAtOnce);
 
 function readInThread<T>(task: DocumentTask, seconds: number): Promise<T | Refused> {
   const { type } = task;

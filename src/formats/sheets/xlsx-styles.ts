@@ -1,0 +1,59 @@
+import { sheetLimits } from './limits.ts';
+import { tooLarge } from './refused.ts';
+import { attributesOf } from './xml.ts';
+import { scanWhole, type ZipParts } from './zip-parts.ts';
+
+/** What a number of a cell stands for. */
+export type NumberFormat = 'number' | 'percent' | 'day';
+
+/** What the numbers of each style stand for, by the number of the style. */
+export async function readStyles(
+  parts: ZipParts,
+  name: string | undefined,
+): Promise<readonly NumberFormat[]> {
+  if (name === undefined || !parts.has(name)) return [];
+  const own = new Map<string, NumberFormat>();
+  const styles: NumberFormat[] = [];
+  let inCells = false;
+  await scanWhole(parts, name, {
+    open: (tag, raw) => {
+      if (tag === 'cellXfs') inCells = true;
+      if (tag === 'numFmt') {
+        const { numFmtId = '', formatCode = '' } = attributesOf(raw);
+        own.set(numFmtId, formatOfCode(formatCode));
+      }
+      if (tag === 'xf' && inCells) {
+        const { numFmtId = '0' } = attributesOf(raw);
+        styles.push(own.get(numFmtId) ?? builtIn(Number(numFmtId)));
+        if (styles.length > sheetLimits.styles) throw tooLarge(sheetLimits.inflatedBytes);
+      }
+    },
+    close: (tag) => {
+      if (tag === 'cellXfs') inCells = false;
+    },
+    text: () => {},
+  });
+  return styles;
+}
+
+/** ECMA-376 part 1, 18.8.30: 9 and 10 are percent, 14-17 and 22 show a day, 27-36 and 50-58 a day in
+ * the east; 18-21 and 45-47 show hours and minutes alone. */
+function builtIn(id: number): NumberFormat {
+  if (id === 9 || id === 10) return 'percent';
+  const isDay =
+    (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  return isDay ? 'day' : 'number';
+}
+
+/** What a format code of a program in any language shows; codes are kept in English in the file. */
+export function formatOfCode(code: string): NumberFormat {
+  const shown = code
+    .replaceAll(/\\.|"[^"]*"|[*_].|\[[^\]]*\]/gu, '')
+    .split(';', 1)
+    .join('');
+  if (shown.includes('%')) return 'percent';
+  if (/general/iu.test(shown)) return 'number';
+  if (/[yd]/iu.test(shown)) return 'day';
+  // An m is a month, except beside hours and seconds.
+  return /m/iu.test(shown) && !/[hs]/iu.test(shown) ? 'day' : 'number';
+}

@@ -1,0 +1,59 @@
+import type { Cell } from '#domain/sheets/sheet.ts';
+import { dayCell, emptyCell, numberCell, statedDayCell, textCell } from './cells.ts';
+import { broken } from './refused.ts';
+import { escaped } from './xlsx-strings.ts';
+import type { NumberFormat } from './xlsx-styles.ts';
+import { plainText } from './xml.ts';
+
+/** What the numbers in cells point to. */
+export type CellMeanings = {
+  readonly strings: readonly string[];
+  readonly styles: readonly NumberFormat[];
+  /** Days are counted from 1904, as old Macs do. */
+  readonly from1904: boolean;
+};
+
+type StatedCell = {
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+  readonly hasFormula: boolean;
+  readonly inline: string | undefined;
+};
+
+/** The value of a cell (ECMA-376 part 1, 18.3.1.4). @throws SheetRefused where it points to nothing */
+export function xlsxValue(cell: StatedCell, meanings: CellMeanings): Cell {
+  const { value } = cell;
+  if (cell.inline !== undefined) return textCell(cell.inline);
+  if (value === '') {
+    const isWorkedOut = !cell.hasFormula || cell.type === 'str';
+    return isWorkedOut ? emptyCell : { kind: 'error', text: '' };
+  }
+  switch (cell.type) {
+    case 's':
+      return textCell(sharedString(value, meanings));
+    case 'str':
+      return textCell(escaped(plainText(value)));
+    case 'b':
+      return { kind: 'truth', value: /^\s*(?:1|true)\s*$/iu.test(value) };
+    case 'e':
+      return { kind: 'error', text: plainText(value) };
+    case 'd':
+      return statedDayCell(value.trim()) ?? textCell(plainText(value));
+    default:
+      return numeric(cell, meanings);
+  }
+}
+
+function sharedString(value: string, { strings }: CellMeanings): string {
+  const text = /^\s*\d{1,9}\s*$/u.test(value) ? strings[Number(value)] : undefined;
+  if (text === undefined) throw broken();
+  return text;
+}
+
+function numeric({ value, style }: StatedCell, { styles, from1904 }: CellMeanings): Cell {
+  const format = styles[style] ?? 'number';
+  const cell = numberCell(value, format === 'percent');
+  if (cell === undefined) return textCell(escaped(plainText(value)));
+  return format === 'day' ? dayCell(Number(value), from1904) : cell;
+}

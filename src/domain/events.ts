@@ -84,6 +84,14 @@ export type Event =
       readonly sha256: string;
     }
   | { readonly kind: 'import.mapped'; readonly import: ImportId; readonly fileName: string }
+  | {
+      readonly kind: 'import.rowsExcluded';
+      readonly import: ImportId;
+      readonly fileName: string;
+      readonly rows: number;
+      /** False when they were taken in again. */
+      readonly excluded: boolean;
+    }
   | { readonly kind: 'import.discarded'; readonly import: ImportId; readonly fileName: string }
   | {
       readonly kind: 'import.confirmed';

@@ -18,6 +18,15 @@ import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
+import { confirmImport } from './imports/confirm.ts';
+import { discardImport } from './imports/discard.ts';
+import { excludeRows } from './imports/exclude.ts';
+import { listImports } from './imports/list.ts';
+import { mapImport } from './imports/map.ts';
+import { pasteImport } from './imports/paste.ts';
+import { showImport } from './imports/show.ts';
+import { uploadImport } from './imports/upload.ts';
+import { withdrawImport } from './imports/withdraw.ts';
 import { discardJob, retryJob } from './jobs/change.ts';
 import { listJobs } from './jobs/list.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
@@ -98,4 +107,13 @@ export const operations: readonly Operation<unknown>[] = [
   discardLetter,
   letterSent,
   letterFailed,
+  uploadImport,
+  pasteImport,
+  listImports,
+  showImport,
+  mapImport,
+  excludeRows,
+  discardImport,
+  confirmImport,
+  withdrawImport,
 ];

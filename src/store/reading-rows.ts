@@ -43,8 +43,8 @@ export const readingColumns = [
   ['import', 'text'],
 ] as const;
 
-type Text = string | null;
-type Count = number | null;
+export type Text = string | null;
+export type Count = number | null;
 
 /** A row of `readingColumns`. */
 export type ReadingRow = readonly [
@@ -102,7 +102,7 @@ export const rowOf = (reading: Reading): ReadingRow => {
 };
 
 /** Every digit as it was given ("64.60"); a fraction only where no decimal ends. */
-const exactText = (value: Rational): readonly [value: string, divisor: Text] => {
+export const exactText = (value: Rational): readonly [value: string, divisor: Text] => {
   const places = value.denominator.toString().length - 1;
   if (value.denominator === 10n ** BigInt(places)) return [toDecimal(value, places).text, null];
   const ending = exactDecimal(value);
@@ -129,7 +129,7 @@ export const readingOf = (row: ReadingRow): Reading => {
   };
 };
 
-const stateOf = (kind: string, value: Text, divisor: Text, expected: Text): ReadingState => {
+export const stateOf = (kind: string, value: Text, divisor: Text, expected: Text): ReadingState => {
   switch (kind as ReadingState['kind']) {
     case 'measured':
       return { kind: 'measured', value: rationalOf(value ?? '', divisor) };
@@ -149,7 +149,7 @@ const stateOf = (kind: string, value: Text, divisor: Text, expected: Text): Read
 const rationalOf = (value: string, divisor: Text): Rational =>
   divisor === null ? decimal(value) : { numerator: BigInt(value), denominator: BigInt(divisor) };
 
-const sampleOf = (size: Count, numerator: Count, denominator: Count): Sample | undefined => {
+export const sampleOf = (size: Count, numerator: Count, denominator: Count): Sample | undefined => {
   if (size !== null) return { kind: 'size', n: size };
   return numerator === null || denominator === null
     ? undefined

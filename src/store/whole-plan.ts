@@ -95,6 +95,23 @@ export const load = async ({ kysely }: Database, key: PlanKey): Promise<StoredPl
   return rows[0] && storedPlanOf(rows[0]);
 };
 
+const { sources, series } = parts;
+
+export type PlanOutline = Pick<Plan, 'key' | 'centralMeasurements' | 'series' | 'sources'>;
+
+/** A plan without its criteria and readings: what its figures are called and come from. */
+export const loadOutline = async (
+  { kysely }: Database,
+  key: PlanKey,
+): Promise<PlanOutline | undefined> => {
+  const { rows } = await sql<Omit<PlanOutline, 'key'>>`
+    select p.structure -> 'centralMeasurements' as "centralMeasurements",
+      ${sql.raw(`(${sources}) as sources, (${series}) as series`)}
+    from plan p where p.key = ${key}
+  `.execute(kysely);
+  return rows[0] && { key, ...rows[0] };
+};
+
 const storedPlanOf = (row: PlanRow): StoredPlan => ({
   pin: plans.pinOf(row),
   whole: {

@@ -6,6 +6,8 @@ import { sourceFieldName } from './sources.ts';
 export const importWords: EventWords<`import.${string}`> = {
   'import.read': (event) => `"${event.fileName}" blev læst til gennemsyn.`,
   'import.mapped': (event) => `Det blev valgt, hvordan "${event.fileName}" skal læses.`,
+  'import.rowsExcluded': (event) =>
+    `${tally(event.rows, 'række', 'rækker')} af "${event.fileName}" blev ${event.excluded ? 'udeladt' : 'taget med igen'}.`,
   'import.discarded': (event) =>
     `Indlæsningen af "${event.fileName}" blev kasseret, før den blev bekræftet.`,
   'import.confirmed': (event) =>

@@ -72,6 +72,28 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, reading: 'x', ...figure, reason: 'Fejl', once: newMark() }),
   },
   'readings.evidence': { may: readers, input: () => ({ plan, sha256: 'x' }) },
+  'imports.upload': {
+    may: editors,
+    input: () => ({ plan, fileName: 'tom.csv', bytes: new Uint8Array(), once: newMark() }),
+  },
+  'imports.paste': { may: editors, input: () => ({ plan, text: '', once: newMark() }) },
+  'imports.list': { may: editors, input: () => ({ plan }) },
+  'imports.show': { may: editors, input: () => ({ plan, import: 'x' }) },
+  'imports.map': { may: editors, input: () => ({ plan, import: 'x', once: newMark() }) },
+  'imports.exclude': {
+    may: editors,
+    input: () => ({ plan, import: 'x', rows: [1], excluded: true }),
+  },
+  'imports.discard': { may: editors, input: () => ({ plan, import: 'x' }) },
+  'imports.confirm': {
+    may: editors,
+    input: () => ({ plan, import: 'x', odd: false, once: newMark() }),
+  },
+  'imports.withdraw': {
+    may: editors,
+    input: () => ({ plan, import: 'x', why: 'Forkert fil', once: newMark() }),
+  },
+  'imports.template': { may: editors, input: () => ({ plan }) },
   'agreements.list': { may: cityEditors, input: () => ({}) },
   'agreements.readFile': {
     may: cityEditors,

@@ -1,6 +1,23 @@
+import { createHash } from 'node:crypto';
+import { nameOf } from '#domain/access/may.ts';
 import type { ImportIssue, ImportOrigin, Proposal } from '#domain/imports/import.ts';
-import type { ImportId, SourceId } from '#domain/readings/reading.ts';
+import type { Plan, PlanKey } from '#domain/plans/plan.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { faultsOf } from '#domain/readings/faults.ts';
+import type { ImportId, Series, SeriesId, SourceId } from '#domain/readings/reading.ts';
+import type { CellPlace } from '#domain/sheets/sheet.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import type { PlanWork } from '#operations/operation.ts';
+import { figureText } from '#operations/readings/figure-text.ts';
+import type { Database } from '#store/database.ts';
+import * as evidenceFiles from '#store/evidence.ts';
+import * as importRows from '#store/import-rows.ts';
+import * as staging from '#store/import-staging.ts';
+import * as imports from '#store/imports.ts';
+import * as plans from '#store/plans.ts';
+import * as wholePlan from '#store/whole-plan.ts';
+import { placeText } from '#text/sheet/words.ts';
+import { lookOver } from './look-over.ts';
 
 /** What is to be looked through, and the file it stands in. */
 export type Given = {
@@ -13,10 +30,112 @@ export type Given = {
   readonly issues: readonly ImportIssue[];
 };
 
+export type SeriesById = ReadonlyMap<SeriesId, Series>;
+
+export const byId = (series: readonly Series[]): SeriesById =>
+  new Map(series.map((each) => [each.id, each]));
+
+export const hashOf = (bytes: Uint8Array): string =>
+  createHash('sha256').update(bytes).digest('hex');
+
+const most = 1_000;
+
 /**
  * Stages figures that were read already, such as those of Statistics Denmark, in the caller's
  * transaction: an import that is ready to be looked through. An import of the very same bytes that
  * still waits is answered instead of a second one.
+ *
+ * @throws Refusal notFound for a source the plan does not have
  */
-export const stageProposals = (_work: PlanWork, _given: Given): Promise<ImportId> =>
-  Promise.reject(new Error('not written yet'));
+export const stageProposals = async (work: PlanWork, given: Given): Promise<ImportId> => {
+  const { database, plan, now } = work;
+  const sha256 = hashOf(given.bytes);
+  const waiting = await imports.ofFile(database, plan.id, sha256, ['ready']);
+  if (waiting !== undefined) return waiting.id;
+  const outline = await outlineOf(database, plan.key);
+  if (given.source !== undefined) mustHaveSource(outline, given.source);
+  await evidenceFiles.keep(database, plan.id, sha256, given, now);
+  const id = work.newId() as ImportId;
+  const count = given.proposals.length + given.issues.length;
+  await imports.insert(database, {
+    id,
+    plan: plan.id,
+    origin: given.origin,
+    state: 'ready',
+    fileName: given.fileName,
+    sha256,
+    source: given.source,
+    edition: given.edition,
+    heads: [],
+    rowsTotal: count,
+    madeBy: nameOf(work.actor),
+    at: now,
+  });
+  const rows = rowsOf(given, byId(outline.series));
+  for (let from = 0; from < rows.length; from += most) {
+    await importRows.append(database, id, from, rows.slice(from, from + most));
+  }
+  await imports.change(database, id, { rowsRead: count });
+  await holdUp(database, plan, id, { series: byId(outline.series), today: work.today });
+  return id;
+};
+
+export type Outline = wholePlan.PlanOutline;
+
+/** @throws Refusal notFound */
+export const outlineOf = async (database: Database, key: PlanKey): Promise<Outline> =>
+  (await wholePlan.loadOutline(database, key)) ?? refuseTo({ kind: 'notFound', what: 'plan' });
+
+/** @throws Refusal notFound */
+export const mustHaveSource = ({ sources }: Pick<Plan, 'sources'>, source: string): SourceId =>
+  sources.find(({ id }) => id === source)?.id ?? refuseTo({ kind: 'notFound', what: 'source' });
+
+/** What was read, as rows to stage; a figure that cannot be right is a problem of its cell. */
+export const rowsOf = (
+  { proposals, issues }: Pick<Given, 'proposals' | 'issues'>,
+  series: SeriesById,
+): readonly importRows.NewRow[] => [
+  ...proposals.map((each) => rowOf(each, series.get(each.series))),
+  ...issues.map(({ place, issue }) => ({ ...placed(place), issue })),
+];
+
+const rowOf = (proposal: Proposal, series: Series | undefined): importRows.NewRow => {
+  const { place, state, sample } = proposal;
+  if (series === undefined) {
+    return { ...placed(place), issue: { path: ['series'], code: 'notASeries' } };
+  }
+  const [fault] = faultsOf({ unit: series.unit, state, sample });
+  return fault === undefined
+    ? { ...placed(place), proposal, figure: figureText(state, series) }
+    : { ...placed(place), issue: fault };
+};
+
+const placed = (place: CellPlace) => ({ place, placeText: placeText(place) });
+
+const clashWords = 'Filen har tal for samme måling og periode, som modsiger hinanden: ';
+
+export type HeldUpAgainst = { readonly series: SeriesById; readonly today: IsoDate };
+
+/**
+ * Holds the staged figures up against the plan as it is: what each comes to, what is odd, and how
+ * many there are of each. In a transaction, with the import's row locked by the caller.
+ *
+ * @returns how many figures a person would look at otherwise than before
+ */
+export const holdUp = async (
+  database: Database,
+  { id: plan, key }: Pick<plans.PlanPin, 'id' | 'key'>,
+  id: ImportId,
+  { series, today }: HeldUpAgainst,
+): Promise<number> => {
+  // Taken first: what is written while we look makes the revision another, and is looked for then.
+  const revision = (await plans.find(database, key))?.revision ?? 0;
+  await staging.forManyRows(database);
+  const changed = await staging.holdUp(database, plan, id, clashWords);
+  const odder = await lookOver(database, plan, id, { series, today });
+  await imports.change(database, id, {
+    stagedRevision: revision,
+    summary: await importRows.summary(database, id),
+  });
+  return changed + odder;
+};

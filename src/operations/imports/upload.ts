@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { id, once, planKey, short } from '#operations/input.ts';
-import type { Change } from '#operations/operation.ts';
 import { form } from '#operations/operation.ts';
-import type { Taken } from './view.ts';
+import { inspectFile, takeIn } from './take-in.ts';
 
+/**
+ * Takes in a file of figures: kept as evidence, and read as soon as it is known how. What cannot be
+ * taken is an issue at ["file"] and nothing of it is kept.
+ *
+ * @throws Refusal notFound for a source the plan does not have
+ */
 export const uploadImport = form({
   name: 'imports.upload',
   of: 'plan',
@@ -16,5 +21,7 @@ export const uploadImport = form({
     edition: short.optional(),
     once,
   }),
-  run: (): Promise<Change<Taken>> => Promise.reject(new Error('not written yet')),
+  prepare: (context, { bytes }) => inspectFile(context, bytes),
+  run: (work, { fileName, bytes, source, edition }, inspected) =>
+    takeIn(work, { origin: 'file', fileName, bytes, source, edition }, inspected),
 });

@@ -1,13 +1,42 @@
 import { z } from 'zod';
+import { nameOf } from '#domain/access/may.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
-import type { Change } from '#operations/operation.ts';
 import { form } from '#operations/operation.ts';
-import type { Withdrawn } from './view.ts';
+import * as importReadings from '#store/import-readings.ts';
+import * as staging from '#store/import-staging.ts';
+import * as imports from '#store/imports.ts';
+import { importIn } from './stored.ts';
 
+/**
+ * Takes a confirmed import back as a whole, by superseding: a figure it corrected is as it was, one it
+ * added is no more. Those corrected since stay as they are. The file may be imported again.
+ *
+ * @throws Refusal notFound; wrongState when it is not confirmed
+ */
 export const withdrawImport = form({
   name: 'imports.withdraw',
   of: 'plan',
   verb: 'import',
   input: z.strictObject({ plan: planKey, import: id, why: said, once }),
-  run: (): Promise<Change<Withdrawn>> => Promise.reject(new Error('not written yet')),
+  run: async (work, { import: asked, why }) => {
+    const { database, plan, now } = work;
+    const stored = await importIn(work, asked, 'confirmed');
+    const { id: of, fileName } = stored;
+    const withdrawer = { by: nameOf(work.actor), at: now };
+    const withdrawing: importReadings.Withdrawing = {
+      ...withdrawer,
+      plan: plan.id,
+      id: of,
+      reason: `Indlæsningen blev trukket tilbage: ${why}`,
+    };
+    await staging.forManyRows(database);
+    await importReadings.withdraw(database, withdrawing);
+    const counts = await importReadings.takenBackCount(database, withdrawing);
+    await imports.change(database, of, { state: 'withdrawn', withdrawn: { ...withdrawer, why } });
+    return {
+      value: { import: of, ...counts },
+      writeEvents: (stamp) => importReadings.writeWithdrawn(database, withdrawing, stamp),
+      events: [{ kind: 'import.withdrawn', import: of, fileName, ...counts, why }],
+    };
+  },
 });

@@ -33,6 +33,21 @@ export const afterWrite = (pin: PlanPin, before: LoadedPlan, whole: WholePlan): 
   views: new Map(),
 });
 
+/**
+ * Keeps in memory, once committed, a plan that a command has not changed other than by files kept as
+ * evidence: it is the same under its new revision.
+ */
+export const carryOver = (
+  { database, plan }: PlanWork,
+  evidence: readonly string[] = [],
+): (() => void) => {
+  const memo = memoOf(database);
+  const before = memo.at({ ...plan, revision: plan.revision - 1 });
+  if (before === undefined) return () => undefined;
+  const files = new Set([...before.evidence, ...evidence]);
+  return () => memo.keep({ ...before, pin: plan, evidence: files, views: new Map() });
+};
+
 /** The evidence of readings that were added is kept with them. */
 const withNew = (before: LoadedPlan, { readings }: WholePlan): ReadonlySet<string> => {
   const added = readings.slice(before.whole.readings.length).flatMap(({ provenance }) => {

@@ -26,7 +26,7 @@ export const changesOfAll = (
   today: IsoDate,
 ): readonly StatusChange[] => {
   const touched = new Set(added.map(({ series }) => series));
-  const drawing = criteria.filter((each) => [...touched].some((one) => drawsOn(each, one)));
+  const drawing = criteria.filter((each) => drawsOnAny(each, touched));
   if (drawing.length === 0) return [];
   const having = knowledgeOf(plan.series, readings);
   const without = { ...having, readings: readingsWithout(added, touched, readings, having) };
@@ -40,8 +40,14 @@ export const changesOfAll = (
 };
 
 /** A claim draws on no series that the parameters do not name. */
-const drawsOn = ({ versions }: Criterion, series: SeriesId): boolean =>
-  JSON.stringify(versions.at(-1)?.params ?? {}).includes(JSON.stringify(series));
+const drawsOnAny = ({ versions }: Criterion, series: ReadonlySet<SeriesId>): boolean => {
+  let found = false;
+  JSON.stringify(versions.at(-1)?.params ?? {}, (_, value: unknown) => {
+    found ||= typeof value === 'string' && series.has(value as SeriesId);
+    return value;
+  });
+  return found;
+};
 
 /** All as it is, but the series touched as they would be without what was added. */
 const readingsWithout = (

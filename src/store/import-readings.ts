@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import type { ImportId } from '#domain/readings/reading.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { Database } from './database.ts';
+import type { Stamp } from './events.ts';
+import { isKept } from './import-rows.ts';
+
+/** Who confirms an import or withdraws it, and when. */
+export type Entering = { readonly by: string; readonly at: Instant };
+
+export type Confirming = Entering & {
+  readonly plan: string;
+  readonly id: ImportId;
+  readonly fileName: string;
+  readonly sha256: string;
+  /** The edition of the whole file; a row's own stands above it. */
+  readonly edition?: string | undefined;
+  readonly fetchedOn?: IsoDate | undefined;
+  /** Why figures are corrected; `editionWords` goes before the edition where no reason is given. */
+  readonly reason?: string | undefined;
+  readonly editionWords: { readonly alone: string; readonly before: string };
+};
+
+const editionOf = ({ edition }: Confirming) => sql`coalesce(edition, ${edition ?? null}::text)`;
+
+const reasonOf = (given: Confirming) => sql`coalesce(${given.reason ?? null}::text,
+  ${given.editionWords.before}::text || ${editionOf(given)}, ${given.editionWords.alone}::text)`;
+
+/** A reading of an import is named by it and by its row. */
+const keyOf = (id: ImportId) => sql`${id}::text || '-' || nth`;
+
+/**
+ * Makes facts of what is staged: a reading for each new and changed figure that is not left out, in
+ * one statement. All of them or none.
+ */
+export const confirm = async ({ kysely }: Database, given: Confirming): Promise<void> => {
+  await sql`
+    insert into reading (plan, key, series, period, state, value, value_divisor, expected,
+      sample_size, sample_numerator, sample_denominator, standing, edition, fetched_on, entered_by,
+      entered_at, evidence_file_name, evidence_sha256, evidence_cell, supersedes, reason, import)
+    select ${given.plan}::bigint, ${keyOf(given.id)}, series, period, state, value, value_divisor,
+      expected, sample_size, sample_numerator, sample_denominator, standing, ${editionOf(given)},
+      ${given.fetchedOn ?? null}::date, ${given.by}, ${given.at}::timestamptz, ${given.fileName},
+      ${given.sha256}, place, supersedes, case when supersedes is not null then ${reasonOf(given)} end,
+      ${given.id}
+    from import_row where import = ${given.id} and ${isKept} order by nth
+  `.execute(kysely);
+};
+
+const stampColumns = sql.raw(
+  'plan, revision, at, actor, actor_name, operation, request_id, payload',
+);
+
+const stamped = (stamp: Stamp) => sql`
+  ${stamp.plan?.id ?? null}::bigint, ${stamp.plan?.revision ?? null}::bigint,
+  ${stamp.at}::timestamptz, ${stamp.actor}::text, ${stamp.actorName}::text,
+  ${stamp.operation}::text, ${stamp.requestId}::text`;
+
+/** The events of what was confirmed, one for each reading, as they are written elsewhere. */
+export const writeConfirmed = async (
+  { kysely }: Database,
+  given: Confirming,
+  stamp: Stamp,
+): Promise<void> => {
+  await sql`
+    insert into event (${stampColumns})
+    select ${stamped(stamp)}, case when supersedes is null
+      then jsonb_build_object('kind', 'reading.registered', 'reading', ${keyOf(given.id)},
+          'series', series, 'period', period, 'figure', figure, 'import', ${given.id}::text)
+        || case when oddities = '{}' then '{}' else jsonb_build_object('confirmed', oddities) end
+      else jsonb_build_object('kind', 'reading.corrected', 'reading', ${keyOf(given.id)},
+          'supersedes', supersedes, 'series', series, 'period', period, 'from', figure_before,
+          'to', figure, 'why', ${reasonOf(given)}, 'import', ${given.id}::text)
+      end
+    from import_row where import = ${given.id} and ${isKept} order by nth
+  `.execute(kysely);
+};
+
+export type Withdrawing = Entering & {
+  readonly plan: string;
+  readonly id: ImportId;
+  /** Why, as it stands with each reading. */
+  readonly reason: string;
+};
+
+/**
+ * What to do with the figures of an import that are still in force. Each leads back, reading by
+ * reading, to the first that the import made, and to what stood before that; later imports may have
+ * come and been withdrawn in between.
+ */
+const leadingBack = ({ plan, id }: Withdrawing) => sql`
+  recursive head as materialized (
+    select key, supersedes from reading r
+    where plan = ${plan}::bigint and import = ${id} and state <> 'withdrawn'
+      and not exists (select from reading later where later.plan = r.plan and later.supersedes = r.key)
+  ),
+  chain as (
+    select key as head, key, supersedes, ${id}::text as import, 0 as depth from head
+    union all
+    select c.head, r.key, r.supersedes, r.import, c.depth + 1
+    from chain c join reading r on r.plan = ${plan}::bigint and r.key = c.supersedes
+  ),
+  made as materialized (
+    select distinct on (head) head, key, supersedes from chain
+    where import = ${id} order by head, depth desc
+  ),
+  back as materialized (
+    select made.head, i.nth, i.figure, i.figure_before, before.key as before
+    from made
+    join import_row i on i.import = ${id} and made.key = ${id}::text || '-' || i.nth
+    left join reading before on before.plan = ${plan}::bigint and before.key = made.supersedes
+      and before.state <> 'withdrawn'
+  )`;
+
+/** A reading that takes one back is named by it. */
+const takenBack = sql.raw(`head || '-t'`);
+
+/**
+ * Takes an import back: where it superseded a figure, that one is in force again; where it did not,
+ * none is. Readings that were corrected since stay.
+ */
+export const withdraw = async ({ kysely }: Database, given: Withdrawing): Promise<void> => {
+  await sql`
+    with ${leadingBack(given)}
+    insert into reading (plan, key, series, period, state, value, value_divisor, expected,
+      sample_size, sample_numerator, sample_denominator, standing, edition, fetched_on, entered_by,
+      entered_at, evidence_file_name, evidence_sha256, evidence_cell, supersedes, reason, fictional,
+      import)
+    select now.plan, ${takenBack}, now.series, coalesce(before.period, now.period),
+      coalesce(before.state, 'withdrawn'), before.value, before.value_divisor, before.expected,
+      before.sample_size, before.sample_numerator, before.sample_denominator,
+      coalesce(before.standing, now.standing), before.edition, before.fetched_on, ${given.by},
+      ${given.at}::timestamptz, before.evidence_file_name, before.evidence_sha256,
+      before.evidence_cell, head, ${given.reason}, before.fictional, before.import
+    from back
+    join reading now on now.plan = ${given.plan}::bigint and now.key = back.head
+    left join reading before on before.plan = now.plan and before.key = back.before
+    order by back.nth
+  `.execute(kysely);
+};
+
+/** The events of what was taken back. To be called after `withdraw`, in the same transaction. */
+export const writeWithdrawn = async (
+  { kysely }: Database,
+  given: Withdrawing,
+  stamp: Stamp,
+): Promise<void> => {
+  await sql`
+    insert into event (${stampColumns})
+    select ${stamped(stamp)}, case when r.state = 'withdrawn'
+      then jsonb_build_object('kind', 'reading.withdrawn', 'reading', r.key, 'supersedes',
+          r.supersedes, 'series', r.series, 'period', r.period, 'figure', i.figure,
+          'why', r.reason, 'import', ${given.id}::text)
+      else jsonb_build_object('kind', 'reading.corrected', 'reading', r.key, 'supersedes',
+          r.supersedes, 'series', r.series, 'period', r.period, 'from', i.figure,
+          'to', i.figure_before, 'why', r.reason, 'import', ${given.id}::text)
+      end
+    ${takenBackBy(given)} order by i.nth
+  `.execute(kysely);
+};
+
+/** The readings that take an import back, each with the row it goes back to. */
+const takenBackBy = ({ plan, id }: Withdrawing) => sql`
+  from import_row i
+  join reading own on own.plan = ${plan}::bigint and own.import = ${id}
+    and own.series = i.series and own.period = i.period
+  join reading r on r.plan = own.plan and r.key = own.key || '-t'
+  where i.import = ${id} and ${isKept}`;
+
+export type TakenBack = {
+  /** Of which nothing is left. */
+  readonly withdrawn: number;
+  /** For which the figure before is in force again. */
+  readonly restored: number;
+  /** Which were corrected since. */
+  readonly kept: number;
+};
+
+/** What withdrawing came to; to be called after it. */
+export const takenBackCount = async (
+  { kysely }: Database,
+  given: Withdrawing,
+): Promise<TakenBack> => {
+  const { rows } = await sql<TakenBack>`
+    with back as (select r.state ${takenBackBy(given)})
+    select
+      (count(*) filter (where state = 'withdrawn'))::int as withdrawn,
+      (count(*) filter (where state <> 'withdrawn'))::int as restored,
+      (select count(*) from import_row where import = ${given.id} and ${isKept})::int
+        - count(*)::int as kept
+    from back
+  `.execute(kysely);
+  return rows[0] ?? { withdrawn: 0, restored: 0, kept: 0 };
+};

@@ -50,10 +50,11 @@ export function untyped(values: Readonly<Record<string, string | readonly string
 /**
  * Reads a form's body. Characters no text should hold (null, halves of pairs) are mended, and CPR
  * numbers masked: so no page says one again, and whatever reads the text refuses the mask.
+ * `longest`: the most characters of a field, where it may be longer than ours usually are.
  *
  * @throws Refusal tooLarge when a single field is longer than any of ours may be
  */
-export async function readForm(context: Context): Promise<Typed> {
+export async function readForm(context: Context, longest = longestField): Promise<Typed> {
   const data = await context.req.formData().catch(() => new FormData());
   const values = new Map<string, string[]>();
   const files = new Map<string, File>();
@@ -62,8 +63,8 @@ export async function readForm(context: Context): Promise<Typed> {
       if (value.size > 0) files.set(name, value);
       continue;
     }
-    if (value.length > longestField || values.size >= mostFields) {
-      refuseTo({ kind: 'tooLarge', limitBytes: longestField });
+    if (value.length > longest || values.size >= mostFields) {
+      refuseTo({ kind: 'tooLarge', limitBytes: longest });
     }
     const mended = maskCpr(value.toWellFormed().replaceAll('\0', ''));
     values.set(name, [...(values.get(name) ?? []), mended]);

@@ -11,7 +11,14 @@ import type { PreviewPageProps } from './preview-page.tsx';
 import { countText, savable, tally } from './words.ts';
 
 /** Names of the controls of the form that makes the figures facts. */
-export const confirmFields = { odd: 'usaedvanlige', reason: 'begrundelse' } as const;
+export const confirmFields = {
+  odd: 'usaedvanlige',
+  reason: 'begrundelse',
+  edition: 'udgave',
+} as const;
+
+/** What the log says of a correction when nobody says otherwise. */
+export const usualReason = 'Ny udgave';
 
 /** The one step that saves: everything or nothing. */
 export function ConfirmForm({ view, shown, summary, typed, once, errors = [] }: PreviewPageProps) {
@@ -51,6 +58,15 @@ export function ConfirmForm({ view, shown, summary, typed, once, errors = [] }: 
           width="xl"
         />
       )}
+      <Field
+        name={confirmFields.edition}
+        label="Kildens udgave"
+        hint="For eksempel Boligsociale Data, marts 2021"
+        value={typed.text(confirmFields.edition)}
+        error={errorAt(errors, confirmFields.edition)}
+        width="xl"
+        optional
+      />
       <ButtonGroup>
         <Button>
           Bekræft indlæsningen: gem {summary.odd > 0 ? 'op til ' : ''}

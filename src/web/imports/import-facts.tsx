@@ -7,22 +7,33 @@ import { paths } from '#web/paths.ts';
 import { importPaths } from './paths.ts';
 import { sourceName, stateWords } from './words.ts';
 
-/** Where the figures come from: the file itself can be had again. */
-export function ImportFacts({
-  view,
-  line,
-}: {
-  readonly view: PlanView;
-  readonly line: ImportLine;
-}) {
-  const { confirmedAt, confirmedBy, withdrawnAt, withdrawnBy, withdrawnWhy, edition } = line;
-  const file = view.evidence.has(line.sha256) ? (
+type FactsProps = { readonly view: PlanView; readonly line: ImportLine };
+
+function FileLink({ view, line }: FactsProps) {
+  return view.evidence.has(line.sha256) ? (
     <a href={paths.evidence(view.plan.key, line.sha256)} class="long-name">
       {line.fileName}
     </a>
   ) : (
     <span class="long-name">{line.fileName}</span>
   );
+}
+
+/** Where the figures come from, in one sentence. */
+export function ImportOrigin({ view, line }: FactsProps) {
+  const edition = line.edition === undefined ? '' : `, ${line.edition}`;
+  return (
+    <p>
+      Fra <FileLink view={view} line={line} /> (kilde: {sourceName(view, line)}
+      {edition}). Læst {momentText(line.madeAt)} af {line.madeBy}.
+    </p>
+  );
+}
+
+/** Where the figures come from: the file itself can be had again. */
+export function ImportFacts({ view, line }: FactsProps) {
+  const { confirmedAt, confirmedBy, withdrawnAt, withdrawnBy, withdrawnWhy, edition } = line;
+  const file = <FileLink view={view} line={line} />;
   return (
     <SummaryList
       label="Om indlæsningen"
@@ -61,9 +72,9 @@ export function EarlierAlert({
     <Alert variant="info" heading="Den samme fil er læst ind før">
       <p>
         <a href={importPaths.import(view.plan.key, earlier.id)}>
-          Indlæsningen fra {momentText(earlier.madeAt)}
+          Se indlæsningen fra {momentText(earlier.madeAt)}
         </a>{' '}
-        er {stateWords[earlier.state]}.
+        ({stateWords[earlier.state]}).
       </p>
     </Alert>
   );

@@ -5,7 +5,7 @@ import { type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
-import { confirmFields } from './confirm-form.tsx';
+import { confirmFields, usualReason } from './confirm-form.tsx';
 import { ConfirmedPage, EndedPage, ReadingPage } from './done-pages.tsx';
 import { typedProposal } from './mapping-form.ts';
 import { MappingPage } from './mapping-page.tsx';
@@ -88,7 +88,7 @@ function previewPage(shown: ImportView, options: ImportPageOptions): VNode {
       shown={shown}
       summary={summary}
       filter={filter}
-      typed={typed ?? untyped({ [confirmFields.reason]: usualReason })}
+      typed={typed ?? typedFirst(shown)}
       once={once}
       errors={errors}
       notice={options.notice ?? (shown.outOfDate ? <OutOfDate /> : undefined)}
@@ -96,7 +96,8 @@ function previewPage(shown: ImportView, options: ImportPageOptions): VNode {
   );
 }
 
-const usualReason = 'Ny udgave';
+const typedFirst = ({ import: { edition } }: ImportView): Typed =>
+  untyped({ [confirmFields.reason]: usualReason, [confirmFields.edition]: edition ?? '' });
 
 /** Somebody has written to the plan since the rows were held up against it. */
 export function OutOfDate() {

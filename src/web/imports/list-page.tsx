@@ -4,6 +4,7 @@ import type { SourceId } from '#domain/readings/reading.ts';
 import { momentText } from '#text/periods.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { FileField } from '#web/kit/file-field.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -78,6 +79,7 @@ const columnsOf = ({ view }: ListPageProps): readonly Column<ImportLine>[] => [
   },
   {
     header: 'Tilstand',
+    noWrap: true,
     cell: ({ state }) => <Tag tone={stateTones[state]}>{stateWords[state]}</Tag>,
   },
   {
@@ -90,6 +92,8 @@ const columnsOf = ({ view }: ListPageProps): readonly Column<ImportLine>[] => [
 
 function UploadForm({ view, typed, once, errors = [] }: ListPageProps) {
   const { plan } = view;
+  const pasted = typed.text(uploadFields.text);
+  const pasteError = errorAt(errors, uploadFields.text);
   const choices = plan.sources.map(({ id, name }: { id: SourceId; name: string }) => ({
     value: id,
     label: name,
@@ -100,20 +104,24 @@ function UploadForm({ view, typed, once, errors = [] }: ListPageProps) {
       <FileField
         name={uploadFields.file}
         label="Regneark"
-        hint="Excel (.xlsx), OpenDocument (.ods) eller .csv, højst 12 MB. Ark med én række pr. person og ark med CPR-numre bliver afvist."
+        hint="Excel (.xlsx), OpenDocument (.ods) eller .csv, højst 10 MB. Ark med én række pr. person og ark med CPR-numre bliver afvist."
         accept=".xlsx,.ods,.csv,.tsv,.txt"
         error={errorAt(errors, uploadFields.file)}
-        optional
       />
-      <Textarea
-        name={uploadFields.text}
-        label="Eller sæt celler ind"
-        hint="Markér cellerne i regnearket med overskrifter, kopiér dem, og sæt dem ind her."
-        rows={4}
-        value={typed.text(uploadFields.text)}
-        error={errorAt(errors, uploadFields.text)}
-        optional
-      />
+      <Details
+        summary="Eller sæt celler ind i stedet for en fil"
+        open={pasted !== '' || pasteError !== undefined}
+      >
+        <Textarea
+          name={uploadFields.text}
+          label="Celler fra et regneark"
+          hint="Markér cellerne i regnearket med overskrifter, kopiér dem, og sæt dem ind her."
+          rows={6}
+          value={pasted}
+          error={pasteError}
+          optional
+        />
+      </Details>
       {choices.length > 0 && (
         <Select
           name={uploadFields.source}

@@ -26,8 +26,8 @@ export const mappingFields = {
   column: (role: ColumnRole) => `kolonne.${role}`,
   onlySeries: 'maaling',
   onlyPeriod: 'periode',
-  /** The columns the labels were found in. */
-  labelsFrom: 'navne-fra',
+  /** How the file was laid out when its labels and marks were found. */
+  layoutMark: 'opstillet',
   label: (nth: number) => `navn.${nth}`,
   labelText: (nth: number) => `navn.${nth}.tekst`,
   mark: (nth: number) => `tegn.${nth}`,
@@ -115,15 +115,18 @@ export function typedProposal(proposal: ProfileProposal, source: string): Typed 
       mappingFields.seriesColumn(nth),
       name,
     ]),
-    ...labelsOf(proposal).map((each, nth): [string, string] => [
-      mappingFields.label(nth),
-      proposedLabel(each, proposal),
+    ...labelsOf(proposal).flatMap((each, nth): [string, string][] => [
+      [mappingFields.labelText(nth), each.label],
+      [mappingFields.label(nth), proposedLabel(each, proposal)],
     ]),
-    ...marksOf(proposal).map((mark, nth): [string, string] => [
-      mappingFields.mark(nth),
-      questions.some((each) => each.kind === 'mark' && each.mark === mark)
-        ? ''
-        : (profile.marks[mark] ?? ''),
+    ...marksOf(proposal).flatMap((mark, nth): [string, string][] => [
+      [mappingFields.markText(nth), mark],
+      [
+        mappingFields.mark(nth),
+        questions.some((each) => each.kind === 'mark' && each.mark === mark)
+          ? ''
+          : (profile.marks[mark] ?? ''),
+      ],
     ]),
   ];
   return untyped(Object.fromEntries(values));
@@ -174,7 +177,7 @@ export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile
 type Lacks = (field: string, detail: string) => void;
 
 /** The columns that name the series, as they were chosen. */
-export function chosenSeriesColumns(typed: Typed): readonly string[] {
+function chosenSeriesColumns(typed: Typed): readonly string[] {
   return Array.from({ length: seriesColumns }, (_, nth) =>
     typed.text(mappingFields.seriesColumn(nth)),
   ).filter((name) => name !== '');
@@ -224,7 +227,7 @@ function layoutIn(typed: Typed, issues: Issue[], lacks: Lacks): Layout {
 /** What each label is. Labels of the profile that this file does not have are kept. */
 function labelsIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks) {
   const series: Record<string, SeriesId | null> = { ...proposal.profile.series };
-  for (const { text, field } of numbered(typed, mappingFields.label, mappingFields.labelText)) {
+  for (const { text, field } of numbered(typed, 'label')) {
     const value = typed.text(field);
     if (value === '') lacks(field, `"${text}"`);
     else series[labelKey(text)] = value === skipped ? null : (value as SeriesId);
@@ -234,7 +237,7 @@ function labelsIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks) {
 
 function marksIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks): SourceProfile['marks'] {
   const meant: Record<string, Mark> = { ...proposal.profile.marks };
-  for (const { text, field } of numbered(typed, mappingFields.mark, mappingFields.markText)) {
+  for (const { text, field } of numbered(typed, 'mark')) {
     const value = marks.find((each) => each === typed.text(field));
     if (value === undefined) lacks(field, `Betydningen af "${text}"`);
     else meant[text] = value;
@@ -243,54 +246,21 @@ function marksIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks): SourceP
 }
 
 /** The numbered controls a form was shown with, by the words it carried along. */
-function* numbered(
+export function* numbered(
   typed: Typed,
-  field: (nth: number) => string,
-  textField: (nth: number) => string,
+  what: 'label' | 'mark',
 ): Generator<{ readonly text: string; readonly field: string }> {
-  for (let nth = 0; typed.has(textField(nth)); nth += 1) {
-    yield { text: typed.text(textField(nth)), field: field(nth) };
+  const words = mappingFields[`${what}Text`];
+  for (let nth = 0; typed.has(words(nth)); nth += 1) {
+    yield { text: typed.text(words(nth)), field: mappingFields[what](nth) };
   }
 }
 
-/** The control an issue with a profile is about; what has none is told at the opening question. */
-export function fieldOfIssue(typed: Typed): (issue: Issue) => string {
-  const atLabel = (key: string | undefined) =>
-    [...numbered(typed, mappingFields.label, mappingFields.labelText)].find(
-      ({ text }) => labelKey(text) === key,
-    )?.field ?? mappingFields.label(0);
-  const atMark = (mark: string | undefined) =>
-    [...numbered(typed, mappingFields.mark, mappingFields.markText)].find(
-      ({ text }) => text === mark,
-    )?.field ?? mappingFields.mark(0);
-  return ({ path }) => {
-    const [first = '', second, third, fourth, fifth] = path;
-    if (first === 'source') return mappingFields.source;
-    if (first !== 'profile') return first;
-    switch (second) {
-      case 'series':
-        return atLabel(third);
-      case 'marks':
-        return atMark(third);
-      case 'percent':
-      case 'point':
-      case 'times':
-      case 'standing':
-      case 'name':
-        return mappingFields[second];
-      case 'layout':
-        return fieldOfLayout(third, fourth, fifth);
-      default:
-        return mappingFields.layout;
-    }
-  };
-}
+export const isNumbered = (field: string): boolean => /^(?:navn|tegn)\./.test(field);
 
-function fieldOfLayout(part?: string, name?: string, nth?: string): string {
-  if (part === 'onlySeries' || part === 'onlyPeriod') return mappingFields[part];
-  if (part !== 'columns') return mappingFields.layout;
-  const role = columnRoles.find((each) => each === name);
-  return role === undefined
-    ? mappingFields.seriesColumn(Math.min(Number(nth ?? 0) || 0, seriesColumns - 1))
-    : mappingFields.column(role);
+/** What the names and marks of a file depend on: how it is laid out. */
+export function layoutMark({ layout }: SourceProfile): string {
+  const { columns } = layout;
+  const value = 'value' in columns ? columns.value : '';
+  return JSON.stringify([layout.kind, columns.series, columns.period ?? '', value]);
 }

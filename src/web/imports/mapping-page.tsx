@@ -13,21 +13,19 @@ import { DiscardForm } from './confirm-form.tsx';
 import { EarlierAlert } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import { LabelFields } from './label-fields.tsx';
+import { isAsked, LayoutFields, type MappingFieldsProps } from './mapping-fields.tsx';
+import { mappingFields } from './mapping-form.ts';
 import {
-  isAsked,
-  LayoutFields,
-  type MappingFieldsProps,
   MarkFields,
   PercentField,
   PointField,
   StandingField,
   TimesField,
-} from './mapping-fields.tsx';
-import { mappingFields } from './mapping-form.ts';
+} from './number-fields.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
 import { SheetPreview } from './sheet-preview.tsx';
-import { tally } from './words.ts';
+import { countText, tally } from './words.ts';
 
 export type MappingPageProps = ImportPageData &
   Omit<MappingFieldsProps, 'series'> & {
@@ -63,7 +61,7 @@ export function MappingPage(props: MappingPageProps) {
 function leadOf({ questions }: ProfileProposal): string {
   return questions.length === 0
     ? 'Alt i filen er genkendt. Se efter, og læs tallene. Intet er gemt endnu.'
-    : `${tally(questions.length, 'ting skal du svare på', 'ting skal du svare på')}, så kan tallene læses. Intet er gemt endnu.`;
+    : `Svar på ${questions.length === 1 ? 'ét spørgsmål' : `${countText(questions.length)} spørgsmål`}, så kan tallene læses. Intet er gemt endnu.`;
 }
 
 function shortened(errors: readonly FieldError[]): readonly FieldError[] {

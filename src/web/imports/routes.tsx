@@ -12,7 +12,9 @@ import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts'
 import { Alert } from '#web/kit/alert.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { withQuery } from '#web/paths.ts';
+import { confirmRoutes } from './confirm-routes.tsx';
 import { ListPage, uploadFields } from './list-page.tsx';
+import { mappingRoutes } from './mapping-routes.tsx';
 import { oneImportRoutes } from './one-import-routes.tsx';
 import { importPaths, importPatterns } from './paths.ts';
 
@@ -24,7 +26,7 @@ importRoutes.get(importPatterns.list, async (context) => listPage(context, await
 importRoutes.post(importPatterns.list, async (context) => {
   // Whoever may not is told so before a large file is read for nothing.
   const list = await listed(context);
-  const typed = await readForm(context);
+  const typed = await readForm(context, longestPaste);
   const again = (errors: readonly FieldError[]) => listPage(context, list, typed, errors);
   const file = typed.file(uploadFields.file);
   const given = file === undefined ? uploadFields.text : uploadFields.file;
@@ -47,8 +49,13 @@ importRoutes.get(importPatterns.template, async (context) => {
   return attachment(context, new Uint8Array(bytes), fileName, workbookType);
 });
 
+/** Some 100,000 cells; what is longer is better given as a file. */
+const longestPaste = 2_000_000;
+
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+importRoutes.route('/', mappingRoutes);
+importRoutes.route('/', confirmRoutes);
 importRoutes.route('/', oneImportRoutes);
 
 const listed = (context: PageContext): Promise<ImportList> =>
@@ -69,7 +76,11 @@ async function take(context: PageContext, plan: string, typed: Typed, file: File
   const source = typed.text(uploadFields.source);
   const shared = { plan, ...(source === '' ? {} : { source }), once: typed.text('once') };
   return file === undefined
-    ? act(context, pasteImport, { ...shared, text: typed.text(uploadFields.text) })
+    ? act(context, pasteImport, {
+        ...shared,
+        // As bytes: a text of a form may not be as long.
+        text: new TextEncoder().encode(typed.text(uploadFields.text)),
+      })
     : act(context, uploadImport, {
         ...shared,
         fileName: file.name.slice(-200) || 'regneark',

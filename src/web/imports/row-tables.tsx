@@ -3,14 +3,14 @@ import type { Proposal, RowOutcome, StagedRow } from '#domain/imports/import.ts'
 import type { Unit } from '#domain/quantity/quantity.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { issueText } from '#text/issues.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { readingText, sampleText } from '#text/readings.ts';
 import { upperFirst } from '#text/reasons.ts';
+import { importIssueText, placeText } from '#text/sheet/words.ts';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { oddityQuestion } from '#web/readings/entry-input.ts';
-import { nameOfSeries, placeText, seriesName } from './words.ts';
+import { nameOfSeries, seriesName } from './words.ts';
 
 export type RowGroup = RowOutcome | 'odd' | 'excluded';
 
@@ -28,9 +28,10 @@ export type RowTableProps = {
 
 /** Rows of a preview that came to the same, with what such rows have to tell. */
 export function RowTable({ view, group, rows, caption, choose }: RowTableProps) {
+  const hasSample = rows.some(({ proposal }) => proposal?.sample !== undefined);
   const columns = [
     ...(choose === undefined ? [] : [chooseColumn(view, choose)]),
-    ...columnsOf(view, group),
+    ...columnsOf(view, group).filter((column) => hasSample || column !== sampleColumn),
   ];
   return (
     <div class="import-rows">
@@ -73,6 +74,13 @@ function chooseColumn(view: PlanView, choose: string): Column<StagedRow> {
   };
 }
 
+/** How many stand behind, where the file tells it of any. */
+const sampleColumn: Column<StagedRow> = {
+  header: 'Bag tallet',
+  numeric: true,
+  cell: ({ proposal }) => sampleText(proposal?.sample) || 'ikke oplyst',
+};
+
 function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[] {
   const series: Column<StagedRow> = {
     header: 'Måling',
@@ -91,6 +99,7 @@ function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[
     numeric: true,
     cell: (row) => after(view, row),
   };
+  const sample = sampleColumn;
   const place: Column<StagedRow> = {
     header: 'Sted i filen',
     cell: (row) => upperFirst(placeText(row.place)),
@@ -107,22 +116,26 @@ function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[
         period,
         old,
         now,
+        sample,
         { header: 'Hvorfor usædvanligt?', cell: (row) => whyOdd(view, row) },
         place,
       ];
     case 'changed':
-      return [series, period, old, now, place];
+      return [series, period, old, now, sample, place];
     case 'repeated':
-      return [series, period, now, { header: 'Hvad er galt?', cell: whatIsWrong }, place];
+      return [series, period, now, sample, { header: 'Hvad er galt?', cell: whatIsWrong }, place];
     case 'excluded':
     case 'new':
     case 'same':
-      return [series, period, now, place];
+      return [series, period, now, sample, place];
   }
 }
 
-function whatIsWrong({ issue, outcome }: StagedRow): string {
-  if (issue !== undefined) return issueText(issue);
+function whatIsWrong({ issue, outcome, place }: StagedRow): string {
+  // The place has a column of its own.
+  if (issue !== undefined) {
+    return importIssueText({ place, issue }).slice(placeText(place).length + 2);
+  }
   return outcome === 'repeated'
     ? 'Filen har flere tal for den samme måling og periode.'
     : 'Cellen kan ikke læses som et tal.';
@@ -150,16 +163,14 @@ function after(view: PlanView, { proposal }: StagedRow): ComponentChildren {
   );
 }
 
-type Figure = Pick<Proposal, 'state' | 'sample' | 'standing'>;
+type Figure = Pick<Proposal, 'state' | 'standing'>;
 
 /** Marks stand before the figure, so that the digits stay in line. */
 function FigureCell({ reading, unit }: { readonly reading: Figure; readonly unit: Unit }) {
-  const sample = sampleText(reading.sample);
   return (
     <>
       {reading.standing === 'preliminary' && <small>foreløbigt </small>}
       {keptTogether(readingText(reading, unit))}
-      {sample !== '' && <small class="figure-sample"> {sample}</small>}
     </>
   );
 }

@@ -7,7 +7,6 @@ import type {
   RowOutcome,
 } from '#domain/imports/import.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
-import type { CellPlace } from '#domain/sheets/sheet.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { danishDecimal } from '#text/numbers.ts';
 import { joined } from '#text/periods.ts';
@@ -62,6 +61,10 @@ export const filters = {
 
 export type FilterName = keyof typeof filters;
 export const filterNames = Object.keys(filters) as readonly FilterName[];
+
+/** The filter asked for in an address; a word nobody knows is none. */
+export const filterIn = (given: string | undefined): FilterName | undefined =>
+  filterNames.find((name) => name === given);
 
 export const filterWords: Readonly<Record<FilterName, string>> = {
   nye: 'Nye tal',
@@ -145,11 +148,4 @@ export const nameOfSeries = ({ indicator, population }: Series): string =>
 
 export function sourceName({ sources }: PlanView, { source }: Pick<ImportLine, 'source'>): string {
   return source === undefined ? 'ikke oplyst' : (sources.get(source)?.name ?? source);
-}
-
-/** "ark 2, celle D14"; a file with one sheet needs no number. */
-export function placeText({ sheet, cell }: CellPlace): string {
-  const isRow = cell !== undefined && /^\d+$/.test(cell);
-  const within = cell === undefined ? '' : `${isRow ? 'række' : 'celle'} ${cell}`;
-  return [`ark ${sheet.number}`, within].filter((part) => part !== '').join(', ');
 }

@@ -25,6 +25,7 @@ import { listImports } from './imports/list.ts';
 import { mapImport } from './imports/map.ts';
 import { pasteImport } from './imports/paste.ts';
 import { showImport } from './imports/show.ts';
+import { importTemplate } from './imports/template.ts';
 import { uploadImport } from './imports/upload.ts';
 import { withdrawImport } from './imports/withdraw.ts';
 import { discardJob, retryJob } from './jobs/change.ts';
@@ -41,6 +42,7 @@ import { showPlan } from './plans/show.ts';
 import { stampPlan } from './plans/stamp.ts';
 import { correctReading } from './readings/correct.ts';
 import { showEvidence } from './readings/evidence.ts';
+import { exportReadings } from './readings/export-csv.ts';
 import { listReadings } from './readings/list.ts';
 import { registerReading } from './readings/register.ts';
 import { makeSignInLink } from './session/make-link.ts';
@@ -52,6 +54,12 @@ import { addSource } from './sources/add.ts';
 import { changeSource } from './sources/change.ts';
 import { skipWave } from './sources/skip-wave.ts';
 import { countWaiting } from './sources/waiting.ts';
+import { fetchTies } from './statbank/fetch.ts';
+import { listTies } from './statbank/list.ts';
+import { lookAtTie } from './statbank/look.ts';
+import { stageTies } from './statbank/stage.ts';
+import { findStatbankTables } from './statbank/tables.ts';
+import { tieSeries, untieSeries } from './statbank/tie.ts';
 
 /** Everything that can be done. A test holds every one of them to who may do it. */
 export const operations: readonly Operation<unknown>[] = [
@@ -65,6 +73,7 @@ export const operations: readonly Operation<unknown>[] = [
   showCriterion,
   addCriterionVersion,
   listReadings,
+  exportReadings,
   registerReading,
   correctReading,
   showEvidence,
@@ -116,4 +125,12 @@ export const operations: readonly Operation<unknown>[] = [
   discardImport,
   confirmImport,
   withdrawImport,
+  importTemplate,
+  findStatbankTables,
+  lookAtTie,
+  tieSeries,
+  untieSeries,
+  listTies,
+  fetchTies,
+  stageTies,
 ];

@@ -36,6 +36,14 @@ type Rule = { readonly may: readonly Person[]; readonly input: () => object };
 const plan = ownPlan;
 const figure = { state: 'measured', value: '65', standing: 'final', confirmed: [] };
 let made = 0;
+const noSelection = {
+  tableText: 'X',
+  unit: 'Antal',
+  time: 'Tid',
+  values: {},
+  times: '1',
+  marks: {},
+};
 
 const rules: Readonly<Record<string, Rule>> = {
   'plans.list': { may: signedIn, input: () => ({}) },
@@ -46,6 +54,7 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ file: samplePlan(), as: `ny-${++made}` }),
   },
   'plans.exportFile': { may: readers, input: () => ({ plan }) },
+  'readings.exportCsv': { may: readers, input: () => ({ plan }) },
   'readings.list': { may: readers, input: () => ({ plan }) },
   'plans.answerQuestion': { may: editors, input: () => ({ plan, question: 'q1', answer: 'Ja' }) },
   'plans.events': { may: readers, input: () => ({ plan }) },
@@ -185,6 +194,16 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, source: 'survey', period: '2019', why: 'Aflyst', once: newMark() }),
   },
   'sources.waiting': { may: editors, input: () => ({ plan }) },
+  'statbank.tables': { may: editors, input: () => ({ plan, words: 'befolkning' }) },
+  'statbank.look': { may: editors, input: () => ({ plan, series: 'safety' }) },
+  'statbank.tie': {
+    may: editors,
+    input: () => ({ plan, series: 'safety', table: 'X', selection: noSelection, once: newMark() }),
+  },
+  'statbank.untie': { may: editors, input: () => ({ plan, series: 'safety' }) },
+  'statbank.list': { may: readers, input: () => ({ plan }) },
+  'statbank.fetch': { may: editors, input: () => ({ plan }) },
+  'statbank.stage': { may: editors, input: () => ({ plan, tables: [], troubles: [] }) },
   'jobs.list': { may: administrators, input: () => ({}) },
   'jobs.retry': { may: administrators, input: () => ({ job: '1' }) },
   'jobs.discard': { may: administrators, input: () => ({ job: '1' }) },

@@ -11,7 +11,9 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { keptAnswer } from '#operations/plans/kept-answers.ts';
 import { listPlans } from '#operations/plans/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
+import { exportReadings } from '#operations/readings/export-csv.ts';
 import { listReadings } from '#operations/readings/list.ts';
+import { countWaiting } from '#operations/sources/waiting.ts';
 import { problemWords } from '#text/problems.ts';
 import { dayIn, errorsOf, readForm } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
@@ -28,7 +30,6 @@ import { ImportPage } from './import-page.tsx';
 import { type Overview, OverviewPage, overviewOf } from './overview-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 import { QuestionsPage, type QuestionsPageProps } from './questions-page.tsx';
-import { readingsCsv } from './readings-csv.ts';
 import { WeekPage } from './week-page.tsx';
 
 export const planRoutes = new Hono<Env>();
@@ -125,8 +126,14 @@ planRoutes.get(patterns.plan, async (context) => {
 });
 
 planRoutes.get(patterns.week, async (context) => {
-  const view = await act(context, showPlan, { plan: context.req.param('plan') });
-  return html(context, <WeekPage view={view} viewer={viewerOf(context, view.plan.key)} />);
+  const view = await viewAsked(context);
+  const { key } = view.plan;
+  const viewer = viewerOf(context, key);
+  const waiting =
+    view.asOf === undefined && viewer.may('import')
+      ? await act(context, countWaiting, { plan: key })
+      : undefined;
+  return html(context, <WeekPage view={view} viewer={viewer} waiting={waiting} />);
 });
 
 planRoutes.get(patterns.agreement, async (context) => {
@@ -144,7 +151,7 @@ planRoutes.get(patterns.focusArea, async (context) => {
 });
 
 planRoutes.get(patterns.centralMeasurements, async (context) => {
-  const view = await act(context, showPlan, { plan: context.req.param('plan') });
+  const view = await viewAsked(context);
   const readings = await act(context, listReadings, { plan: view.plan.key });
   return html(
     context,
@@ -239,11 +246,6 @@ planRoutes.get(patterns.planFile, async (context) => {
 
 planRoutes.get(patterns.readingsCsv, async (context) => {
   const { plan } = await act(context, showPlan, { plan: context.req.param('plan') });
-  const whole = await act(context, exportPlanFile, { plan: plan.key, form: 'csv' });
-  return attachment(
-    context,
-    readingsCsv(whole),
-    `${whole.plan.key}-maalepunkter.csv`,
-    'text/csv; charset=utf-8',
-  );
+  const { fileName, text } = await act(context, exportReadings, { plan: plan.key });
+  return attachment(context, text, fileName, 'text/csv; charset=utf-8');
 });

@@ -1,4 +1,5 @@
 import type { AskState } from '#domain/asks/ask.ts';
+import type { Unit } from '#domain/quantity/quantity.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
 import { unitNames } from './numbers.ts';
@@ -94,4 +95,34 @@ export function answerEdition(contact: string, answeredOn: string, why?: string)
   const from = `Svar fra ${oneLine(contact)}, ${answeredOn}`;
   const whole = why === undefined ? from : `${from}: kan ikke oplyses, fordi ${oneLine(why)}`;
   return whole.length <= 300 ? whole : `${whole.slice(0, 299)}…`;
+}
+
+/** What stands after the box for a number; nothing where the unit goes without saying. */
+export function unitSuffix(unit: Unit): string | undefined {
+  switch (unit) {
+    case 'percent':
+      return '%';
+    case 'percentagePoint':
+      return 'procentpoint';
+    case 'perMille':
+    case 'perMillePoint':
+      return 'pr. 1.000';
+    case 'kroner':
+      return 'kr.';
+    case 'kronerPerDwelling':
+      return 'kr. pr. lejemål';
+    case 'days':
+      return 'dage';
+    case 'hours':
+      return 'timer';
+    case 'ratio':
+      return 'gange';
+    case 'grade':
+    case 'count':
+    case 'index':
+    case 'rank':
+    case 'judgement':
+    case 'delivery':
+      return undefined;
+  }
 }

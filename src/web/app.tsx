@@ -4,6 +4,8 @@ import { Refusal } from '#domain/problem.ts';
 import { openContext, type Surroundings } from '#operations/session/open-context.ts';
 import { accountRoutes } from './accounts/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
+import { answerRoutes } from './asks/answer-routes.tsx';
+import { askRoutes } from './asks/routes.tsx';
 import { assets, assetsRoot } from './assets.ts';
 import { criterionRoutes } from './criteria/routes.tsx';
 import { limitBody } from './http/body-limit.ts';
@@ -70,13 +72,15 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   app.route('/', planRoutes);
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);
+  app.route('/', askRoutes(origin));
+  app.route('/', answerRoutes);
   app.route('/', sourceRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {
     if (error instanceof Refusal) return refused(context, error.problem, api);
     const requestId = context.get('requestId');
-    logger.failure('a request failed', error, { requestId, path: context.req.path });
+    logger.failure('a request failed', error, { requestId, path: loggedPath(context.req.path) });
     if (isForPrograms(context) && api !== undefined) return api.problem(context, 'fault');
     return html(context, <FaultPage requestId={requestId} viewer={viewerOf(context)} />, 500);
   });
@@ -87,6 +91,9 @@ function asset(context: PageContext): Response | Promise<Response> {
   const found = assets().respond(context.req.path, context.req.header('accept-encoding'));
   return found ?? context.notFound();
 }
+
+/** What opens something must not be read in the log: the secret of a link is left out. */
+const loggedPath = (path: string): string => path.replace(/^\/(svar|log-ind)\/.+/, '/$1/…');
 
 const isForPrograms = ({ req }: PageContext) => req.path.startsWith(`${apiRoot}/`);
 

@@ -34,6 +34,7 @@ const sheets = [
   'chart',
   'pages',
   'agreements',
+  'asks',
   'imports',
   'print',
 ] as const;

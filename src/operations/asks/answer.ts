@@ -44,7 +44,7 @@ type GivenAnswer = z.output<typeof answerFields>;
 /**
  * Keeps what somebody with a link answers: any of the figures, again as often as they like until an
  * answer is accepted. It is a proposal; nothing of the plan changes. An oddity is an issue at
- * ["figures", nth, "confirmed", oddity] until it stands among those confirmed.
+ * ["figures", index, "confirmed", oddity] until it stands among those confirmed.
  *
  * @throws Refusal linkUnknown for every link that opens nothing, whichever the reason; tooManyTries
  */
@@ -112,9 +112,9 @@ const issuesOf = (
   { figures }: Ask,
   given: readonly GivenAnswer[],
 ): readonly Issue[] => {
-  const issues = given.flatMap((answer) => {
+  const issues = given.flatMap((answer, index) => {
     const figure = figures.find(({ nth }) => nth === answer.nth);
-    const path = ['figures', String(answer.nth)];
+    const path = ['figures', String(index)];
     if (figure === undefined) return [issue(path, 'notAChoice')];
     if (figure.settled !== undefined) {
       const said = answerOf(answer);

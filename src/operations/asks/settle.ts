@@ -56,7 +56,7 @@ export type SettledAnswers = {
 /**
  * Decides on answers, all of them or none: an accepted one becomes a reading just as one that is
  * typed in, with its faults and oddities told, and corrects the figure that is there, if that is the
- * one that was seen. Issues have the path ["decisions", nth, …].
+ * one that was seen. Issues have the path ["decisions", index, …].
  *
  * @throws Refusal stale when an answer is not what was seen any more, or somebody has settled it;
  *   notFound for an ask of another plan, or of none
@@ -131,7 +131,7 @@ const readingsOf = (
 ): { readonly accepted: readonly Made[]; readonly issues: readonly Issue[] } => {
   const accepted: Made[] = [];
   const issues: Issue[] = [];
-  for (const [given, figure] of seen) {
+  for (const [index, [given, figure]] of seen.entries()) {
     if (given.kind !== 'accept') continue;
     const series = seriesIn(whole, figure.series);
     const sofar = accepted.map(({ proposed }) => proposed.reading);
@@ -149,7 +149,7 @@ const readingsOf = (
       },
     );
     accepted.push({ nth: given.nth, proposed });
-    const path = ['decisions', String(given.nth)];
+    const path = ['decisions', String(index)];
     issues.push(
       ...issuesOf(proposed, given).map((each) => ({ ...each, path: [...path, ...each.path] })),
       ...faultsIn(proposed.reading, proposed.reading.state, series).map((each) => ({

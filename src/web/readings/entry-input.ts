@@ -47,7 +47,7 @@ export async function entryInput(typed: Typed, series: Series): Promise<EntryInp
 }
 
 /** "64,6 %" in a series of kroner is a slip; "64,6 %" in one of percent is how people write it. */
-function unitIssues(text: string, unit: Unit): readonly Issue[] {
+export function unitIssues(text: string, unit: Unit): readonly Issue[] {
   const read = readNumber(text);
   const written = read.kind === 'number' ? read.unit : undefined;
   const fits =

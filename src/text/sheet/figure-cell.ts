@@ -107,7 +107,7 @@ export function isScaled(unit: Unit): boolean {
 }
 
 function ofText(text: string, unit: Unit | undefined, rules: NumberRules): ReadFigure {
-  const plain = rules.point === 'decimal' ? withComma(text) : text;
+  const plain = rules.point === 'decimal' ? withComma(text, isWhole(unit)) : text;
   const read = plain === undefined ? undefined : readNumber(plain);
   if (read === undefined) return refused('ambiguousNumber', text.trim().slice(0, 60));
   if (read.kind === 'ambiguous') return refused('ambiguousNumber', read.meant);
@@ -124,29 +124,38 @@ function fits(written: Unit, unit: Unit): boolean {
   return written === unit || (written === 'kroner' && unit === 'kronerPerDwelling');
 }
 
+/** Units nobody gives with three decimals: there three digits after a mark are thousands. */
+function isWhole(unit: Unit | undefined): boolean {
+  return unit !== undefined && (isScaled(unit) || unit === 'rank');
+}
+
 /**
- * A number with a decimal point as Danes write it: "64.6" is "64,6", "1,234.5" is "1234,5". A comma
- * before three digits may be either and gives undefined; any other comma is a decimal one.
+ * A number with a decimal point as Danes write it: "64.6" is "64,6", "1,234.5" is "1234,5". Where
+ * a comma before three digits may be either, undefined; any other comma is a decimal one.
  */
-function withComma(text: string): string | undefined {
+function withComma(text: string, isInWholes: boolean): string | undefined {
   const number = /\d[\d.,]*/.exec(text)?.[0];
   if (number === undefined) return text;
+  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(number);
+  if (isGrouped && isInWholes) return text.replace(number, number.replaceAll(/[.,]/g, ''));
   if (/^\d+\.\d+$/.test(number)) return text.replace(number, number.replace('.', ','));
   if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(number)) {
     return text.replace(number, number.replaceAll(',', '').replace('.', ','));
   }
-  if (/^\d{1,3}(?:,\d{3})+$/.test(number)) return undefined;
-  return text;
+  return isGrouped && number.includes(',') ? undefined : text;
 }
 
 /** A whole number of people: 293, "1.203", "n = 293"; undefined when it is none. */
-export function readCount(cell: Cell): number | undefined {
+export function readCount(cell: Cell, { point }: Pick<NumberRules, 'point'>): number | undefined {
   const text = cellText(cell).replace(/^n\s*=\s*/i, '');
-  const read = cell.kind === 'number' ? text : wholeText(text);
+  const read = cell.kind === 'number' ? text : wholeText(text, point);
   return read !== undefined && /^\d{1,12}$/.test(read) ? Number(read) : undefined;
 }
 
-function wholeText(text: string): string | undefined {
-  const read = readNumber(text.replace(/\s*(?:svar|personer|besvarelser|borgere|børn)$/i, ''));
+const people = /\s*(?:svar|personer|besvarelser|borgere|børn|unge|elever)$/i;
+
+function wholeText(text: string, point: SourceProfile['point']): string | undefined {
+  const bare = text.replace(people, '');
+  const read = readNumber((point === 'decimal' ? withComma(bare, true) : bare) ?? '');
   return read.kind === 'number' && read.unit === undefined ? read.value : undefined;
 }

@@ -28,7 +28,7 @@ export function headerGuesses({ rows }: SheetHead): readonly HeaderGuess[] {
       const columns = columnsOf(window);
       // A second row of headers must tell something apart that one row does not.
       const score = scoreOf(columns) - (height - 1);
-      if (score < 4) continue;
+      if (score < 3) continue;
       const above = rows.slice(0, end - height + 1).flatMap(textsOf);
       const guess = { row: first.row, rows: height, columns, above, data: rows.slice(end + 1) };
       found.push({ guess, score });

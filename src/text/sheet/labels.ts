@@ -1,6 +1,6 @@
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
 
-type Named = Pick<Series, 'id' | 'indicator' | 'population'>;
+type Named = Pick<Series, 'id' | 'indicator' | 'population' | 'unit'>;
 
 /** The words of the series columns as one label: "Andel trygge · Fjordparken". */
 export function labelOf(parts: readonly string[]): string {
@@ -46,24 +46,44 @@ export function labelFinder(series: readonly Named[]): (label: string) => LabelM
     add(`${indicator} i ${population}`, id);
     add(`${indicator} for ${population}`, id);
   }
-  const bags = series.map((each) => ({
-    id: each.id,
-    words: wordSet(`${each.indicator} ${each.population}`),
-  }));
+  const bags = series.map(bagOf);
+  const inPercent = new Set(series.filter(({ unit }) => unit === 'percent').map(({ id }) => id));
+  const exactly = (label: string): SeriesId | undefined => {
+    const found = exact.get(wordKey(label));
+    if (found !== undefined) return found === 'several' ? undefined : found;
+    const bare = label.replace(percentAtEnd, '');
+    const shared = bare === label ? undefined : exact.get(wordKey(bare));
+    return shared !== undefined && shared !== 'several' && inPercent.has(shared)
+      ? shared
+      : undefined;
+  };
   const known = new Map<string, LabelMatch>();
   return (label) => {
-    const key = wordKey(label);
+    const key = label;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const found = exact.get(key);
+    const found = exactly(label);
     const match: LabelMatch =
-      found !== undefined && found !== 'several'
+      found !== undefined
         ? { kind: 'sure', series: found }
-        : { kind: 'unsure', likely: likelyOf(key, bags) };
+        : { kind: 'unsure', likely: likelyOf(wordKey(label), bags) };
     if (known.size > 5_000) known.clear();
     known.set(key, match);
     return match;
   };
+}
+
+/** "Fravær i pct." and "Fravær (%)" are the series "Fravær", where it is in percent. */
+const percentAtEnd = /[\s,]*(?:\bi\s+)?[([]?\s*(?:pct\.?|procent|%)\s*[)\]]?\s*$/iu;
+
+type Bag = {
+  readonly id: SeriesId;
+  readonly indicator: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+};
+
+function bagOf({ id, indicator, population }: Named): Bag {
+  return { id, indicator: wordSet(indicator), words: wordSet(`${indicator} ${population}`) };
 }
 
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -92,18 +112,24 @@ function wordSet(text: string): ReadonlySet<string> {
   );
 }
 
-function likelyOf(
-  key: string,
-  bags: readonly { readonly id: SeriesId; readonly words: ReadonlySet<string> }[],
-): readonly SeriesId[] {
+/** A label that has words besides the population must share some with the indicator. */
+function likelyOf(key: string, bags: readonly Bag[]): readonly SeriesId[] {
   const asked = wordSet(key);
   if (asked.size === 0) return [];
   return bags
+    .filter(({ indicator, words }) => {
+      const others = [...asked].filter((word) => indicator.has(word) || !words.has(word));
+      return others.length === 0 || others.some((word) => isAmong(word, indicator));
+    })
     .map(({ id, words }) => ({ id, score: resemblance(asked, words) }))
     .filter(({ score }) => score >= 0.34)
     .sort((a, b) => b.score - a.score)
     .slice(0, 5)
     .map(({ id }) => id);
+}
+
+function isAmong(word: string, words: ReadonlySet<string>): boolean {
+  return words.has(word) || [...words].some((each) => beginsAlike(each, word));
 }
 
 /** The share of words in common; a word that begins as another is half in common. */

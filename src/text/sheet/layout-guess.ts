@@ -112,6 +112,7 @@ function byRows(
   );
   const series = seriesColumns(told, [period, value, ...figures]);
   const isAcross =
+    guess.row !== 0 &&
     period !== undefined &&
     figures.length > 0 &&
     (value === undefined ||
@@ -133,6 +134,9 @@ function isAside({ role, exact }: Told): boolean {
   );
 }
 
+/** "År" beside "Kvartal": which of them is meant, or that neither will do, is for a person to say. */
+const isExactPeriod = ({ role, exact }: Told) => role === 'period' && exact;
+
 type LongParts = {
   readonly told: readonly Told[];
   readonly period: Told | undefined;
@@ -146,7 +150,9 @@ type LongParts = {
 function longGuess({ told, period, value, series, others, find, guess }: LongParts): LayoutGuess {
   const { above, data } = guess;
   const questions: ProfileQuestion[] = [];
-  if (period === undefined) questions.push({ kind: 'column', role: 'period' });
+  if (period === undefined || told.filter(isExactPeriod).length > 1) {
+    questions.push({ kind: 'column', role: 'period' });
+  }
   if (value === undefined) questions.push({ kind: 'column', role: 'value' });
   const only =
     series.length === 0 ? onlySeries([...above, value?.column.name ?? ''], find) : undefined;

@@ -129,7 +129,7 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
     series,
     period,
     state,
-    sample: sampleIn(shape, row, profile.marks),
+    sample: sampleIn(shape, row, profile),
     standing: standingIn(row, shape.standing, preliminary ? 'preliminary' : profile.standing),
     edition: editionIn(row, shape.edition),
   });
@@ -175,7 +175,7 @@ function readAcross(
     series,
     period: rowPeriod ?? (period === undefined ? none : good({ period })),
     state: stateAt(row, column.index, series.value?.unit, profile),
-    sample: sampleIn(at, row, profile.marks),
+    sample: sampleIn(at, row, profile),
     standing: good(isPreliminary ? 'preliminary' : profile.standing),
     edition: none,
   });

@@ -5,7 +5,7 @@ import type { Cell, SheetRow } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { joined, periodText } from '#text/periods.ts';
 import { cellText, isBlank, type PeriodInCell, periodIn } from './cells.ts';
-import { readCount, readFigure } from './figure-cell.ts';
+import { type NumberRules, readCount, readFigure } from './figure-cell.ts';
 import { markKey, stateWord } from './marks.ts';
 import type { LongShape } from './row-shape.ts';
 
@@ -97,23 +97,23 @@ function countIn(
   row: SheetRow,
   column: number | undefined,
   path: string,
-  marks: SourceProfile['marks'],
+  rules: NumberRules,
 ): Part<number> {
   const cell: Cell | undefined = column === undefined ? undefined : row.cells[column];
   if (cell === undefined || isBlank(cell)) return none;
   const key = cell.kind === 'text' ? markKey(cell.text) : '';
-  if (key !== '' && (Object.hasOwn(marks, key) || stateWord(key) !== undefined)) return none;
-  const count = readCount(cell);
+  if (key !== '' && (Object.hasOwn(rules.marks, key) || stateWord(key) !== undefined)) return none;
+  const count = readCount(cell, rules);
   return count === undefined ? bad(column, issue([path], 'notAWholeNumber')) : good(count);
 }
 
 export function sampleIn(
   at: { readonly n?: number; readonly numerator?: number },
   row: SheetRow,
-  marks: SourceProfile['marks'],
+  rules: NumberRules,
 ): Part<Sample> {
-  const n = countIn(row, at.n, 'n', marks);
-  const numerator = countIn(row, at.numerator, 'numerator', marks);
+  const n = countIn(row, at.n, 'n', rules);
+  const numerator = countIn(row, at.numerator, 'numerator', rules);
   const problems = [...n.problems, ...numerator.problems];
   if (problems.length > 0) return { problems };
   if (n.value === undefined) {

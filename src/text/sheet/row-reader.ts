@@ -110,12 +110,13 @@ function unreadHeaders(row: SheetRow, shape: Extract<RowShape, { kind: 'wide' }>
 
 function headerless(first: SheetRow, { layout }: SourceProfile): ImportIssue {
   const { series } = layout.columns;
-  const named = layout.kind === 'long' ? [...series, layout.columns.value] : series;
+  const value = layout.kind === 'long' ? [layout.columns.value] : [];
+  const named = [...series, ...value].filter((name) => name !== '');
   const asked: Issue = issue(
     ['columns'],
     'contradiction',
     named.length === 0
-      ? 'Der er ingen kolonner med perioder i arket.'
+      ? 'Der er ingen kolonner med tal i arket, som kan læses.'
       : `Arket har ikke kolonnerne ${named.map((name) => `"${name}"`).join(', ')}.`,
   );
   return { place: { sheet: first.sheet }, issue: asked };

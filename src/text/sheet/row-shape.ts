@@ -94,9 +94,12 @@ function figuresOf(across: readonly Column[]): readonly FigureColumn[] {
   });
   return ofPeriod.flatMap(({ column, period, words, isCount }) => {
     if (isCount) return [];
-    const count = ofPeriod.find(
-      (each) => each.isCount && each.period === period && each.words.join() === words.join(),
-    );
+    const inPeriod = ofPeriod.filter((each) => each.period === period);
+    const counts = inPeriod.filter((each) => each.isCount);
+    const count =
+      counts.find((each) => each.column.index === column.index + 1) ??
+      counts.find((each) => each.words.length > 0 && each.words.join() === words.join()) ??
+      (inPeriod.length === 2 ? counts[0] : undefined);
     return [{ column, period, words, ...(count !== undefined && { n: count.column.index }) }];
   });
 }

@@ -3,7 +3,7 @@ import type { Plan } from '#domain/plans/plan.ts';
 import type { KnownReading, Series, SeriesId } from '#domain/readings/reading.ts';
 import type { Cell, SheetHead } from '#domain/sheets/sheet.ts';
 import type { Workbook } from '#domain/sheets/workbook.ts';
-import type { IsoDate, Period } from '#domain/time/period.ts';
+import { factsOf, type IsoDate, type Period } from '#domain/time/period.ts';
 import { unitNames } from '#text/numbers.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
@@ -92,9 +92,9 @@ function rowOf(series: Series, { period, last }: WantedFigure): readonly Cell[] 
   ];
 }
 
-/** "skoleåret 2014/15" comes back as it went out; what has no such words goes by its code. */
+/** In words, which come back as they went out; a school year and a year by their code. */
 function periodCell(period: Period): string {
-  return period.includes('/') || /^\d{4}$/.test(period) ? period : periodText(period);
+  return factsOf(period).kind === 'schoolYear' ? period : periodText(period);
 }
 
 function guide({ name }: TemplatePlan): readonly (readonly Cell[])[] {

@@ -1,0 +1,194 @@
+import { centralMeasurementDefinitions } from '#domain/central-measurements/definitions.ts';
+import { definitionOf } from '#domain/central-measurements/match.ts';
+import type { ProfileProposal, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
+import type { Plan } from '#domain/plans/plan.ts';
+import type { SeriesId } from '#domain/readings/reading.ts';
+import type { SheetHead } from '#domain/sheets/sheet.ts';
+import type { Period } from '#domain/time/period.ts';
+import { readPeriod } from '#text/periods.ts';
+import { proposeNumbers, timesIn } from './figure-questions.ts';
+import { labelledCells } from './head-figures.ts';
+import type { MatchedSheet } from './known-profiles.ts';
+import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
+
+export type ProposeProfileInput = {
+  readonly heads: readonly SheetHead[];
+  readonly plan: Pick<Plan, 'key' | 'series' | 'sources'> &
+    Partial<Pick<Plan, 'centralMeasurements'>>;
+  /** The profiles the plan has kept, the likeliest first. */
+  readonly remembered: readonly SourceProfile[];
+  readonly fileName: string;
+};
+
+export type Started = {
+  readonly profile: SourceProfile;
+  readonly sheets: readonly MatchedSheet[];
+  readonly questions: readonly ProfileQuestion[];
+  readonly known: ProfileProposal['known'];
+  readonly headers?: readonly string[];
+};
+
+const mostLabels = 500;
+const totals = /^(?:i ?alt|total|sum|hele landet i alt)$/i;
+
+/** The labels, marks and numbers under the headers, and what about them has to be said. */
+export function completed(input: ProposeProfileInput, started: Started): ProfileProposal {
+  const { sheets, known } = started;
+  const { heads, fileName } = input;
+  const titles = [...new Set(sheets.flatMap(({ above, head }) => [...above, head.sheet.name]))];
+  const dated = withPeriod(started, [...titles, fileName.replace(/\.\w+$/u, '')]);
+  const { profile } = dated;
+  const cells = sheets.flatMap(({ data, shape }) => labelledCells(data, shape));
+  const labels = [...new Set(cells.map(({ label }) => label))]
+    .filter((label) => label !== '')
+    .slice(0, mostLabels);
+  const named = namedSeries(labels, profile, input, sheets.length === 1 ? titles : []);
+  const unitOf = unitsOf(input, named.series, profile.layout.onlySeries);
+  const numbers = proposeNumbers(cells, unitOf, known === 'guessed' ? undefined : profile);
+  const times = profile.times ?? timesIn([...titles, ...headersOfFigures(sheets)]);
+  const isPreliminary = [...titles, fileName].some((text) => /foreløbig/iu.test(text));
+  const all = heads.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0).length;
+  return {
+    profile: {
+      ...profile,
+      sheets: sheets.length === all ? [] : sheets.map(({ head }) => head.sheet.name),
+      series: named.series,
+      marks: numbers.marks,
+      percent: numbers.percent,
+      point: numbers.point,
+      ...(times !== undefined && { times }),
+      standing: known === 'guessed' && isPreliminary ? 'preliminary' : profile.standing,
+    },
+    questions: [
+      ...started.questions,
+      ...dated.questions,
+      ...otherSeries(started, input, titles),
+      ...named.questions,
+      ...numbers.questions,
+    ],
+    known,
+    headers: [...new Set(started.headers ?? sheets.flatMap(headersOf))],
+    labels,
+  };
+}
+
+const headersOf = ({ columns }: MatchedSheet) =>
+  columns.map(({ name }) => name).filter((name) => name !== '');
+
+function unitsOf(
+  { plan }: ProposeProfileInput,
+  named: SourceProfile['series'],
+  onlySeries: SeriesId | undefined,
+) {
+  const units = new Map(plan.series.map(({ id, unit }) => [id, unit]));
+  return (label: string) => {
+    const id = label === '' ? onlySeries : named[labelKey(label)];
+    if (id === null) return 'count';
+    return id === undefined ? undefined : units.get(id);
+  };
+}
+
+/**
+ * A file without periods is of another one each time: what was said of the last one is not presumed,
+ * and a period in a title is offered.
+ */
+function withPeriod({ profile, questions }: Started, texts: readonly string[]) {
+  const { layout } = profile;
+  if (layout.kind === 'wide' || layout.columns.period !== undefined) {
+    return { profile, questions: [] };
+  }
+  const found = new Set(texts.flatMap(periodsWithin));
+  const [only] = found.size === 1 ? found : [];
+  const { onlyPeriod: _, ...rest } = layout;
+  const isAsked = questions.some(
+    (each) => each.kind === 'layout' || (each.kind === 'column' && each.role === 'period'),
+  );
+  const asked: readonly ProfileQuestion[] = isAsked ? [] : [{ kind: 'column', role: 'period' }];
+  const dated = only === undefined ? rest : { ...rest, onlyPeriod: only };
+  return { profile: { ...profile, layout: dated }, questions: asked };
+}
+
+const periodWithin =
+  /\d\.?\s*(?:kvartal|halvår)\s+\d{4}|\d{4}\s?\/\s?\d{2}(?:\d{2})?|\d{4}\s?[-–]\s?\d{2,4}|\b(?:19|20)\d\d\b/giu;
+
+function periodsWithin(text: string): readonly Period[] {
+  return [...text.matchAll(periodWithin)].flatMap(([written]) => {
+    const read = readPeriod(written);
+    return read.kind === 'period' ? [read.period] : [];
+  });
+}
+
+/** A profile for one series, in a file whose title names another. */
+function otherSeries(
+  { profile, known }: Started,
+  { plan }: ProposeProfileInput,
+  titles: readonly string[],
+): readonly ProfileQuestion[] {
+  const { onlySeries } = profile.layout;
+  if (known === 'guessed' || onlySeries === undefined) return [];
+  const find = labelFinder(plan.series);
+  const isKept = plan.series.some(({ id }) => id === onlySeries);
+  const titled = titles.find((title) => {
+    const match = find(title);
+    return match.kind === 'sure' && match.series !== onlySeries;
+  });
+  return isKept && titled === undefined ? [] : [{ kind: 'column', role: 'series' }];
+}
+
+function headersOfFigures(sheets: readonly MatchedSheet[]): readonly string[] {
+  return sheets.flatMap(({ shape, columns }) =>
+    shape.kind === 'long'
+      ? [columns.find(({ index }) => index === shape.value)?.name ?? '']
+      : shape.figures.map(({ column }) => column.name),
+  );
+}
+
+/** What each label is called here: as was said before, else surely known, else asked. */
+function namedSeries(
+  labels: readonly string[],
+  profile: SourceProfile,
+  { plan }: ProposeProfileInput,
+  titles: readonly string[],
+) {
+  const find = labelFinder(plan.series);
+  const isOurs = (id: SeriesId | null) => id === null || plan.series.some((each) => each.id === id);
+  const series: Record<string, SeriesId | null> = Object.fromEntries(
+    Object.entries(profile.series).filter(([, id]) => isOurs(id)),
+  );
+  const questions: ProfileQuestion[] = [];
+  for (const label of labels) {
+    const key = labelKey(label);
+    if (Object.hasOwn(series, key)) continue;
+    const match = [label, ...titles.map((title) => `${title} ${label}`)]
+      .map(find)
+      .find(({ kind }) => kind === 'sure');
+    if (match?.kind === 'sure') series[key] = match.series;
+    else if (label.split(' · ').some((part) => totals.test(part))) series[key] = null;
+    else questions.push({ kind: 'series', label, likely: likely(label, titles, find, plan) });
+  }
+  return { series, questions };
+}
+
+/** What a label resembles, and first the series of the central measurement it is worded as. */
+function likely(
+  label: string,
+  titles: readonly string[],
+  find: (label: string) => LabelMatch,
+  plan: ProposeProfileInput['plan'],
+): readonly SeriesId[] {
+  const found = [label, ...titles.map((title) => `${title} ${label}`)].flatMap((text) => {
+    const match = find(text);
+    return match.kind === 'unsure' ? match.likely : [match.series];
+  });
+  return [...new Set([...centralSeries(label, plan), ...found])].slice(0, 5);
+}
+
+function centralSeries(label: string, plan: ProposeProfileInput['plan']): readonly SeriesId[] {
+  const definitions = centralMeasurementDefinitions;
+  const worded = definitionOf({ number: 0, text: label }, definitions);
+  return (plan.centralMeasurements ?? []).flatMap((each) =>
+    worded !== undefined && each.series !== undefined && definitionOf(each, definitions) === worded
+      ? [each.series]
+      : [],
+  );
+}

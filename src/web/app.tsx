@@ -15,6 +15,7 @@ import { ownOriginOnly } from './http/origin.ts';
 import { problemStatus } from './http/problem-status.ts';
 import { type Env, type PageContext, viewerOf } from './http/request.ts';
 import { openSession } from './http/session.ts';
+import { importRoutes } from './imports/routes.tsx';
 import { paths, withQuery } from './paths.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { FaultPage, ProblemPage } from './problem-page.tsx';
@@ -72,6 +73,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   app.route('/', planRoutes);
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);
+  app.route('/', importRoutes);
   app.route('/', askRoutes(origin));
   app.route('/', answerRoutes);
   app.route('/', sourceRoutes);

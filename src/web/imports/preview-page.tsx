@@ -9,8 +9,7 @@ import { EarlierAlert, ImportOrigin } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
-import { Filtered, Filters, Groups, inGroup, rowsHref } from './preview-rows.tsx';
-import { RowTable } from './row-tables.tsx';
+import { ChoosableRows, Filtered, Filters, Groups, inGroup, rowsHref } from './preview-rows.tsx';
 import { VerdictChanges } from './verdict-changes.tsx';
 import { countText, type FilterName, filterCount, filterWords, summaryText } from './words.ts';
 
@@ -86,7 +85,7 @@ const attentionWords = {
   problem: {
     title: 'Problemer',
     filter: 'problemer',
-    text: 'Cellerne her kan ikke læses og bliver ikke gemt. Ret dem i filen, og læs den ind igen, eller gå videre uden dem.',
+    text: 'Det her bliver ikke gemt. Ret det i filen, og læs den ind igen, eller gå videre uden. Modsiger to tal hinanden, så udelad det forkerte.',
   },
   odd: {
     title: 'Usædvanlige tal',
@@ -96,7 +95,7 @@ const attentionWords = {
 } as const;
 
 function Attention(props: PreviewPageProps & { readonly group: 'problem' | 'odd' }) {
-  const { view, shown, summary, group } = props;
+  const { shown, summary, group } = props;
   const { title, filter, text } = attentionWords[group];
   const all = filterCount(summary, filter);
   if (all === 0) return null;
@@ -107,7 +106,7 @@ function Attention(props: PreviewPageProps & { readonly group: 'problem' | 'odd'
         {title} ({countText(all)})
       </h2>
       <p>{text}</p>
-      {rows.length > 0 && <RowTable view={view} group={group} rows={rows} caption={title} />}
+      {rows.length > 0 && <ChoosableRows {...props} group={group} rows={rows} caption={title} />}
       {rows.length < all && (
         <p>
           <a href={rowsHref(props, filter)}>

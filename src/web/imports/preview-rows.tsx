@@ -168,12 +168,12 @@ type ChoosableProps = RowsProps & {
 };
 
 /** Rows one can leave out of what is confirmed, or take back in. */
-function ChoosableRows({ view, shown, group, rows, caption, filter }: ChoosableProps) {
+export function ChoosableRows({ view, shown, group, rows, caption, filter }: ChoosableProps) {
   const choose = chooseWords[group];
   const table = (
     <RowTable view={view} group={group} rows={rows} caption={caption} choose={choose?.short} />
   );
-  if (choose === undefined || rows.length === 0) return table;
+  if (choose === undefined || rows.every(({ proposal }) => proposal === undefined)) return table;
   return (
     <Form action={importPaths.exclude(view.plan.key, shown.import.id)}>
       <input type="hidden" name="udeladt" value={group === 'excluded' ? 'nej' : 'ja'} />
@@ -199,5 +199,5 @@ const chooseWords: Readonly<
   repeated: leaveOut,
   excluded: { short: 'Tag med', button: 'Tag de valgte med igen' },
   same: undefined,
-  problem: undefined,
+  problem: leaveOut,
 };

@@ -30,7 +30,9 @@ export type RowTableProps = {
 export function RowTable({ view, group, rows, caption, choose }: RowTableProps) {
   const hasSample = rows.some(({ proposal }) => proposal?.sample !== undefined);
   const columns = [
-    ...(choose === undefined ? [] : [chooseColumn(view, choose)]),
+    ...(choose === undefined || rows.every((row) => row.proposal === undefined)
+      ? []
+      : [chooseColumn(view, group, choose)]),
     ...columnsOf(view, group).filter((column) => hasSample || column !== sampleColumn),
   ];
   return (
@@ -49,11 +51,12 @@ export function RowTable({ view, group, rows, caption, choose }: RowTableProps) 
   );
 }
 
-function chooseColumn(view: PlanView, choose: string): Column<StagedRow> {
+function chooseColumn(view: PlanView, group: RowGroup, choose: string): Column<StagedRow> {
   return {
     header: choose,
     cell: (row) => {
-      const id = `${rowField}-${row.nth}`;
+      if (row.proposal === undefined) return <span class="sr-only">kan ikke vælges</span>;
+      const id = `${rowField}-${group}-${row.nth}`;
       return (
         <span class="form-group-checkbox choose-row">
           <input
@@ -109,6 +112,7 @@ function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[
       return [
         { ...place, rowHeader: true },
         { header: 'Hvad er galt?', cell: whatIsWrong },
+        { header: 'Det, der står', cell: (row) => whatItSays(view, row) },
       ];
     case 'odd':
       return [
@@ -139,6 +143,17 @@ function whatIsWrong({ issue, outcome, place }: StagedRow): string {
   return outcome === 'repeated'
     ? 'Filen har flere tal for den samme måling og periode.'
     : 'Cellen kan ikke læses som et tal.';
+}
+
+/** A figure that was read and cannot be kept as it stands, such as one of two that are at odds. */
+function whatItSays(view: PlanView, row: StagedRow): ComponentChildren {
+  return row.proposal === undefined ? (
+    'ikke læst'
+  ) : (
+    <>
+      {figureName(view, row)}: {after(view, row)}
+    </>
+  );
 }
 
 function whyOdd(view: PlanView, { proposal, oddities }: StagedRow): ComponentChildren {

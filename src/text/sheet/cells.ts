@@ -1,4 +1,5 @@
 import type { Cell, SheetRow } from '#domain/sheets/sheet.ts';
+import { factsOf } from '#domain/time/period.ts';
 import { readPeriod, type TypedPeriod } from '#text/periods.ts';
 
 /** A cell as the words it shows; a day as ISO, which is read as a period too. */
@@ -29,8 +30,18 @@ export type PeriodInCell = TypedPeriod & { readonly preliminary?: true };
 const preliminaryMark =
   /\s*(?:\*+|\(?\s*(?:foreløbige?t?|forel\.|preliminary)(?:\s+tal)?\s*\)?)$/iu;
 
-/** "2019", 2019, "År 2019", "2019*" and "2019 (foreløbig)" are the year 2019; a day is that day. */
-export function periodIn(cell: Cell | undefined): PeriodInCell {
+/**
+ * "2019", 2019, "År 2019", "2019*" and "2019 (foreløbig)" are the year 2019; a day is that day, and
+ * "2014-15" is a school year where the header says so.
+ */
+export function periodIn(cell: Cell | undefined, header = ''): PeriodInCell {
+  const read = periodWithin(cell);
+  if (read.kind !== 'ambiguous' || !/\b(?:skoleår|school ?years?)/iu.test(header)) return read;
+  const period = read.meant.find((each) => factsOf(each).kind === 'schoolYear');
+  return period === undefined ? read : { kind: 'period', period };
+}
+
+function periodWithin(cell: Cell | undefined): PeriodInCell {
   const text = cellText(cell);
   if (text === '' || cell?.kind === 'truth' || cell?.kind === 'error') return { kind: 'none' };
   const plain = readPeriod(text);

@@ -54,7 +54,7 @@ function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column
   // A header merged over two rows stands in both.
   const given = parts.filter((part, nth) => cellText(part) !== cellText(parts[nth - 1]));
   const texts = given.map(cellText);
-  const periods = given.map(periodIn);
+  const periods = given.map((part) => periodIn(part, texts.join(' ')));
   const at = periods.findLastIndex(({ kind }) => kind === 'period');
   const found = periods[at];
   const name = texts.join(' ');

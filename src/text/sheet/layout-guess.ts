@@ -90,7 +90,7 @@ function periodsAcross(told: readonly Told[]): LayoutGuess {
   };
 }
 
-const shares = /(?:andel|procent|pct|%|værdi|value|share|tal$|percent)/iu;
+const shares = /(?:andel|procent|pct|%|værdi|value|share|^tal$|percent)/iu;
 
 /** One reading a row, or periods down and series across. */
 function byRows(

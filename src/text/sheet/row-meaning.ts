@@ -123,7 +123,7 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
   const state = stateIn(shape, row, profile, series.value?.unit);
   if (state.value === undefined && state.problems.length === 0) return nothing;
   const onlyPeriod = profile.layout.kind === 'long' ? profile.layout.onlyPeriod : undefined;
-  const period = periodOf(row, shape.period, onlyPeriod);
+  const period = periodOf(row, shape, onlyPeriod);
   const preliminary = period.value?.preliminary === true;
   return proposed(row, shape, {
     series,
@@ -146,7 +146,7 @@ function readWide(shape: WideShape, context: Context): ReadRow {
   const proposals: Proposal[] = [];
   const issues: ImportIssue[] = [];
   const told = new Set<string>();
-  const period = shape.period === undefined ? undefined : periodOf(row, shape.period, undefined);
+  const period = shape.period === undefined ? undefined : periodOf(row, shape, undefined);
   for (const figure of shape.figures) {
     if (readFigure(row.cells[figure.column.index], undefined, profile).kind === 'skip') continue;
     const read = readAcross(figure, shape, context, period);

@@ -7,7 +7,7 @@ import { joined, periodText } from '#text/periods.ts';
 import { cellText, isBlank, type PeriodInCell, periodIn } from './cells.ts';
 import { type NumberRules, readCount, readFigure } from './figure-cell.ts';
 import { markKey, stateWord } from './marks.ts';
-import type { LongShape } from './row-shape.ts';
+import type { LongShape, RowShape } from './row-shape.ts';
 
 type Standing = 'preliminary' | 'final';
 export type SaidPeriod = { readonly period: Period; readonly preliminary?: true };
@@ -70,7 +70,7 @@ function unknownState(text: string): string {
 
 export function periodOf(
   row: SheetRow,
-  column: number | undefined,
+  { period: column, periodHeader }: Pick<RowShape, 'period' | 'periodHeader'>,
   only: Period | undefined,
 ): Part<SaidPeriod> {
   const cell = column === undefined ? undefined : row.cells[column];
@@ -79,7 +79,7 @@ export function periodOf(
       ? bad(column, issue(['period'], 'required', 'Perioden'))
       : good({ period: only });
   }
-  const read: PeriodInCell = periodIn(cell);
+  const read: PeriodInCell = periodIn(cell, periodHeader);
   switch (read.kind) {
     case 'period':
       return good(read);

@@ -20,6 +20,8 @@ export type LongShape = {
   readonly kind: 'long';
   readonly series: readonly number[];
   readonly period?: number;
+  /** The header of the periods, by which "2014-15" may be a school year. */
+  readonly periodHeader?: string;
   readonly value: number;
   readonly n?: number;
   readonly numerator?: number;
@@ -32,6 +34,7 @@ export type WideShape = {
   readonly kind: 'wide';
   readonly series: readonly number[];
   readonly period?: number;
+  readonly periodHeader?: string;
   readonly figures: readonly FigureColumn[];
   /** Columns whose header names a time that cannot be read. */
   readonly unread: readonly Column[];
@@ -61,8 +64,11 @@ function longShape(
   }
   return value === undefined || !areFound(series)
     ? undefined
-    : { kind: 'long', series, value, ...found };
+    : { kind: 'long', series, value, ...found, ...headerOf(named.period) };
 }
+
+const headerOf = (period: string | undefined) =>
+  period === undefined ? {} : { periodHeader: period };
 
 function areFound(indexes: readonly (number | undefined)[]): indexes is readonly number[] {
   return indexes.every((each) => each !== undefined);
@@ -129,7 +135,14 @@ function seriesAcross(
   });
   return figures.length === 0
     ? undefined
-    : { kind: 'wide', series, period, figures: withCounts(figures), unread: [] };
+    : {
+        kind: 'wide',
+        series,
+        period,
+        periodHeader: periodName,
+        figures: withCounts(figures),
+        unread: [],
+      };
 }
 
 /** "n" right of a series tells how many stand behind it. */

@@ -36,6 +36,7 @@ const sheets = [
   'agreements',
   'asks',
   'imports',
+  'sources',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;

@@ -11,7 +11,9 @@ import { openSite, type Visitor } from './site.ts';
 
 const pages: readonly (readonly [page: string, cold: number, warm: number])[] = [
   ['/planer/:plan', 2, 1],
-  ['/planer/:plan/uge', 2, 1],
+  // One more counts what waits.
+  ['/planer/:plan/uge', 3, 2],
+  ['/planer/:plan/kilder', 2, 1],
   ['/planer/:plan/aftale', 2, 1],
   ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
   ['/planer/:plan/succeskriterier/T1', 2, 1],

@@ -3,7 +3,9 @@ import type { Reading, Series } from '#domain/readings/reading.ts';
 import { chartOfSeries, courseText } from '#web/criteria/chart-of.ts';
 import { SeriesReadings } from '#web/criteria/readings-tables.tsx';
 import { LineChart } from '#web/kit/line-chart.tsx';
+import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { AsOfForm } from './as-of-form.tsx';
 import type { PlanPageData } from './overview-page.tsx';
 
 export type CentralMeasurementsProps = PlanPageData & { readonly readings: readonly Reading[] };
@@ -18,6 +20,8 @@ export function CentralMeasurementsPage({ view, viewer, readings }: CentralMeasu
       plan={plan}
       at="centralMeasurements"
       viewer={viewer}
+      asOf={view.asOf}
+      todayHref={paths.centralMeasurements(plan.key)}
     >
       {plan.centralMeasurements.length === 0 && <p>Planen har ingen centrale målinger.</p>}
       {plan.centralMeasurements.map(({ number, text, series: id }) => {
@@ -41,6 +45,7 @@ export function CentralMeasurementsPage({ view, viewer, readings }: CentralMeasu
           </section>
         );
       })}
+      <AsOfForm action={paths.centralMeasurements(plan.key)} asOf={view.asOf} />
     </PlanPage>
   );
 }
@@ -61,7 +66,7 @@ function Course({
         view={view}
         series={series}
         history={readings}
-        mayRegister={viewer.may('register')}
+        mayRegister={viewer.may('register') && view.asOf === undefined}
         folded={known.length > 1}
       />
     </>

@@ -1,40 +1,138 @@
-import { type DueState, deadlineOf } from '#domain/criteria/needs.ts';
+import { deadlineOf } from '#domain/criteria/needs.ts';
 import { factsOf, type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { dateText, periodText, shortPeriod } from '#text/periods.ts';
-import { seriesName } from '#text/reasons.ts';
+import type { Waiting } from '#operations/sources/waiting.ts';
+import { dateText, periodText } from '#text/periods.ts';
 import { criterionHref, shortSentence } from '#web/criteria/criteria-table.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
-import { type Column, Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
-import { type WantedFigure, wantedFigures, wordContext } from './explained.ts';
+import { AsOfForm } from './as-of-form.tsx';
+import { type WantedFigure, wantedFigures } from './explained.ts';
 import type { PlanPageData } from './overview-page.tsx';
-
-/** A longer list is no list of things to do; a couple more are not worth folding. */
-const mostShown = 12;
+import { Figures, FigureTable, type Offers, offersTo } from './week-figures.tsx';
 
 /** How far ahead a week's page looks. */
 const monthsAhead = 6;
 
-/** What there is to do: figures to fetch, questions to answer, deadlines to know of. */
-export function WeekPage({ view, viewer }: PlanPageData) {
-  const { plan, today } = view;
+export type WeekPageProps = PlanPageData & {
+  /** What waits for a person; undefined for those who can do nothing about it. */
+  readonly waiting?: Waiting | undefined;
+};
+
+/** What there is to do: figures to fetch and ask for, answers to settle, deadlines to know of. */
+export function WeekPage({ view, viewer, waiting }: WeekPageProps) {
+  const { plan, asOf } = view;
+  const today = asOf ?? view.today;
   const horizon = monthsAfter(today, monthsAhead);
-  const figures = wantedFigures(view);
-  const of = (state: DueState) => figures.filter((each) => each.state === state);
-  const [due, late, coming] = [of('due'), of('late'), of('coming')];
-  const soon = coming.filter((each) => (each.expected ?? factsOf(each.period).to) <= horizon);
-  const later = coming.filter((each) => !soon.includes(each));
-  const shown = { view, register: viewer.may('register') };
   return (
     <PlanPage
       title="Denne uge"
-      lead={`Det, der kan gøres pr. ${dateText(today)}.`}
+      lead={`Det, der ${asOf === undefined ? 'kan' : 'kunne'} gøres pr. ${dateText(today)}.`}
       plan={plan}
       at="week"
       viewer={viewer}
+      asOf={asOf}
+      todayHref={paths.week(plan.key)}
     >
+      {waiting !== undefined && <WaitingBlock view={view} waiting={waiting} />}
+      <Wanted view={view} offers={offersTo(viewer, view)} today={today} horizon={horizon} />
+      <Questions view={view} />
+      <Closing view={view} today={today} until={horizon} />
+      <AsOfForm action={paths.week(plan.key)} asOf={asOf} />
+    </PlanPage>
+  );
+}
+
+/** What others have done and a person must look at. */
+function WaitingBlock({ view, waiting }: { readonly view: PlanView; readonly waiting: Waiting }) {
+  const { key } = view.plan;
+  const { imports, answers, fetches } = waiting;
+  const lines = [
+    {
+      count: imports,
+      text:
+        imports === 1
+          ? '1 indlæsning skal ses igennem'
+          : `${imports} indlæsninger skal ses igennem`,
+      href: paths.imports(key),
+    },
+    {
+      count: answers,
+      text: answers === 1 ? '1 svar skal godkendes' : `${answers} svar skal godkendes`,
+      href: paths.asks(key),
+    },
+    {
+      count: fetches,
+      text:
+        fetches === 1
+          ? '1 hentning fra Danmarks Statistik mislykkedes'
+          : `${fetches} hentninger fra Danmarks Statistik mislykkedes`,
+      href: `${paths.plan(key)}/statistikbanken`,
+    },
+  ].filter(({ count }) => count > 0);
+  if (lines.length === 0) return null;
+  return (
+    <section>
+      <h2 id="venter">Venter på dig</h2>
+      <ul>
+        {lines.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type WantedProps = {
+  readonly view: PlanView;
+  readonly offers: Offers;
+  readonly today: IsoDate;
+  readonly horizon: IsoDate;
+};
+
+/** The figures that are missing, and one form to ask for those that are ticked. */
+function Wanted(props: WantedProps) {
+  const groups = <Groups {...props} />;
+  const { view, offers } = props;
+  const some = wantedFigures(view).some(({ state }) => isMissing(state));
+  return offers.ask && some ? (
+    <form action={`${paths.asks(view.plan.key)}/ny`} method="get">
+      {groups}
+    </form>
+  ) : (
+    groups
+  );
+}
+
+/** Sends all that is ticked on the page, wherever it stands. */
+function AskButton({ offers }: { readonly offers: Offers }) {
+  if (!offers.ask) return null;
+  return (
+    <p class="d-print-none">
+      <Button variant="secondary">Spørg om de valgte</Button>
+    </p>
+  );
+}
+
+const isMissing = (state: WantedFigure['state']): boolean =>
+  state === 'due' || state === 'late' || state === 'coming';
+
+function Groups({ view, offers, today, horizon }: WantedProps) {
+  const figures = wantedFigures(view);
+  const due = figures.filter(({ state }) => state === 'due');
+  const late = figures.filter(({ state }) => state === 'late');
+  const coming = figures.filter(({ state }) => state === 'coming');
+  const tooLate = coming.filter((each) => each.afterPlanEnds);
+  const inTime = coming.filter((each) => !each.afterPlanEnds);
+  const soon = inTime.filter((each) => (each.expected ?? factsOf(each.period).to) <= horizon);
+  const later = inTime.filter((each) => !soon.includes(each));
+  const shown = { view, offers };
+  return (
+    <>
       {(due.length > 0 || late.length === 0) && (
         <Figures
           {...shown}
@@ -53,113 +151,34 @@ export function WeekPage({ view, viewer }: PlanPageData) {
           explanation="De kunne ventes for mere end tre måneder siden. Kommer de ikke, så registrér, at de ikke er offentliggjort endnu, eller at der ikke blev målt."
         />
       )}
-      <Questions view={view} />
-      <Closing view={view} until={horizon} />
+      {due.length + late.length > 0 && <AskButton offers={offers} />}
       <Figures
         {...shown}
         id="snart"
-        title="Tal, der kommer inden for et halvt år"
+        title="Tal, der ventes inden for et halvt år"
         figures={soon}
         explanation={soon.length === 0 ? 'Der ventes ingen tal.' : undefined}
       />
       {later.length > 0 && (
-        <Details summary={`Tal, der kommer senere (${later.length})`}>
-          <FigureTable {...shown} id="senere" title="Tal, der kommer senere" figures={later} />
+        <Details summary={`Tal, der ventes senere (${later.length})`}>
+          <FigureTable {...shown} id="senere" title="Tal, der ventes senere" figures={later} />
         </Details>
       )}
-    </PlanPage>
-  );
-}
-
-type FiguresProps = {
-  readonly view: PlanView;
-  readonly register: boolean;
-  readonly id: string;
-  readonly title: string;
-  readonly figures: readonly WantedFigure[];
-  readonly explanation?: string | undefined;
-};
-
-function Figures(props: FiguresProps) {
-  const first =
-    props.figures.length > mostShown + 2 ? props.figures.slice(0, mostShown) : props.figures;
-  const rest = props.figures.slice(first.length);
-  return (
-    <section>
-      <h2 id={props.id}>
-        {props.title}
-        {props.figures.length > 0 && ` (${props.figures.length})`}
-      </h2>
-      {props.explanation !== undefined && <p>{props.explanation}</p>}
-      {first.length > 0 && <FigureTable {...props} figures={first} />}
-      {rest.length > 0 && (
-        <Details summary={rest.length === 1 ? 'Vis ét tal mere' : `Vis ${rest.length} tal mere`}>
-          <FigureTable {...props} id={`${props.id}-flere`} figures={rest} />
-        </Details>
+      {tooLate.length > 0 && (
+        <Figures
+          {...shown}
+          id="for-sent"
+          title={
+            today <= view.plan.period.to
+              ? 'Tal, der ikke kan nå at komme, før aftalen udløber'
+              : 'Tal, der først kommer, efter at aftalen er udløbet'
+          }
+          figures={tooLate}
+          explanation={`Aftalen ${today <= view.plan.period.to ? 'udløber' : 'udløb'} den ${dateText(view.plan.period.to)}. Kriterierne kan først afgøres endeligt, når tallene er kommet.`}
+        />
       )}
-    </section>
-  );
-}
-
-function FigureTable({ view, register, id, title, figures }: FiguresProps) {
-  const words = wordContext(view);
-  const sourceOf = ({ series }: WantedFigure) => {
-    const known = view.knowledge.series.get(series);
-    return known === undefined ? undefined : view.sources.get(known.source);
-  };
-  const columns: readonly Column<WantedFigure>[] = [
-    { header: 'Måling', rowHeader: true, cell: ({ series }) => seriesName(series, words) },
-    { header: 'Periode', cell: ({ period }) => periodText(period) },
-    {
-      header: 'Ventes',
-      noWrap: true,
-      cell: ({ expected, period }) => dateText(expected ?? factsOf(period).to),
-    },
-    { header: 'Kilde', cell: (figure) => sourceOf(figure)?.name ?? 'ikke oplyst' },
-    {
-      header: 'Kriterium',
-      cell: ({ codes }) =>
-        codes.map((code, index) => [
-          index > 0 && ', ',
-          <a key={code} href={criterionHref(view, code)}>
-            {code}
-          </a>,
-        ]),
-    },
-    ...(register
-      ? [
-          {
-            header: 'Handling',
-            headerHidden: true,
-            cell: ({ series, period, codes }: WantedFigure) => (
-              <a
-                class="d-print-none"
-                href={withQuery(paths.register(view.plan.key, series), {
-                  periode: shortPeriod(period),
-                  fra: codes[0],
-                })}
-              >
-                Registrér
-                <span class="sr-only">
-                  {' '}
-                  {`${seriesName(series, words)}, ${periodText(period)}`}
-                </span>
-              </a>
-            ),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <Table
-      id={`${id}-tabel`}
-      caption={title}
-      captionHidden
-      columns={columns}
-      rows={figures}
-      stacked
-      compact
-    />
+      {coming.length > 0 && <AskButton offers={offers} />}
+    </>
   );
 }
 
@@ -188,8 +207,16 @@ function Questions({ view: { plan } }: { readonly view: PlanView }) {
 }
 
 /** Criteria whose deciding period ends soon: after that the verdict is final. */
-function Closing({ view, until }: { readonly view: PlanView; readonly until: IsoDate }) {
-  const { statuses, today } = view;
+function Closing({
+  view,
+  today,
+  until,
+}: {
+  readonly view: PlanView;
+  readonly today: IsoDate;
+  readonly until: IsoDate;
+}) {
+  const { statuses } = view;
   const closing = statuses
     .flatMap(({ criterion, claim }) => {
       const deadline = claim === undefined ? undefined : deadlineOf(claim);

@@ -63,14 +63,13 @@ function columnsOf(view: PlanView): readonly Column<DataSource>[] {
     { header: 'Nyeste udgave', cell: ({ edition }) => edition ?? 'ikke oplyst' },
     {
       header: 'Udkommer',
-      cell: ({ rhythm, lagMonths, smallest }) => (
+      cell: (source) => (
         <>
-          {rhythm === undefined ? 'ikke oplyst' : rhythmNames[rhythm]}
-          {lagMonths !== undefined && `, ${lagText(lagMonths)} efter perioden`}
-          {smallest !== undefined && (
+          {releaseText(source)}
+          {source.smallest !== undefined && (
             <>
               <br />
-              <small>{capital(smallestText(smallest))}</small>
+              <small>{capital(smallestText(source.smallest))}</small>
             </>
           )}
         </>
@@ -80,6 +79,15 @@ function columnsOf(view: PlanView): readonly Column<DataSource>[] {
     { header: 'Kontakt', cell: ({ contact }) => contact ?? 'ikke oplyst' },
     { header: 'Bygger på den', cell: ({ id }) => <RestingOn view={view} source={id} /> },
   ];
+}
+
+/** "hvert år, omkring to år efter perioden" */
+function releaseText({ rhythm, lagMonths }: DataSource): string {
+  const known = [
+    ...(rhythm === undefined ? [] : [rhythmNames[rhythm]]),
+    ...(lagMonths === undefined ? [] : [`${lagText(lagMonths)} efter perioden`]),
+  ];
+  return known.length === 0 ? 'ikke oplyst' : known.join(', ');
 }
 
 /** "3 målinger: T1, K4" */

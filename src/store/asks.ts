@@ -1,5 +1,6 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Ask, AskedFigure, FigureAnswer, SettledFigure } from '#domain/asks/ask.ts';
+import type { MailTrouble } from '#domain/jobs.ts';
 import type { ReadingId, SeriesId } from '#domain/readings/reading.ts';
 import type { Instant, IsoDate, Period } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
@@ -181,7 +182,8 @@ export type AskLetter = {
   readonly state: 'waiting' | 'sent' | 'failed' | 'cancelled';
   readonly subject: string;
   readonly madeAt: Instant;
-  readonly failure?: string;
+  /** Why the last try did not succeed. */
+  readonly failure?: MailTrouble;
 };
 
 /** The letters that were posted about an ask, newest first. */
@@ -202,7 +204,7 @@ export const lettersOf = async (
     state: state as AskLetter['state'],
     subject,
     madeAt: made_at.toISOString() as Instant,
-    ...(failure === null ? {} : { failure }),
+    ...(failure === null ? {} : { failure: JSON.parse(failure) as MailTrouble }),
   }));
 };
 

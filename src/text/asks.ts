@@ -1,4 +1,5 @@
 import type { AskState } from '#domain/asks/ask.ts';
+import type { MailTrouble } from '#domain/jobs.ts';
 import type { Unit } from '#domain/quantity/quantity.ts';
 import type { Series } from '#domain/readings/reading.ts';
 import type { IsoDate, Period } from '#domain/time/period.ts';
@@ -124,5 +125,23 @@ export function unitSuffix(unit: Unit): string | undefined {
     case 'judgement':
     case 'delivery':
       return undefined;
+  }
+}
+
+/** Why a letter did not arrive, and what can be done about it. */
+export function letterTroubleText(trouble: MailTrouble | undefined): string {
+  switch (trouble?.kind) {
+    case undefined:
+      return 'Mailserveren tog ikke imod det.';
+    case 'unreachable':
+    case 'slow':
+      return 'Mailserveren kunne ikke nås.';
+    case 'unsafe':
+    case 'signIn':
+      return 'Mailserveren er ikke sat rigtigt op. Sig det til en administrator.';
+    case 'notAnAddress':
+      return 'E-mailadressen kan ikke bruges.';
+    case 'said':
+      return `Mailserveren svarede: ${trouble.reply}.`;
   }
 }

@@ -11,22 +11,19 @@ import { id, isoDate, once, periodCode, planKey, short } from '#operations/input
 import { form } from '#operations/operation.ts';
 import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
 import { memoOf } from '#operations/plans/memo.ts';
+import { isMailAddress } from '#outside/mail-settings.ts';
 import * as asks from '#store/asks.ts';
 import { usualDefinition } from '#text/asks.ts';
 import { canBeSent, postAskLetter } from './letter.ts';
 import { ensureKey } from './link.ts';
 
-/** One address, and nothing that could become a second one or a line of a letter's head. */
+/** One address that a letter can be sent to; without a dot after the @ it is a slip. */
 const email = z
   .string()
   .trim()
-  .max(254)
-  .refine(
-    (text) => /^[^\s@,;:<>"'()[\]\\]+@[^\s@,;:<>"'()[\]\\]+\.[^\s@,;:<>"'()[\]\\.]+$/u.test(text),
-    {
-      params: { code: 'notAnEmail' },
-    },
-  );
+  .refine((text) => isMailAddress(text) && /@.+\../u.test(text), {
+    params: { code: 'notAnEmail' },
+  });
 
 const figure = z.strictObject({
   series: id,

@@ -141,7 +141,6 @@ function Answering({ figure: { nth, series }, typed, errors }: FieldsProps) {
         width="s"
         inputMode="decimal"
         autocomplete="off"
-        optional
       />
       {odd.map((each) => (
         <Checkbox

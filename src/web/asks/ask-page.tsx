@@ -1,7 +1,7 @@
 import { unansweredIn } from '#domain/asks/ask.ts';
 import { letterByHand, type ShownAsk } from '#operations/asks/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { figureLine } from '#text/asks.ts';
+import { figureLine, letterTroubleText } from '#text/asks.ts';
 import { dateText, dayText, momentText } from '#text/periods.ts';
 import type { Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
@@ -45,7 +45,7 @@ export function AskPage(props: AskPageProps) {
         </>
       }
       plan={plan}
-      at="week"
+      at="asks"
       viewer={viewer}
       errors={errors}
       notice={notice && <AskNotice view={view} notice={notice} />}
@@ -67,7 +67,7 @@ function LetterTrouble({ shown: { letters, ask } }: Pick<AskPageProps, 'shown'>)
   return (
     <Alert variant="warning" heading="Brevet kunne ikke sendes">
       <p>
-        {latest.failure ?? 'Mailserveren tog ikke imod det.'} Send selv linket nedenfor
+        {letterTroubleText(latest.failure)} Send selv linket nedenfor
         {ask.email === undefined ? '' : ` til ${ask.email}`}, eller ret adressen i en ny
         forespørgsel.
       </p>

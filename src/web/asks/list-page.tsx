@@ -29,7 +29,7 @@ export function AskListPage({ view, viewer, lines }: AskListPageProps) {
       title="Forespørgsler"
       lead="Tal, som andre er bedt om. Et svar er et forslag, til det er godkendt her."
       plan={plan}
-      at="week"
+      at="asks"
       viewer={viewer}
     >
       <ButtonGroup>

@@ -36,7 +36,7 @@ export function PickPage({ view, viewer, errors, groups, chosen }: PickPageProps
       title="Bed om tal"
       lead="Vælg de tal, som én og samme modtager skal svare på."
       plan={plan}
-      at="week"
+      at="asks"
       viewer={viewer}
       errors={errors}
       breadcrumbs={crumbs(plan.key)}
@@ -90,7 +90,7 @@ export function NewAskPage({ view, viewer, errors, figures, typed, once, mail }:
       title="Bed om tal"
       lead="Modtageren får et link til en side med netop disse tal og skal ikke logge ind."
       plan={plan}
-      at="week"
+      at="asks"
       viewer={viewer}
       errors={errors}
       breadcrumbs={crumbs(plan.key)}

@@ -1,8 +1,8 @@
 import type { OutsideTrouble } from '#domain/problem.ts';
+import type { Answered } from '#domain/statbank/table.ts';
 import { readTableInfo, readTables } from '#formats/statbank/lists.ts';
 import { type PoliteOptions, politeFetch } from './polite-fetch.ts';
 import type {
-  Answered,
   Statbank,
   StatbankForm,
   StatbankLanguage,

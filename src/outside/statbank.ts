@@ -1,14 +1,9 @@
-import type { OutsideTrouble } from '#domain/problem.ts';
-import type { StatbankTable, StatbankTableInfo } from '#domain/statbank/table.ts';
+import type { Answered, StatbankTable, StatbankTableInfo } from '#domain/statbank/table.ts';
 
 /** Which cells: the values asked for of each variable; time is asked for with "*". */
 export type StatbankSelection = Readonly<Record<string, readonly string[]>>;
 
 export type StatbankLanguage = 'da' | 'en';
-
-export type Answered<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly trouble: OutsideTrouble };
 
 /** "bulk" streams, and demands a value for every variable. Text answers are in Danish. */
 export type StatbankForm = 'jsonstat' | 'csv' | 'bulk';

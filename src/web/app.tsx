@@ -23,6 +23,7 @@ import { readingRoutes } from './readings/routes.tsx';
 import { sessionCookie } from './session/cookie.ts';
 import { sessionRoutes } from './session/routes.tsx';
 import { sourceRoutes } from './sources/routes.tsx';
+import { statbankRoutes } from './statbank/routes.tsx';
 
 export type AppOptions = {
   /** The database, the time and the chance. */
@@ -77,6 +78,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   app.route('/', askRoutes(origin));
   app.route('/', answerRoutes);
   app.route('/', sourceRoutes);
+  app.route('/', statbankRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {

@@ -1,3 +1,10 @@
+import type { OutsideTrouble } from '#domain/problem.ts';
+
+/** What the service answered, or what is the matter with it. */
+export type Answered<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly trouble: OutsideTrouble };
+
 /** A variable of a table: what its cells are told apart by. */
 export type StatbankVariable = {
   readonly code: string;

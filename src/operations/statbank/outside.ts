@@ -1,10 +1,10 @@
 import type { OutsideTrouble } from '#domain/problem.ts';
-import type { StatbankTableInfo } from '#domain/statbank/table.ts';
+import type { Answered, StatbankTableInfo } from '#domain/statbank/table.ts';
 import { readStatbankCsv } from '#formats/statbank/csv.ts';
 import type { StatAnswer } from '#formats/statbank/figures.ts';
 import { readJsonStat } from '#formats/statbank/json-stat.ts';
 import type { Work } from '#operations/operation.ts';
-import type { Answered, Statbank, StatbankSelection } from '#outside/statbank.ts';
+import type { Statbank, StatbankSelection } from '#outside/statbank.ts';
 
 type Trouble = { readonly ok: false; readonly trouble: OutsideTrouble };
 

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import type { StatbankTable } from '#domain/statbank/table.ts';
+import type { Answered, StatbankTable } from '#domain/statbank/table.ts';
 import { planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
-import type { Answered } from '#outside/statbank.ts';
 import { statbankOf } from './outside.ts';
 
 const mostShown = 50;

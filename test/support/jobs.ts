@@ -1,6 +1,11 @@
 // Works off the queue in the test's own process, one job after another.
 import { Logger, runOnce } from 'graphile-worker';
-import { type FailedTry, jobsActor, taskListOf } from '#boot/jobs/task-list.ts';
+import {
+  type FailedTry,
+  jobsActor,
+  taskListOf,
+  tellingBeforeEnding,
+} from '#boot/jobs/task-list.ts';
 import type { Context } from '#operations/context.ts';
 
 export type JobsRun = {
@@ -41,6 +46,13 @@ export const runJobs = async (
     },
     (failed) => failures.push(failed),
   );
-  await runOnce({ pgPool: pool, taskList, logger: silent, noHandleSignals: true, concurrency: 1 });
+  await runOnce({
+    pgPool: pool,
+    taskList,
+    logger: silent,
+    noHandleSignals: true,
+    concurrency: 1,
+    preset: tellingBeforeEnding,
+  });
   return { begun, failures };
 };

@@ -43,7 +43,7 @@ export type MailServer = {
   readonly letters: readonly Received[];
   /** How many letters were handed in, accepted or not. */
   readonly handedIn: () => number;
-  /** How many wait for `release`. */
+  /** How many wait for `release`, and have not gone away. */
   readonly held: () => number;
   readonly answer: (answering: Answering) => void;
   /** Accepts all that is held, and what comes after. */
@@ -54,7 +54,7 @@ export type MailServer = {
 /** @param options such as `secure`, `onAuth` or `onMailFrom` */
 export const startMailServer = async (options: SMTPServerOptions = {}): Promise<MailServer> => {
   const letters: Received[] = [];
-  const held: (() => void)[] = [];
+  const held: { readonly socket: Socket | undefined; readonly accept: () => void }[] = [];
   const sockets = new Map<number, Socket>();
   let answering: Answering = 'accept';
   let handedIn = 0;
@@ -81,7 +81,7 @@ export const startMailServer = async (options: SMTPServerOptions = {}): Promise<
       };
       void receive(stream, envelope).then((letter) => {
         if (now === 'accept') keep(letter);
-        else if (now === 'hold') held.push(() => keep(letter));
+        else if (now === 'hold') held.push({ socket, accept: () => keep(letter) });
         else if (now === 'drop') socket?.destroy();
         else done(refusal(now));
       });
@@ -100,13 +100,13 @@ export const startMailServer = async (options: SMTPServerOptions = {}): Promise<
     url: `smtp://127.0.0.1:${port}`,
     letters,
     handedIn: () => handedIn,
-    held: () => held.length,
+    held: () => held.filter(({ socket }) => socket?.destroyed === false).length,
     answer: (wanted) => {
       answering = wanted;
     },
     release: () => {
       answering = 'accept';
-      for (const accept of held.splice(0)) accept();
+      for (const { accept } of held.splice(0)) accept();
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -8,6 +8,14 @@ import type { Handler, TaskName } from '#operations/jobs/tasks.ts';
 /** Who has done what a job did, in the log of events. */
 export const jobsActor: Actor = { kind: 'system', name: 'Fremdrift, opgaver' };
 
+/**
+ * The library tells the database that a job is done, or has failed, without waiting for it, unless it
+ * does so in batches: then it waits for the last of them before it ends.
+ */
+export const tellingBeforeEnding = {
+  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+} satisfies GraphileConfig.Preset;
+
 /** A try that did not succeed. */
 export type FailedTry = {
   readonly job: string;

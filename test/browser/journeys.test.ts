@@ -121,7 +121,6 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
         await page.getByRole('button', { name: 'Gem rettelsen' }).click();
       }
       assert.match(await page.locator('.alert-success').innerText(), /Rettelsen er gemt/);
-      await page.getByText(/^Tidligere tal, der er rettet/).click();
       assert.match(await page.locator('main').innerText(), /Tastefejl/);
 
       await page.getByLabel('Vis det, som man vidste den').fill('1. juni 2019');

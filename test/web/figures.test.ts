@@ -321,7 +321,7 @@ describe('a figure by form', () => {
     assert.equal(status, 303);
     const words = wordsIn((await editor.get(to ?? '')).text);
     assert.match(words, /Rettelsen er gemt/);
-    assert.match(words, /Tidligere tal, der er rettet \(2\)/);
+    assert.match(words, /Udgaver \(2 tal har været et andet\)/);
     assert.match(words, /Tastefejl/);
   });
 

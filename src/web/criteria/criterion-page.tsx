@@ -167,6 +167,7 @@ function Figures({ view, status, history, viewer }: CriterionPageProps) {
           series={each}
           history={history}
           mayRegister={viewer.may('register') && view.asOf === undefined}
+          mayImport={viewer.may('import')}
           code={status.criterion.code}
           folded={series.length > 2}
         />

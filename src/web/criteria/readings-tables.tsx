@@ -1,17 +1,17 @@
 import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
-import { comparePeriods, endOfDay } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { dateText, dayText, momentText, periodText } from '#text/periods.ts';
+import { dayText, periodText } from '#text/periods.ts';
 import { polarityText, readingText, sampleText } from '#text/readings.ts';
 import { ButtonLink } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
-import { FictionalMark } from '#web/kit/fictional-notice.tsx';
-import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { entryWords } from '#web/readings/entry-words.ts';
+import { sourcePaths } from '#web/sources/paths.ts';
+import { FigureCell, Provenance } from './reading-cells.tsx';
 import { readingAnchor } from './trace-list.tsx';
+import { Vintages } from './vintages.tsx';
 
 export type SeriesReadingsProps = {
   readonly view: PlanView;
@@ -19,30 +19,24 @@ export type SeriesReadingsProps = {
   /** Every reading the series ever had. */
   readonly history: readonly Reading[];
   readonly mayRegister: boolean;
+  readonly mayImport: boolean;
   /** The criterion to come back to. */
   readonly code?: string | undefined;
   /** True among many series: the figures wait behind the latest of them. */
   readonly folded?: boolean | undefined;
 };
 
-/** The readings of a series with where each comes from, and what they were before they were corrected. */
+/** The readings of a series with where each comes from, and the editions they have had. */
 export function SeriesReadings(props: SeriesReadingsProps) {
-  const { view, series, history, mayRegister, code, folded = false } = props;
+  const { view, series, mayRegister, code, folded = false } = props;
   const inForce = readingsOf(view.knowledge, series.id).inOrder;
-  const current = new Set(inForce.map(({ id }) => id));
-  const earlier = history
-    .filter(({ id, series: of }) => of === series.id && !current.has(id))
-    .filter(
-      ({ provenance }) => view.asOf === undefined || provenance.enteredAt <= endOfDay(view.asOf),
-    )
-    .sort((a, b) => comparePeriods(a.period, b.period));
   const source = view.sources.get(series.source);
   const table = (
     <Table
       id={`tal-${series.id}`}
       caption={`Målepunkter: ${series.indicator}, ${series.population}`}
       captionHidden
-      columns={columnsOf(view, series, mayRegister, code)}
+      columns={columnsOf(props)}
       rows={inForce}
       rowId={({ id }) => readingAnchor(id)}
       stacked
@@ -55,7 +49,12 @@ export function SeriesReadings(props: SeriesReadingsProps) {
         {series.indicator}, {series.population}
       </h3>
       <p>
-        Kilde: {source?.name ?? 'ikke oplyst'}
+        Kilde:{' '}
+        {source === undefined ? (
+          'ikke oplyst'
+        ) : (
+          <a href={sourcePaths.source(view.plan.key, source.id)}>{source.name}</a>
+        )}
         {source?.publisher !== undefined && ` (${source.publisher})`}.{' '}
         {upper(polarityText(series.polarity))}.{source?.note !== undefined && ` ${source.note}`}
       </p>
@@ -72,20 +71,7 @@ export function SeriesReadings(props: SeriesReadingsProps) {
           </ButtonLink>
         </p>
       )}
-      {earlier.length > 0 && (
-        <Details summary={`Tidligere tal, der er rettet (${earlier.length})`}>
-          <Table
-            id={`rettet-${series.id}`}
-            caption={`Rettede målepunkter: ${series.indicator}, ${series.population}`}
-            captionHidden
-            columns={earlierColumns(series, history)}
-            rows={earlier}
-            rowId={({ id }) => readingAnchor(id)}
-            stacked
-            compact
-          />
-        </Details>
-      )}
+      <Vintages {...props} />
     </section>
   );
 }
@@ -101,34 +87,13 @@ function foldedSummary(readings: readonly Reading[], series: Series): string {
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function FigureCell({ reading, series }: { readonly reading: Reading; readonly series: Series }) {
-  return (
-    <>
-      {reading.standing === 'preliminary' && (
-        <>
-          <Tag>foreløbig</Tag>{' '}
-        </>
-      )}
-      {reading.fictional === true && (
-        <>
-          <FictionalMark />{' '}
-        </>
-      )}
-      {reading.state.kind === 'measured' ? (
-        readingText(reading, series.unit)
-      ) : (
-        <em>{readingText(reading, series.unit)}</em>
-      )}
-    </>
-  );
-}
-
-function columnsOf(
-  view: PlanView,
-  series: Series,
-  mayCorrect: boolean,
-  code: string | undefined,
-): readonly Column<Reading>[] {
+function columnsOf({
+  view,
+  series,
+  mayRegister,
+  mayImport,
+  code,
+}: SeriesReadingsProps): readonly Column<Reading>[] {
   return [
     { header: 'Periode', rowHeader: true, cell: ({ period }) => periodText(period) },
     {
@@ -146,23 +111,7 @@ function columnsOf(
       : []),
     {
       header: 'Hvorfra',
-      cell: ({ provenance: { edition, fetchedOn, evidence } }) => (
-        <>
-          {edition ?? 'Udgaven er ikke oplyst'}
-          {fetchedOn !== undefined && `, hentet ${dateText(fetchedOn)}`}
-          {evidence !== undefined && (
-            <>
-              {'. '}
-              {view.evidence.has(evidence.sha256) ? (
-                <a href={paths.evidence(view.plan.key, evidence.sha256)}>{evidence.fileName}</a>
-              ) : (
-                `${evidence.fileName} (filen er ikke gemt her)`
-              )}
-              {evidence.cell !== undefined && `, ${evidence.cell}`}
-            </>
-          )}
-        </>
-      ),
+      cell: (reading) => <Provenance view={view} reading={reading} mayImport={mayImport} />,
     },
     {
       header: 'Registreret',
@@ -178,7 +127,7 @@ function columnsOf(
         </>
       ),
     },
-    ...(mayCorrect
+    ...(mayRegister
       ? [
           {
             header: 'Handling',
@@ -194,29 +143,5 @@ function columnsOf(
           },
         ]
       : []),
-  ];
-}
-
-function earlierColumns(series: Series, history: readonly Reading[]): readonly Column<Reading>[] {
-  const correctionOf = (id: string) => history.find(({ supersedes }) => supersedes === id);
-  return [
-    { header: 'Periode', rowHeader: true, cell: ({ period }) => periodText(period) },
-    {
-      header: 'Tal',
-      numeric: true,
-      cell: (reading) => <FigureCell reading={reading} series={series} />,
-    },
-    {
-      header: 'Registreret',
-      cell: ({ provenance }) => `${momentText(provenance.enteredAt)} af ${provenance.enteredBy}`,
-    },
-    {
-      header: 'Rettet',
-      cell: ({ id }) => {
-        const correction = correctionOf(id);
-        if (correction === undefined) return 'Et senere tal for samme periode gælder';
-        return `${momentText(correction.provenance.enteredAt)} af ${correction.provenance.enteredBy}${correction.reason === undefined ? '' : `: ${correction.reason}`}`;
-      },
-    },
   ];
 }

@@ -5,6 +5,7 @@ import type { PlanView } from '#operations/plans/view.ts';
 import { dateText, periodText, shortPeriod } from '#text/periods.ts';
 import { seriesName } from '#text/reasons.ts';
 import { monthText } from '#text/sources.ts';
+import { askPaths, figureName } from '#web/asks/paths.ts';
 import { criterionHref } from '#web/criteria/criteria-table.tsx';
 import type { Viewer } from '#web/http/request.ts';
 import { Details } from '#web/kit/details.tsx';
@@ -59,9 +60,6 @@ export function Figures(props: FiguresProps) {
     </section>
   );
 }
-
-/** How a figure is named in an address: series and period. */
-export const figureInAddress = ({ series, period }: WantedFigure): string => `${series}~${period}`;
 
 export function FigureTable({ view, offers, id, title, figures }: FiguresProps) {
   const words = wordContext(view);
@@ -139,13 +137,7 @@ function Tick({
 }) {
   return (
     <div class="form-group-checkbox figure-tick">
-      <input
-        type="checkbox"
-        class="form-checkbox"
-        id={id}
-        name="maal"
-        value={figureInAddress(figure)}
-      />
+      <input type="checkbox" class="form-checkbox" id={id} name="maal" value={figureName(figure)} />
       <label class="form-label" for={id}>
         {seriesName(figure.series, wordContext(view))}
         <span class="sr-only">, {periodText(figure.period)}</span>
@@ -216,7 +208,7 @@ function Actions({ view, offers, figure, name }: ActionsProps) {
     offers.ask &&
       isAskedFor(view, figure) && {
         text: 'Spørg',
-        href: withQuery(`${paths.asks(key)}/ny`, { maal: figureInAddress(figure) }),
+        href: askPaths.newWith(key, [figureName(figure)]),
       },
     offers.import &&
       isAskedFor(view, figure) && {

@@ -3,6 +3,7 @@ import { factsOf, type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import type { Waiting } from '#operations/sources/waiting.ts';
 import { dateText, periodText } from '#text/periods.ts';
+import { askPaths } from '#web/asks/paths.ts';
 import { criterionHref, shortSentence } from '#web/criteria/criteria-table.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
@@ -100,7 +101,7 @@ function Wanted(props: WantedProps) {
   const { view, offers } = props;
   const some = wantedFigures(view).some(({ state }) => isMissing(state));
   return offers.ask && some ? (
-    <form action={`${paths.asks(view.plan.key)}/ny`} method="get">
+    <form action={askPaths.new(view.plan.key)} method="get">
       {groups}
     </form>
   ) : (

@@ -208,6 +208,28 @@ export const lettersOf = async (
   }));
 };
 
+/** The asks whose latest letter could not be sent. */
+export const withFailedLetter = async (
+  { kysely }: Database,
+  plan: string,
+): Promise<ReadonlySet<string>> => {
+  const rows = await kysely
+    .selectFrom('mail')
+    .distinctOn('concerns')
+    .select(['concerns', 'state'])
+    .where('plan', '=', plan)
+    .where('concerns', 'like', 'ask:%')
+    .orderBy('concerns')
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return new Set(
+    rows.flatMap(({ concerns, state }) =>
+      state === 'failed' && concerns !== null ? [concerns.slice('ask:'.length)] : [],
+    ),
+  );
+};
+
 const withFigures = async (
   { kysely }: Database,
   asks: readonly Selectable<AskTable>[],

@@ -122,7 +122,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     await page.getByLabel('E-mail').fill('kontor@fjordskolen.eksempel.dk');
     await page.getByLabel('Besked').fill('Tallene skal bruges til årsrapporten.\nTak for hjælpen.');
     await page.getByRole('button', { name: 'Send forespørgslen' }).click();
-    assert.match(await page.locator('.alert-success').innerText(), /Forespørgslen er sendt/);
+    assert.match(await page.locator('.alert-success').innerText(), /Forespørgslen bliver sendt nu/);
     await check(page, 'asked');
 
     const system = systemContext(surroundings, 'Fremdrift', 'test');
@@ -139,6 +139,9 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     await page.emulateMedia({ media: 'print' });
     await picture(page, 'answers on paper');
     await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: 'Godkend alle svar' }).click();
+    assert.match(await page.locator('.error-summary').innerText(), /kommer senere eller slet ikke/);
+    await page.getByLabel('Ikke offentliggjort endnu').check();
     await page.getByRole('button', { name: 'Godkend alle svar' }).click();
     assert.match(await page.locator('.alert-success').innerText(), /T1.*Nået/s);
     await check(page, 'accepted');

@@ -540,6 +540,7 @@ describe('asking a supplier', () => {
         const id = await ask(plan);
         const told = { kind: 'cannotTell', nth: 1, why: 'systemet er skiftet' };
         await accepted(answer(await tokenFor(plan, id), [told]));
+        assert.deepEqual(await issuesOf(accept(plan, id)), ['decisions.0.untold: notAChoice']);
         await accepted(accept(plan, id, { untold }));
         const made = (await readingsIn(plan)).at(-1);
         assert.deepEqual(made?.state, { kind: untold });

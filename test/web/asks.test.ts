@@ -176,7 +176,7 @@ describe('asking a supplier, on the pages', () => {
     const settled = await clara.post(where, { alle: '1', ...hiddenIn(shown.text) });
     assert.equal(settled.status, 303, wordsIn(settled.text));
     const after = wordsIn((await clara.get(settled.to ?? '')).text);
-    assert.match(after, /Svaret er godkendt .*T1 : før Kan ikke afgøres.* nu Nået/);
+    assert.match(after, /Godkendt og gemt .*T1 : før Kan ikke afgøres.* nu Nået/);
     assert.match(after, /afsluttet/);
     const criterion = wordsIn((await clara.get(`${plan}/succeskriterier/T1`)).text);
     assert.match(criterion, /Svar fra Skolens kontor, 1\. juni 2021/);

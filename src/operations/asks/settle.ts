@@ -32,8 +32,8 @@ const decision = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('accept'),
     ...decided,
-    /** What an answer that it cannot be told is taken for. */
-    untold: z.enum(untoldStates).default('notMeasured'),
+    /** What an answer that it cannot be told is taken for; somebody has to say. */
+    untold: z.enum(untoldStates).optional(),
     /** The reading that was seen to be there, and which the answer corrects. */
     replaces: id.optional(),
     confirmed: z.array(z.enum(oddities)).max(oddities.length).default([]),
@@ -75,9 +75,6 @@ export const settleAsk = form({
     const { database, plan, today } = work;
     mayRegister(work);
     const ask = await askIn(work, input.ask);
-    if (ask.revokedAt !== undefined) {
-      refuseTo({ kind: 'wrongState', what: 'ask', state: 'trukket tilbage' });
-    }
     const before = await loadForWrite(work);
     const seen = input.decisions.map((each) => [each, answerSeen(ask, each)] as const);
     const made = readingsOf(work, before.whole, ask, seen);
@@ -145,13 +142,16 @@ const readingsOf = (
         now: work.now,
         today: work.today,
         id: work.newId(),
-        untold: given.untold,
+        untold: given.untold ?? 'pending',
       },
     );
     accepted.push({ nth: given.nth, proposed });
     const path = ['decisions', String(index)];
     issues.push(
-      ...issuesOf(proposed, given).map((each) => ({ ...each, path: [...path, ...each.path] })),
+      ...issuesOf(proposed, figure, given).map((each) => ({
+        ...each,
+        path: [...path, ...each.path],
+      })),
       ...faultsIn(proposed.reading, proposed.reading.state, series).map((each) => ({
         ...each,
         path: [...path, ...each.path],
@@ -162,7 +162,14 @@ const readingsOf = (
 };
 
 /** What has come in between must be seen, and what is odd must be confirmed. */
-const issuesOf = ({ there, oddities: odd }: Proposed, given: Accepted): readonly Issue[] => [
+const issuesOf = (
+  { there, oddities: odd }: Proposed,
+  { answer }: AnsweredFigure,
+  given: Accepted,
+): readonly Issue[] => [
+  ...(answer.kind === 'cannotTell' && given.untold === undefined
+    ? [issue(['untold'], 'notAChoice')]
+    : []),
   ...(there?.id === given.replaces ? [] : [issue(['replaces'], 'duplicate')]),
   ...odd
     .filter((each) => !given.confirmed.includes(each))

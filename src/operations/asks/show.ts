@@ -26,7 +26,12 @@ import { askIn } from './manage.ts';
 import { markOf } from './mark.ts';
 import { type Proposed, proposedOf } from './proposed.ts';
 
-export type AskLine = { readonly ask: Ask; readonly state: AskState };
+export type AskLine = {
+  readonly ask: Ask;
+  readonly state: AskState;
+  /** Its latest letter could not be sent. */
+  readonly undelivered: boolean;
+};
 
 /** The asks of a plan, those with answers that wait first. */
 export const listAsks = query({
@@ -35,9 +40,11 @@ export const listAsks = query({
   verb: 'ask',
   input: z.strictObject({ plan: planKey }),
   run: async ({ database, plan, now }): Promise<readonly AskLine[]> => {
+    const undelivered = await asks.withFailedLetter(database, plan.id);
     const lines = (await asks.list(database, plan.id)).map((ask) => ({
       ask,
       state: askStateOf(ask, now),
+      undelivered: undelivered.has(ask.id),
     }));
     const waits = (line: AskLine) => line.state === 'answered';
     return [...lines.filter(waits), ...lines.filter((each) => !waits(each))];

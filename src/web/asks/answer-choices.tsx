@@ -114,35 +114,37 @@ function Waiting({ view, typed, errors, waiting }: WaitingProps) {
           name={`untold-${nth}`}
           label="Registrér det som"
           choices={[
-            { value: 'notMeasured', label: 'Ikke målt: tallet kommer ikke' },
             { value: 'pending', label: 'Ikke offentliggjort endnu: tallet kommer senere' },
+            { value: 'notMeasured', label: 'Ikke målt: tallet kommer ikke' },
           ]}
-          value={typed.text(`untold-${nth}`) || 'notMeasured'}
+          value={typed.text(`untold-${nth}`)}
+          error={at(`untold-${nth}`)}
         />
       )}
-      <Radios
-        name={`valg-${nth}`}
-        label="Hvad skal der ske med svaret?"
-        choices={[
-          {
-            value: 'accept',
-            label: proposed.there === undefined ? 'Godkend' : 'Godkend, og ret tallet',
-          },
-          { value: 'reject', label: 'Brug ikke svaret' },
-          { value: 'wait', label: 'Vent' },
-        ]}
-        value={typed.text(`valg-${nth}`)}
-        error={at(`valg-${nth}`)}
-        optional
-      />
-      <Textarea
-        name={`why-${nth}`}
-        label="Hvorfor bruges svaret ikke?"
-        rows={2}
-        value={typed.text(`why-${nth}`)}
-        error={at(`why-${nth}`)}
-        optional
-      />
+      <div class="d-print-none">
+        <Radios
+          name={`valg-${nth}`}
+          label="Hvad skal der ske med svaret?"
+          choices={[
+            {
+              value: 'accept',
+              label: proposed.there === undefined ? 'Godkend' : 'Godkend, og ret tallet',
+            },
+            { value: 'reject', label: 'Brug ikke svaret' },
+            { value: 'wait', label: 'Vent' },
+          ]}
+          value={typed.text(`valg-${nth}`) || 'wait'}
+          error={at(`valg-${nth}`)}
+        />
+        <Textarea
+          name={`why-${nth}`}
+          label="Hvorfor bruges svaret ikke?"
+          rows={2}
+          value={typed.text(`why-${nth}`)}
+          error={at(`why-${nth}`)}
+          optional
+        />
+      </div>
     </fieldset>
   );
 }
@@ -184,6 +186,7 @@ function Standing({
   readonly waiting: WaitingFigure;
 }) {
   const { there, changes } = proposed;
+  const untold = figure.answer?.kind === 'cannotTell';
   return (
     <>
       {there !== undefined && (
@@ -203,7 +206,11 @@ function Standing({
         <p>Svaret ændrer ikke i sig selv nogen vurdering.</p>
       ) : (
         <>
-          <p>Godkendes svaret, ændrer det:</p>
+          <p>
+            {untold
+              ? 'Registreres det som ikke målt, ændrer det:'
+              : 'Godkendes svaret, ændrer det:'}
+          </p>
           <Changes view={view} changes={changes} />
         </>
       )}

@@ -13,11 +13,11 @@ export type Notice = {
 };
 
 const headings: Readonly<Record<string, string>> = {
-  sendt: 'Forespørgslen er sendt',
+  sendt: 'Forespørgslen bliver sendt nu',
   lavet: 'Linket er klar',
   afgjort: 'Dit valg er gemt',
-  godkendt: 'Svaret er godkendt',
-  mindet: 'Påmindelsen er sendt',
+  godkendt: 'Godkendt og gemt',
+  mindet: 'Påmindelsen bliver sendt nu',
   nytlink: 'Der er lavet et nyt link',
   tilbage: 'Forespørgslen er trukket tilbage',
 };

@@ -149,7 +149,7 @@ function Link({ view, shown, origin }: AskPageProps) {
     </>
   );
   return (
-    <section class="d-print-none">
+    <section class="d-print-none apart">
       {bySelf ? (
         <Details summary="Vis linket, hvis du selv vil sende det">{words}</Details>
       ) : (

@@ -13,7 +13,7 @@ export function Changes({
   readonly changes: readonly StatusChange[];
 }) {
   return (
-    <ul>
+    <ul class="verdict-changes">
       {changes.map(({ code, before, after }) => (
         <li key={code}>
           <a href={criterionHref(view, code)}>{code}</a>: før{' '}

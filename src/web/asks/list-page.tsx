@@ -110,6 +110,16 @@ export function AskStateTag({ state }: { readonly state: AskState }) {
   return <Tag tone={tones[state]}>{askStateWords[state]}</Tag>;
 }
 
+/** An ask that never arrived must not look as if somebody is thinking about it. */
+function LineState({ state, undelivered }: AskLine) {
+  const waits = state === 'sent' || state === 'reminded';
+  return undelivered && waits ? (
+    <Tag tone="error">brevet kom ikke frem</Tag>
+  ) : (
+    <AskStateTag state={state} />
+  );
+}
+
 function All({ view, lines }: Parts) {
   const words = wordContext(view);
   const columns: readonly Column<AskLine>[] = [
@@ -136,7 +146,7 @@ function All({ view, lines }: Parts) {
         `${figures.filter((each) => each.answer !== undefined).length} af ${figures.length}`,
     },
     { header: 'Frist', noWrap: true, cell: ({ ask }) => dateText(ask.dueOn) },
-    { header: 'Tilstand', cell: ({ state }) => <AskStateTag state={state} /> },
+    { header: 'Tilstand', cell: (line) => <LineState {...line} /> },
   ];
   return (
     <section>

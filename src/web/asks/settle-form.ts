@@ -71,10 +71,13 @@ export function settleErrors(
       };
     }
     if (name === 'replaces') return { field: `valg-${nth}`, message: about + cameBetween };
+    if (name === 'untold') return { field: `untold-${nth}`, message: about + untoldWhat };
     if (name === 'why') return { field: `why-${nth}`, message: about + issueText(issue) };
     return { field: `valg-${nth}`, message: about + issueText(issue) };
   });
 }
+
+const untoldWhat = 'Vælg, om tallet kommer senere eller slet ikke.';
 
 const cameBetween =
   'Der er kommet et tal for perioden imens. Se det nedenfor; godkender du svaret, retter det tallet.';

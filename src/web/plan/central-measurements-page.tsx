@@ -67,6 +67,7 @@ function Course({
         series={series}
         history={readings}
         mayRegister={viewer.may('register') && view.asOf === undefined}
+        mayImport={viewer.may('import')}
         folded={known.length > 1}
       />
     </>

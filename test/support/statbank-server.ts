@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import type { TestContext } from 'node:test';
 import { csvOf, jsonStatOf, type Selection, type StatForm } from './statbank-forms.ts';
 import { type Language, shownTable, type TableSpec, tableInfoOf } from './statbank-tables.ts';
 
@@ -49,7 +48,7 @@ type State = {
 /** Stopped when the test, or whatever else is waited for, is over. */
 export const statbankServer = async (
   tables: readonly TableSpec[],
-  until: Pick<TestContext, 'after'>,
+  until: { readonly after: (close: () => void) => unknown },
 ): Promise<StatbankServer> => {
   const state: State = {
     tables: new Map(tables.map((table) => [table.id, table])),

@@ -4,6 +4,7 @@ import { problemJson } from '#api/problem-json.ts';
 import { apiRoutes } from '#api/routes.ts';
 import type { Role } from '#domain/access/may.ts';
 import { dayOf, type Instant } from '#domain/time/period.ts';
+import type { Outside } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { makeSignInLink } from '#operations/session/make-link.ts';
@@ -51,12 +52,14 @@ export type SiteOptions = {
   readonly start?: string;
   /** False on a database that has its plans already. */
   readonly withPlans?: boolean;
+  /** Those the house talks with. */
+  readonly outside?: Outside;
 };
 
 /** Two plans, Fjordparken and Bakkegården, on the day given. */
 export async function openSite(
   database: Database,
-  { start = '2021-06-01T10:00:00.000Z', withPlans = true }: SiteOptions = {},
+  { start = '2021-06-01T10:00:00.000Z', withPlans = true, outside }: SiteOptions = {},
 ): Promise<Site> {
   let at = start as Instant;
   const failures: unknown[] = [];
@@ -66,6 +69,7 @@ export async function openSite(
     today: () => dayOf(at),
     newId: () => randomUUID(),
     newSecret: () => randomBytes(24).toString('base64url'),
+    ...(outside === undefined ? {} : { outside }),
   };
   const system = systemContext(surroundings, 'Fremdrift', 'test');
   for (const key of withPlans ? ['fjordparken', 'bakkegaarden'] : []) {

@@ -23,13 +23,17 @@ export const centralMeasurementDefinitions: readonly CentralMeasurementDefinitio
   {
     ...shared,
     number: 1,
-    name: 'Elever uden prøve i dansk eller matematik',
+    name: 'Elever i 9. klasse uden prøve i dansk eller matematik',
     meaning:
       'Hvor stor en del af eleverne i 9. klasse der ikke har aflagt folkeskolens prøve i dansk eller i matematik.',
     unit: 'percent',
     polarity: 'lowerIsBetter',
     population: 'Elever i 9. klasse, der bor i området',
-    knownBy: [/9\.?\s*klasse|grundskolens?|afgangs/iu, /ikke|uden|mangler/iu, /prøve|eksamen/iu],
+    knownBy: [
+      /9\.?\s*-?\s*klasse|grundskolens?|afgangs/iu,
+      /ikke|uden|mangler/iu,
+      /prøve|eksamen/iu,
+    ],
   },
   {
     ...shared,
@@ -39,7 +43,7 @@ export const centralMeasurementDefinitions: readonly CentralMeasurementDefinitio
     unit: 'grade',
     polarity: 'higherIsBetter',
     population: 'Elever i 9. klasse, der bor i området',
-    knownBy: [/karakter/iu, /dansk|matematik|9\.?\s*klasse/iu],
+    knownBy: [/karakter/iu, /dansk|matematik|9\.?\s*-?\s*klasse/iu],
   },
   {
     ...shared,
@@ -70,7 +74,7 @@ export const centralMeasurementDefinitions: readonly CentralMeasurementDefinitio
   {
     ...shared,
     number: 5,
-    name: 'Børn uden for dagtilbud',
+    name: '1-5-årige uden for dagtilbud',
     meaning: 'Hvor stor en del af de 1-5-årige der ikke går i dagtilbud.',
     unit: 'percent',
     polarity: 'lowerIsBetter',
@@ -87,7 +91,7 @@ export const centralMeasurementDefinitions: readonly CentralMeasurementDefinitio
   {
     ...shared,
     number: 6,
-    name: 'Sigtede børn og unge pr. 1.000',
+    name: 'Sigtede 10-17-årige pr. 1.000',
     meaning:
       'Hvor mange af hver 1.000 i alderen 10-17 år der mindst én gang er sigtet efter straffeloven, våbenloven eller lovgivningen om euforiserende stoffer.',
     unit: 'perMille',
@@ -107,7 +111,7 @@ export const centralMeasurementDefinitions: readonly CentralMeasurementDefinitio
     unit: 'percent',
     polarity: 'lowerIsBetter',
     population: 'Boligafdelingerne i planen',
-    knownBy: [/fraflyt/iu],
+    knownBy: [/fraflyt(?:ning|tes|tet)/iu],
   },
 ];
 

@@ -1,3 +1,5 @@
+import { definitionsFor } from '#domain/central-measurements/definitions.ts';
+import { definitionOf } from '#domain/central-measurements/match.ts';
 import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
 import { chartOfSeries, courseText } from '#web/criteria/chart-of.ts';
@@ -6,6 +8,7 @@ import { LineChart } from '#web/kit/line-chart.tsx';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { AsOfForm } from './as-of-form.tsx';
+import { CentralDefinition } from './central-definition.tsx';
 import type { PlanPageData } from './overview-page.tsx';
 
 export type CentralMeasurementsProps = PlanPageData & { readonly readings: readonly Reading[] };
@@ -13,6 +16,7 @@ export type CentralMeasurementsProps = PlanPageData & { readonly readings: reado
 /** The measurements the fund makes for every plan, with their course where the plan keeps it. */
 export function CentralMeasurementsPage({ view, viewer, readings }: CentralMeasurementsProps) {
   const { plan, knowledge } = view;
+  const definitions = definitionsFor(plan.fundGeneration, view.asOf ?? view.today);
   return (
     <PlanPage
       title="Centrale målinger"
@@ -25,12 +29,20 @@ export function CentralMeasurementsPage({ view, viewer, readings }: CentralMeasu
     >
       {plan.centralMeasurements.length === 0 && <p>Planen har ingen centrale målinger.</p>}
       {plan.centralMeasurements.map(({ number, text, series: id }) => {
+        const definition = definitionOf({ number, text }, definitions);
         const series = id === undefined ? undefined : knowledge.series.get(id);
         return (
           <section key={number}>
             <h2>
               {number}. {text}
             </h2>
+            {definition !== undefined && (
+              <CentralDefinition
+                definition={definition}
+                fundGeneration={plan.fundGeneration}
+                series={series}
+              />
+            )}
             {series === undefined ? (
               <p>Planen fører ikke selv tal for denne måling.</p>
             ) : (

@@ -28,5 +28,5 @@ function written(cell: Cell): string {
 
 function quoted(text: string): string {
   const harmless = /^\s*[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[";\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return /[";\r\n\t]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

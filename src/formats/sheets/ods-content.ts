@@ -5,7 +5,7 @@ import { mergeFiller, put } from './merges.ts';
 import { odsValue } from './ods-value.ts';
 import { broken, tooLarge } from './refused.ts';
 import { type SheetWish, trimmed } from './sheet-file.ts';
-import { attributesOf, plainText, type XmlListener } from './xml.ts';
+import { attribute, attributesOf, plainText, type XmlListener } from './xml.ts';
 
 /** A row that stands `times` times from `row` on. */
 export type OnOdsRow = (
@@ -74,9 +74,9 @@ const drawn = new Set(['annotation', 'shapes', 'frame', 'custom-shape', 'line', 
 
 function openTag(state: State, tag: string, raw: string): void {
   if (drawn.has(tag)) state.notes += 1;
-  else if (tag === 'style') state.style = attributesOf(raw)['name'] ?? '';
+  else if (tag === 'style') state.style = attribute(raw, 'name') ?? '';
   else if (tag === 'table-properties') {
-    if (attributesOf(raw)['display'] === 'false') state.hiddenStyles.add(state.style);
+    if (attribute(raw, 'display') === 'false') state.hiddenStyles.add(state.style);
   } else if (tag === 'table') openSheet(state, attributesOf(raw));
   else if (tag === 'table-row') openRow(state, attributesOf(raw));
   else if (tag === 'table-cell' || tag === 'covered-table-cell') {
@@ -92,7 +92,7 @@ function openText(state: State, tag: string, raw: string): void {
     if (state.cell.paragraphs > 0) write(state, '\n');
     state.cell.paragraphs += 1;
   } else if (tag === 's') {
-    write(state, ' '.repeat(Math.min(timesOf(attributesOf(raw)['c'], Infinity), 1_000)));
+    write(state, ' '.repeat(Math.min(timesOf(attribute(raw, 'c'), Infinity), 1_000)));
   } else if (tag === 'tab') write(state, '\t');
   else if (tag === 'line-break') write(state, '\n');
 }
@@ -121,7 +121,7 @@ function openSheet(state: State, attributes: Readonly<Record<string, string>>): 
   if (state.sheet !== undefined) throw broken();
   state.sheets += 1;
   const hidden = state.hiddenStyles.has(attributes['style-name'] ?? '');
-  state.sheet = { number: state.sheets, name: attributes['name'] ?? '', hidden };
+  state.sheet = { number: state.sheets, name: attributes.name ?? '', hidden };
   state.merges = mergeFiller();
   state.row = 0;
   state.wish.onSheet?.(state.sheet);
@@ -157,7 +157,7 @@ function closeCell(state: State): void {
   if (column + repeated > sheetLimits.sheetColumns) throw broken();
   const text = plainText(cell.text);
   const value = cell.isCovered ? emptyCell : odsValue(attributes, text);
-  tellAside(state, text, value, attributes['formula']);
+  tellAside(state, text, value, attributes.formula);
   const columns = timesOf(attributes['number-columns-spanned'], sheetLimits.sheetColumns);
   const rows = timesOf(attributes['number-rows-spanned'], sheetLimits.sheetRows);
   if (columns > 1 || rows > 1) {

@@ -38,13 +38,13 @@ describe('a workbook LibreOffice saved', () => {
     ['eksempel-utf16.txt', text],
   ] as const) {
     test(`${file} has the same cells under every clock`, async (t) => {
-      const before = process.env['TZ'];
+      const before = process.env.TZ;
       t.after(() => {
-        if (before === undefined) delete process.env['TZ'];
-        else process.env['TZ'] = before;
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
       });
       for (const zone of zones) {
-        process.env['TZ'] = zone;
+        process.env.TZ = zone;
         assert.deepEqual(await shownRows(fixture(file)), expected, zone);
       }
     });

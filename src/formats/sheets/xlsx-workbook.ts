@@ -1,6 +1,6 @@
 import type { SheetName } from '#domain/sheets/sheet.ts';
 import { broken, SheetRefused } from './refused.ts';
-import { attributesOf } from './xml.ts';
+import { attribute, attributesOf } from './xml.ts';
 import { scanWhole, type ZipParts } from './zip-parts.ts';
 
 /** What a workbook says of itself before its sheets are read. */
@@ -85,8 +85,7 @@ async function readListed(
   let from1904 = false;
   await scanWhole(parts, part, {
     open: (tag, raw) => {
-      if (tag === 'workbookPr')
-        from1904 = /^(?:1|true)$/u.test(attributesOf(raw)['date1904'] ?? '');
+      if (tag === 'workbookPr') from1904 = /^(?:1|true)$/u.test(attribute(raw, 'date1904') ?? '');
       if (tag !== 'sheet') return;
       // Both are named "id" without their prefixes; "sheetId" is another.
       const { id = '', name = '', state = 'visible' } = attributesOf(raw);

@@ -146,6 +146,11 @@ export function attributesOf(raw: string): Readonly<Record<string, string>> {
   }
 }
 
+/** One of them, by its name without prefix. */
+export function attribute(raw: string, name: string): string | undefined {
+  return attributesOf(raw)[name];
+}
+
 function nextQuote(raw: string, from: number): number {
   let at = from;
   while (raw.charCodeAt(at) <= 32) at += 1;

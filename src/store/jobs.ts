@@ -108,23 +108,30 @@ export const count = async ({ kysely }: Database): Promise<Readonly<Record<JobSt
 export type FoundJob = { readonly task: string; readonly payload: unknown };
 
 /** Puts a job first in line with all its tries before it; undefined when it is under way or gone. */
-export const retry = ({ kysely }: Database, id: string): Promise<FoundJob | undefined> =>
-  found(
-    kysely,
-    sql`graphile_worker.reschedule_jobs(array[${id}]::bigint[], run_at => now(), attempts => 0)`,
+export const retry = (database: Database, id: string): Promise<FoundJob | undefined> =>
+  change(
+    database,
+    id,
+    sql`graphile_worker.reschedule_jobs(array[free.id], run_at => now(), attempts => 0)`,
   );
 
 /** Takes a job out of the queue; undefined when it is under way or gone. */
-export const remove = ({ kysely }: Database, id: string): Promise<FoundJob | undefined> =>
-  found(kysely, sql`graphile_worker.complete_jobs(array[${id}]::bigint[])`);
+export const remove = (database: Database, id: string): Promise<FoundJob | undefined> =>
+  change(database, id, sql`graphile_worker.complete_jobs(array[free.id])`);
 
-const found = async (
-  kysely: Database['kysely'],
+/** The library itself takes a job for free that has been under way for four hours. */
+const change = async (
+  { kysely }: Database,
+  id: string,
   changed: ReturnType<typeof sql>,
 ): Promise<FoundJob | undefined> => {
   const { rows } = await sql<FoundJob>`
+    with free as (
+      select id from graphile_worker._private_jobs
+      where id = ${id}::bigint and locked_at is null for update
+    )
     select tasks.identifier as task, jobs.payload
-    from ${changed} as jobs
+    from free cross join lateral ${changed} as jobs
     join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
   `.execute(kysely);
   return rows[0];

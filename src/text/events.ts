@@ -3,6 +3,7 @@ import type { Event } from '#domain/events.ts';
 import type { EventWords, NameOf } from './event-words.ts';
 import { askWords, importWords, sourceWords } from './events-in.ts';
 import { statbankWords } from './events-statbank.ts';
+import { taskText } from './jobs.ts';
 import { joined, periodText } from './periods.ts';
 
 /**
@@ -38,8 +39,8 @@ const words: EventWords = {
     `Tallet for ${periodText(event.period)} (${nameOf(event.series)}), ${event.figure}, blev taget tilbage: ${event.why}`,
   'mail.sent': (event) => `Brevet "${event.subject}" blev sendt.`,
   'mail.failed': (event) => `Brevet "${event.subject}" kunne ikke sendes.`,
-  'job.retried': (event) => `En opgave (${event.task}) blev sat i gang igen.`,
-  'job.discarded': (event) => `En opgave (${event.task}) blev opgivet.`,
+  'job.retried': (event) => `En opgave blev sat i gang igen: ${taskText(event.task)}.`,
+  'job.discarded': (event) => `En opgave blev opgivet: ${taskText(event.task)}.`,
   'criterion.versionAdded': (event) =>
     `Kriterium ${event.code} fik version ${event.version}: ${event.why}`,
   'account.created': (event) =>

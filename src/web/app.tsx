@@ -16,6 +16,7 @@ import { problemStatus } from './http/problem-status.ts';
 import { type Env, type PageContext, viewerOf } from './http/request.ts';
 import { openSession } from './http/session.ts';
 import { importRoutes } from './imports/routes.tsx';
+import { jobRoutes } from './jobs/routes.tsx';
 import { paths, withQuery } from './paths.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { FaultPage, ProblemPage } from './problem-page.tsx';
@@ -70,6 +71,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   if (api !== undefined) app.route(apiRoot, api.routes);
   app.route('/', sessionRoutes(cookie));
   app.route('/', accountRoutes(origin));
+  app.route('/', jobRoutes);
   app.route('/', agreementRoutes);
   app.route('/', planRoutes);
   app.route('/', criterionRoutes);

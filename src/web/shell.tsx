@@ -3,6 +3,7 @@ import type { Plan } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { dateText } from '#text/periods.ts';
 import type { Viewer } from './http/request.ts';
+import { jobPaths } from './jobs/paths.ts';
 import { Alert } from './kit/alert.tsx';
 import type { Breadcrumb } from './kit/breadcrumbs.tsx';
 import type { FieldError } from './kit/error-summary.tsx';
@@ -25,12 +26,13 @@ export type ShellProps = {
 export function InstallationPage({
   at,
   ...props
-}: ShellProps & { readonly at?: 'plans' | 'agreements' | 'accounts' | undefined }) {
+}: ShellProps & { readonly at?: 'plans' | 'agreements' | 'accounts' | 'jobs' | undefined }) {
   const { viewer } = props;
   const items = [
     item('Planer', paths.plans, at === 'plans'),
     viewer.may('importAgreement') && item('Aftaler', paths.agreements, at === 'agreements'),
     viewer.may('manageAccounts') && item('Brugere', paths.accounts, at === 'accounts'),
+    viewer.may('manageJobs') && item('Opgaver', jobPaths.list, at === 'jobs'),
   ].filter((each) => each !== false);
   return (
     <Page {...props} user={userOf(viewer)} navigation={viewer.name === undefined ? [] : items} />

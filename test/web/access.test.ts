@@ -99,7 +99,7 @@ describe('who may see which page', () => {
     });
   }
 
-  for (const path of ['/brugere']) {
+  for (const path of ['/brugere', '/opgaver']) {
     test(`${path}: only the administrator`, async () => {
       assert.equal((await people.administrator.get(path)).status, 200);
       assert.equal((await people.editor.get(path)).status, 403);

@@ -27,6 +27,7 @@ const queries = [
   '/planer/fjordparken/maalinger/tryghed/registrer?periode=',
   '/planer/fjordparken/maalinger/tryghed/registrer?fra=',
   '/planer/fjordparken/maalepunkter/r-2016/ret?fra=',
+  '/opgaver?gemt=',
   '/nix/',
 ];
 

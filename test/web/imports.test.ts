@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { suiteDatabase } from '#test/database.ts';
+import { runJobs } from '#test/jobs.ts';
+import { peopleOn } from '#test/people.ts';
 import { fieldLabelled, filledForm } from './filled-form.ts';
 import { type Answer, type Fields, openSite, type Site, type Visitor, wordsIn } from './site.ts';
 
@@ -213,6 +215,44 @@ describe('figures from a file', () => {
     const page = await follow(sent);
     assert.match(wordsIn(page), /62,5 %/);
     await editor.post(`${sent.to}/kasser`);
+  });
+
+  test('what a file and a form say is shown as text, whatever they say', async () => {
+    const nasty = `<script>alert(1)</script>&"' 👩🏽‍🚒`;
+    const quoted = `"${nasty.replaceAll('"', '""')}"`;
+    const text = [`${quoted};Tid;${quoted}2`, `${quoted};2018;1`, ''].join('\r\n');
+    const { path, page } = await give(text, {}, 'fjendtlig<b>.csv');
+    assert.doesNotMatch(page, /<script|<b>/);
+    const names = Object.keys(filledForm(page, `${path}/opsaetning`));
+    const typed = Object.fromEntries(names.map((name) => [name, nasty]));
+    for (const answers of [typed, { ...typed, opstilling: 'wide' }, { gange: 'abc', tegn: 'x' }]) {
+      const sent = await editor.post(`${path}/opsaetning`, { kilde: 'maaling', ...answers });
+      assert.equal(sent.status, 422);
+      assert.doesNotMatch(sent.text, /<script|<b>/);
+    }
+    for (const query of ['?vis=nix', '?side=nix', '?side=-1', '?side=999999999', '?gemt=nix']) {
+      assert.ok((await editor.get(`${path}${query}`)).status < 500, query);
+    }
+    await editor.post(`${path}/kasser`);
+    for (const address of [`${list}/nix`, `${list}/nix/opsaetning`, `${list}/nix/traek-tilbage`]) {
+      assert.equal((await editor.get(address)).status, 404);
+    }
+  });
+
+  test('a long file is read while the page says how far, and the figures wait to be looked through', async () => {
+    const many = Array.from({ length: 2_500 }, (_, n) => ours(1990 + (n % 30), '50', n + 1));
+    const { path, page } = await give(rows(...many), {}, 'lang.csv');
+    assert.equal(title(page), 'Filen bliver læst');
+    assert.match(wordsIn(page), /roligt forlade siden.*0 af 2\.501 rækker læst.*Opdatér nu/);
+    assert.equal((await editor.get(path)).headers.get('refresh'), '2');
+    // Jobs of one queue are done one after another, and earlier files have theirs before this one.
+    while ((await runJobs(peopleOn(database.get()).system)).begun > 0);
+    const done = await editor.get(path);
+    assert.equal(title(done.text), 'Se tallene igennem');
+    assert.equal(done.headers.get('refresh'), null);
+    assert.match(done.text, /Side 1 af/);
+    assert.match(wordsIn((await editor.get(`${path}?side=2`)).text), /Tilbage til overblikket/);
+    await editor.post(`${path}/kasser`);
   });
 
   test('only whoever may take figures in sees or sends any of it', async () => {

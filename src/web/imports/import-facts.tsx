@@ -25,7 +25,7 @@ export function ImportOrigin({ view, line }: FactsProps) {
   return (
     <p>
       Fra <FileLink view={view} line={line} /> (kilde: {sourceName(view, line)}
-      {edition}). Læst {momentText(line.madeAt)} af {line.madeBy}.
+      {edition}). Sendt ind {momentText(line.madeAt)} af {line.madeBy}.
     </p>
   );
 }
@@ -41,7 +41,7 @@ export function ImportFacts({ view, line }: FactsProps) {
         { label: 'Fil', value: file },
         { label: 'Kilde', value: sourceName(view, line) },
         ...(edition === undefined ? [] : [{ label: 'Udgave', value: edition }]),
-        { label: 'Læst', value: `${momentText(line.madeAt)} af ${line.madeBy}` },
+        { label: 'Sendt ind', value: `${momentText(line.madeAt)} af ${line.madeBy}` },
         ...(confirmedAt === undefined
           ? []
           : [{ label: 'Bekræftet', value: `${momentText(confirmedAt)} af ${confirmedBy ?? ''}` }]),

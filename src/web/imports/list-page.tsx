@@ -87,7 +87,7 @@ const columnsOf = ({ view }: ListPageProps): readonly Column<ImportLine>[] => [
     cell: ({ summary }) => (summary === undefined ? 'ikke læst endnu' : summaryText(summary)),
   },
   { header: 'Kilde', cell: (line) => sourceName(view, line) },
-  { header: 'Indlæst', cell: ({ madeAt, madeBy }) => `${momentText(madeAt)} af ${madeBy}` },
+  { header: 'Sendt ind', cell: ({ madeAt, madeBy }) => `${momentText(madeAt)} af ${madeBy}` },
 ];
 
 function UploadForm({ view, typed, once, errors = [] }: ListPageProps) {

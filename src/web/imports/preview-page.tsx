@@ -69,11 +69,17 @@ function Essentials(props: PreviewPageProps) {
       <VerdictChanges view={view} changes={shown.changes} when="would" />
       <Attention {...props} group="problem" />
       <Attention {...props} group="odd" />
-      <h2 id="bekraeft">Bekræft</h2>
-      <ConfirmForm {...props} />
-      <p class="d-print-none">
-        <a href={importPaths.map(view.plan.key, shown.import.id)}>Ret, hvordan filen er læst</a>
-      </p>
+      <div class="d-print-none">
+        <h2 id="bekraeft" tabIndex={-1}>
+          Bekræft
+        </h2>
+        <ConfirmForm {...props} />
+      </div>
+      {shown.proposal !== undefined && (
+        <p class="d-print-none">
+          <a href={importPaths.map(view.plan.key, shown.import.id)}>Ret, hvordan filen er læst</a>
+        </p>
+      )}
       <DiscardForm view={view} line={shown.import} />
     </>
   );
@@ -105,7 +111,18 @@ function Attention(props: PreviewPageProps & { readonly group: 'problem' | 'odd'
       <h2>
         {title} ({countText(all)})
       </h2>
-      <p>{text}</p>
+      <p>
+        {text}
+        {group === 'problem' && shown.proposal !== undefined && (
+          <>
+            {' '}
+            <a href={importPaths.map(props.view.plan.key, shown.import.id)}>
+              Ret, hvordan filen er læst
+            </a>
+            , hvis det er navne eller tegn, der ikke blev forstået.
+          </>
+        )}
+      </p>
       {rows.length > 0 && <ChoosableRows {...props} group={group} rows={rows} caption={title} />}
       {rows.length < all && (
         <p>

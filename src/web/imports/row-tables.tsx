@@ -28,12 +28,12 @@ export type RowTableProps = {
 
 /** Rows of a preview that came to the same, with what such rows have to tell. */
 export function RowTable({ view, group, rows, caption, choose }: RowTableProps) {
+  const isRead = rows.some(({ proposal }) => proposal !== undefined);
   const hasSample = rows.some(({ proposal }) => proposal?.sample !== undefined);
   const columns = [
-    ...(choose === undefined || rows.every((row) => row.proposal === undefined)
-      ? []
-      : [chooseColumn(view, group, choose)]),
-    ...columnsOf(view, group).filter((column) => hasSample || column !== sampleColumn),
+    ...columnsOf(view, group, isRead).filter((column) => hasSample || column !== sampleColumn),
+    // Last, so that on a phone the name of the row stands above it.
+    ...(choose === undefined || !isRead ? [] : [chooseColumn(view, group, choose)]),
   ];
   return (
     <div class="import-rows">
@@ -84,7 +84,7 @@ const sampleColumn: Column<StagedRow> = {
   cell: ({ proposal }) => sampleText(proposal?.sample) || 'ikke oplyst',
 };
 
-function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[] {
+function columnsOf(view: PlanView, group: RowGroup, isRead: boolean): readonly Column<StagedRow>[] {
   const series: Column<StagedRow> = {
     header: 'Måling',
     rowHeader: true,
@@ -112,7 +112,9 @@ function columnsOf(view: PlanView, group: RowGroup): readonly Column<StagedRow>[
       return [
         { ...place, rowHeader: true },
         { header: 'Hvad er galt?', cell: whatIsWrong },
-        { header: 'Det, der står', cell: (row) => whatItSays(view, row) },
+        ...(isRead
+          ? [{ header: 'Det, der står', cell: (row: StagedRow) => whatItSays(view, row) }]
+          : []),
       ];
     case 'odd':
       return [

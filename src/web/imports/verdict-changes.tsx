@@ -97,10 +97,7 @@ function Stands({
     <>
       <StatusTags finding={status.finding} />
       {'criterion' in status && (
-        <>
-          <br />
-          <small>{explained(view, status).sentence}</small>
-        </>
+        <small class="verdict-words">{explained(view, status).sentence}</small>
       )}
     </>
   );

@@ -6,10 +6,11 @@ import { makeAsk } from '#operations/asks/make.ts';
 import { remindAsk, renewAsk, revokeAsk } from '#operations/asks/manage.ts';
 import { openAsk } from '#operations/asks/open.ts';
 import { remindAsks } from '#operations/asks/remind-job.ts';
-import { showAsk } from '#operations/asks/show.ts';
+import { listAsks, showAsk } from '#operations/asks/show.ts';
 import type { Context } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
+import { registerReading } from '#operations/readings/register.ts';
 import { createSmtpMailer } from '#outside/smtp-mailer.ts';
 import { keepOrigin } from '#store/served.ts';
 import { suiteDatabase } from '#test/database.ts';
@@ -178,6 +179,20 @@ describe('letters to suppliers', () => {
     assert.equal((await perform(showAsk, clara(), { plan: ownPlan, ask: id })).mayRemind, false);
   });
 
+  test('a letter that no server takes is told of in the list', async (t) => {
+    t.after(() => server.answer('accept'));
+    server.answer({ code: 550, at: 'recipient', reply: 'no such user' });
+    let id = '';
+    await lettersOf(async () => {
+      id = await ask();
+    });
+    const lines = await perform(listAsks, clara(), { plan: ownPlan });
+    assert.equal(lines.find((each) => each.ask.id === id)?.undelivered, true);
+    const { letters } = await perform(showAsk, clara(), { plan: ownPlan, ask: id });
+    assert.equal(letters[0]?.state, 'failed');
+    assert.deepEqual(letters[0]?.failure, { kind: 'said', reply: '550 no such user' });
+  });
+
   test('by hand one is sent at once; sent twice it is one', async () => {
     let id = '';
     await lettersOf(async () => {
@@ -190,6 +205,30 @@ describe('letters to suppliers', () => {
     });
     assert.equal(letters.length, 1);
     assert.equal((await perform(showAsk, clara(), { plan: ownPlan, ask: id })).state, 'reminded');
+  });
+
+  test('nobody is reminded of what has come another way', async (t) => {
+    t.after(() => people.clock.set(start));
+    await suite.get().pool.query('update ask set revoked_at = now()');
+    await lettersOf(ask);
+    const register = (series: string, value: string) =>
+      perform(registerReading, clara(), {
+        plan: ownPlan,
+        series,
+        period: '2019',
+        state: 'measured',
+        value,
+        standing: 'final',
+        once: newMark(),
+      }).then((made) => accepted(Promise.resolve(made)));
+    await register('safety', '67');
+    people.clock.set('2020-03-13T06:00:00.000Z');
+    const [letter] = await lettersOf(remind);
+    assert.match(letter?.text ?? '', /I arbejde/);
+    assert.doesNotMatch(letter?.text ?? '', /Trygge beboere/);
+    await register('jobs', '0.5');
+    people.clock.set('2020-03-17T06:00:00.000Z');
+    assert.deepEqual(await lettersOf(remind), []);
   });
 
   test('without mail the job of reminding does nothing', async () => {

@@ -1,9 +1,12 @@
 // The pages of asking, answering by a link, and accepting, as people meet them.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { before, describe, test } from 'node:test';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { linkTriesAllowed } from '#operations/asks/by-link.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { fieldIn, openSite, type Site, type Visitor, wordsIn } from './site.ts';
+import { createApp } from '#web/app.tsx';
+import { fieldIn, openSite, origin, type Site, type Visitor, wordsIn } from './site.ts';
 
 const plan = '/planer/fjordparken';
 const list = `${plan}/foresporgsler`;
@@ -242,6 +245,37 @@ describe('asking a supplier, on the pages', () => {
     assert.equal(waiting.status, 429);
     assert.match(wordsIn(waiting.text), /For mange forsøg .*Vent 15 minutter/);
   });
+
+  test('names and messages are text and nothing else', async () => {
+    const made = await clara.post(`${list}/ny`, {
+      maal: ['tryghed~2020'],
+      contact: '<b>Skolen</b>',
+      message: '<script>alert(1)</script>',
+      dueOn: '15.6.2021',
+    });
+    const { text } = await clara.get(made.to ?? '');
+    assert.doesNotMatch(text, /<b>Skolen|<script/);
+    assert.match(text, /&lt;b>Skolen|&lt;b&gt;Skolen/);
+  });
+
+  test('a link is never read in the log', async () => {
+    const logged: unknown[] = [];
+    const app = createApp({
+      surroundings: {
+        database: { ...suite.get(), transaction: broken, kysely: undefined as never },
+        now: () => '2021-06-01T10:00:00.000Z' as Instant,
+        today: () => '2021-06-01' as IsoDate,
+        newId: () => randomUUID(),
+        newSecret: () => 'x'.repeat(32),
+      },
+      origin,
+      logger: { failure: (...given) => logged.push(given) },
+    });
+    const { status } = await app.request(`${origin}/svar/secret.1.x.abc`);
+    assert.deepEqual([status, logged.length], [500, 1]);
+    assert.doesNotMatch(JSON.stringify(logged), /secret/);
+  });
+  const broken = () => Promise.reject(new Error('the database is gone'));
 
   test('nothing went wrong of our own doing', () => assert.deepEqual(site.failures, []));
 });

@@ -9,7 +9,7 @@ import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
 import { type LoadedPlan, memoOf } from '#operations/plans/memo.ts';
 import * as asks from '#store/asks.ts';
 import { askStateWords } from '#text/asks.ts';
-import { canBeSent, postAskLetter } from './letter.ts';
+import { canBeSent, postAskLetter, stillMissing } from './letter.ts';
 import { ensureKey } from './link.ts';
 
 /** @throws Refusal notFound for an ask of another plan, or of none */
@@ -42,10 +42,10 @@ export const remindAsk = command({
     const { database, now, today } = work;
     const ask = await askIn(work, input.ask);
     if (!isOpen(ask, now)) refuseState(askStateWords[askStateOf(ask, now)]);
-    if (unansweredIn(ask).length === 0) refuseState('besvaret');
+    const before = await loadForWrite(work);
+    if (stillMissing(before.whole, ask).length === 0) refuseState('besvaret');
     if (!canBeSent(work, ask)) refuseState('uden mulighed for at blive sendt herfra');
     if (input.ifDue && !isReminderDue(factsOf(ask), today)) refuseState('mindet');
-    const before = await loadForWrite(work);
     await asks.change(database, ask.id, { remindedAt: now });
     await postAskLetter(work, 'reminder', before.whole, ask);
     return {

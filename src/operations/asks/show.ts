@@ -6,10 +6,10 @@ import {
   type AskState,
   askStateOf,
   isOpen,
-  unansweredIn,
   waitingIn,
 } from '#domain/asks/ask.ts';
 import { yearBefore } from '#domain/asks/last-year.ts';
+import type { WholePlan } from '#domain/plans/plan.ts';
 import { knowledgeOf, readingAt } from '#domain/readings/knowledge.ts';
 import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import { id, planKey } from '#operations/input.ts';
@@ -20,7 +20,7 @@ import { signingKey } from '#store/answering-links.ts';
 import * as asks from '#store/asks.ts';
 import type { AskLetterWords } from '#text/asks.ts';
 import { changesWith } from './effects.ts';
-import { canBeSent, letterWords } from './letter.ts';
+import { canBeSent, letterWords, stillMissing } from './letter.ts';
 import { contentFor, tokenOf } from './link.ts';
 import { askIn } from './manage.ts';
 import { markOf } from './mark.ts';
@@ -92,23 +92,24 @@ export const showAsk = query({
     const key = await signingKey(database);
     const open = isOpen(ask, now);
     const bySelf = canBeSent(work, ask);
+    const { whole } = await loadPlan(work);
     return {
       ask,
       state: askStateOf(ask, now),
-      ...(await figuresOf(work, ask)),
+      ...figuresOf(work, whole, ask),
       ...(open && key !== undefined ? { token: tokenOf(key, contentFor(ask)) } : {}),
       bySelf,
-      mayRemind: bySelf && open && unansweredIn(ask).length > 0,
+      mayRemind: bySelf && open && stillMissing(whole, ask).length > 0,
       letters: await asks.lettersOf(database, plan.id, ask.id),
     };
   },
 });
 
-const figuresOf = async (
+const figuresOf = (
   work: PlanWork,
+  whole: WholePlan,
   ask: Ask,
-): Promise<Pick<ShownAsk, 'figures' | 'changes'>> => {
-  const { whole } = await loadPlan(work);
+): Pick<ShownAsk, 'figures' | 'changes'> => {
   const knowledge = knowledgeOf(whole.plan.series, whole.readings);
   const waiting = new Map(waitingIn(ask).map((each) => [each.nth, each]));
   const accepting = { by: nameOf(work.actor), now: work.now, today: work.today };
@@ -134,8 +135,5 @@ const figuresOf = async (
  *
  * @param link the whole address
  */
-export const letterByHand = (
-  plan: Parameters<typeof letterWords>[1]['plan'],
-  ask: Ask,
-  link: string,
-): AskLetterWords => letterWords('first', { plan }, ask, link);
+export const letterByHand = (plan: WholePlan['plan'], ask: Ask, link: string): AskLetterWords =>
+  letterWords('first', { plan, readings: [] }, ask, link);

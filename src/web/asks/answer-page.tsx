@@ -1,4 +1,5 @@
 import { yearBefore } from '#domain/asks/last-year.ts';
+import type { Unit } from '#domain/quantity/quantity.ts';
 import { oddities } from '#domain/readings/oddities.ts';
 import type { OpenedAsk, OpenedFigure } from '#operations/asks/open.ts';
 import { unitSuffix } from '#text/asks.ts';
@@ -153,17 +154,19 @@ function Answering({ figure: { nth, series }, typed, errors }: FieldsProps) {
           checked={typed.all(`confirmed-${nth}`).includes(each)}
         />
       ))}
-      <Field
-        name={`n-${nth}`}
-        label="Hvor mange står bag tallet?"
-        hint="Antal personer eller svar, hvis du kender det"
-        value={typed.text(`n-${nth}`)}
-        error={errors.at(`n-${nth}`)}
-        width="xs"
-        inputMode="numeric"
-        autocomplete="off"
-        optional
-      />
+      {hasBase(series.unit) && (
+        <Field
+          name={`n-${nth}`}
+          label="Hvor mange står bag tallet?"
+          hint="Antal personer eller svar, hvis du kender det"
+          value={typed.text(`n-${nth}`)}
+          error={errors.at(`n-${nth}`)}
+          width="xs"
+          inputMode="numeric"
+          autocomplete="off"
+          optional
+        />
+      )}
       <Details
         summary="Kan tallet ikke oplyses?"
         open={untold || errors.at(`why-${nth}`) !== undefined}
@@ -186,6 +189,9 @@ function Answering({ figure: { nth, series }, typed, errors }: FieldsProps) {
     </>
   );
 }
+
+/** A number of things is its own; nobody stands behind a place in a row. */
+const hasBase = (unit: Unit): boolean => unit !== 'count' && unit !== 'rank';
 
 /** What was received, so that whoever answered can see that it arrived as meant. */
 export function ThanksPage({

@@ -26,7 +26,8 @@ answerRoutes.use(askPatterns.answer, forNoSearch);
 answerRoutes.get(askPatterns.answer, async (context) => {
   const token = tokenIn(context);
   const opened = await open(context, token);
-  if (context.req.query('tak') !== undefined) {
+  const said = opened.figures.some(({ answer }) => answer !== undefined);
+  if (said && context.req.query('tak') !== undefined) {
     return html(context, <ThanksPage opened={opened} action={askPaths.answer(token)} />);
   }
   return page(context, { token, opened, typed: typedFromAnswers(opened) });

@@ -73,7 +73,7 @@ export const stageProposals = async (work: PlanWork, given: Given): Promise<Impo
   });
   const rows = rowsOf(given, byId(outline.series));
   for (let from = 0; from < rows.length; from += most) {
-    await importRows.append(database, id, from, rows.slice(from, from + most));
+    await importRows.append(database, id, from + 1, rows.slice(from, from + most));
   }
   await imports.change(database, id, { rowsRead: count });
   await holdUp(database, plan, id, { series: byId(outline.series), today: work.today });

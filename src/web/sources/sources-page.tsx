@@ -7,6 +7,7 @@ import type { Viewer } from '#web/http/request.ts';
 import { ButtonLink } from '#web/kit/button.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
+import { statbankPaths } from '#web/statbank/paths.ts';
 import { sourcePaths } from './paths.ts';
 import { restingOn } from './resting.ts';
 
@@ -38,6 +39,9 @@ export function SourcesPage({ view, viewer }: SourcesPageProps) {
           <ButtonLink href={sourcePaths.add(plan.key)}>Tilføj en kilde</ButtonLink>
         </p>
       )}
+      <p class="d-print-none">
+        <a href={statbankPaths.overview(plan.key)}>Målinger, der hentes i Statistikbanken</a>
+      </p>
     </PlanPage>
   );
 }

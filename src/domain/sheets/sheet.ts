@@ -2,8 +2,8 @@ import type { IsoDate } from '#domain/time/period.ts';
 
 /**
  * A cell as a program that reads sheets sees it, whatever the file was made with. A number is the
- * shortest exact decimal of what the file holds ("0.646"); a formula is the value it was last worked
- * out to. `percent` tells that the cell shows its number times 100 with a percent sign.
+ * shortest exact decimal of what the file holds ("0.646"), of 15 digits at most, as programs show and
+ * compare them; a formula is the value it was last worked out to. `percent` tells that the cell shows its number times 100 with a percent sign.
  */
 export type Cell =
   | { readonly kind: 'empty' }

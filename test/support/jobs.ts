@@ -7,6 +7,8 @@ import {
   tellingBeforeEnding,
 } from '#boot/jobs/task-list.ts';
 import type { Context } from '#operations/context.ts';
+import type { Database } from '#store/database.ts';
+import { enqueue } from '#store/jobs.ts';
 
 export type JobsRun = {
   /** How many were begun. */
@@ -55,4 +57,24 @@ export const runJobs = async (
     preset: tellingBeforeEnding,
   });
   return { begun, failures };
+};
+
+/** One of each that the page of administrators shows: failed, under way, waiting, a letter given up. */
+export const workOfEveryKind = async (database: Database, plan: string): Promise<void> => {
+  for (const key of ['failed', 'running', 'waiting', 'new']) {
+    const runAt = '2100-01-01T00:00:00Z';
+    await enqueue(database, 'statbank.refresh', { plan }, { key, runAt });
+  }
+  const offline = '{"kind":"problem","problem":{"kind":"outside","trouble":{"kind":"offline"}}}';
+  await database.pool.query(`
+    update graphile_worker._private_jobs set attempts = max_attempts, last_error = '{"kind":"stopped"}'
+      where key = 'failed';
+    update graphile_worker._private_jobs set attempts = 1, locked_at = now(), locked_by = 'pool-x'
+      where key = 'running';
+    update graphile_worker._private_jobs set attempts = 3, last_error = '${offline}'
+      where key = 'waiting';
+    insert into mail (id, plan, recipient, subject, body, message_id, state, tries, failure, made_at)
+      select 'letter', id, 'skolen@eksempel.dk', 'Tal til helhedsplanen senest den 1. oktober', '',
+        'letter@fremdrift', 'failed', 1, '{"kind":"said","reply":"550 no such user …"}', now()
+      from plan where key = '${plan}'`);
 };

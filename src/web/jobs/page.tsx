@@ -124,8 +124,9 @@ const tries: Column<JobLine> = {
 const actions: Column<JobLine> = {
   header: 'Handling',
   headerHidden: true,
-  cell: ({ id, task }) => (
+  cell: ({ id, task, tries }) => (
     <Actions
+      retryText={tries === 0 ? 'Begynd nu' : 'Prøv igen'}
       about={`${taskText(task).toLowerCase()}, opgave ${id}`}
       retry={jobPaths.retry(id)}
       discard={jobPaths.discard(id)}
@@ -167,6 +168,7 @@ const letterColumns: readonly Column<FailedLetter>[] = [
     headerHidden: true,
     cell: ({ id, subject }) => (
       <Actions
+        retryText="Prøv igen"
         about={`brevet "${subject}"`}
         retry={jobPaths.retryLetter(id)}
         discard={jobPaths.discardLetter(id)}
@@ -179,17 +181,18 @@ const letterColumns: readonly Column<FailedLetter>[] = [
 type ActionsProps = {
   /** Words only for the ear, telling equal buttons apart. */
   readonly about: string;
+  readonly retryText: string;
   readonly retry: string;
   readonly discard: string;
   readonly consequence: string;
 };
 
-function Actions({ about, retry, discard, consequence }: ActionsProps) {
+function Actions({ about, retryText, retry, discard, consequence }: ActionsProps) {
   return (
     <div class="d-print-none">
-      <form method="post" action={retry}>
+      <form method="post" action={retry} class="no-wrap">
         <Button variant="secondary" about={about}>
-          Prøv igen
+          {retryText}
         </Button>
       </form>
       <Details

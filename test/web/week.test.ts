@@ -99,9 +99,25 @@ describe('what there is to do', () => {
 describe('a needed figure through the year', () => {
   const database = suiteDatabase();
 
+  test('the criterion says that its figure cannot come before the agreement runs out', async () => {
+    await openSite(database.get());
+    const on = async (day: string): Promise<string> => {
+      const start = `${day}T10:00:00.000Z`;
+      const then = await openSite(database.get(), { start, withPlans: false });
+      const { text } = await (await then.signIn('Clara', 'editor')).get(
+        '/planer/fjordparken/succeskriterier/T1',
+      );
+      return wordsIn(text);
+    };
+    assert.match(
+      await on('2020-06-01'),
+      /kan ikke foreligge, før aftalen udløber den 31\. december 2020; ventes marts 2021\./,
+    );
+    assert.doesNotMatch(await on('2021-02-01'), /kan ikke foreligge/);
+  });
+
   test('a figure goes from coming to due to late, and says where it comes from', async () => {
     // Safety of 2020 is needed; its source is three months behind, and the agreement ends with 2020.
-    await openSite(database.get());
     const weekOn = async (day: string): Promise<string> => {
       const start = `${day}T10:00:00.000Z`;
       const then = await openSite(database.get(), { start, withPlans: false });

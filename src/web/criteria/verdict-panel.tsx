@@ -1,7 +1,8 @@
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { periodText, shortPeriod } from '#text/periods.ts';
-import { seriesName } from '#text/reasons.ts';
+import { lowerFirst, seriesName } from '#text/reasons.ts';
+import { afterPlanEndsText } from '#text/sources.ts';
 import { VerdictTag } from '#web/kit/status-tag.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
@@ -40,10 +41,25 @@ export function VerdictPanel({ view, status, register }: Shown & { readonly regi
       <Lines title="Det skal der til nu" lines={words.needed} />
       <Lines title="Det mangler" lines={saidAlready ? [] : words.missing} />
       {register && <ToRegister view={view} status={status} />}
+      <Lines title="Kommer efter aftalens udløb" lines={tooLate(view, status)} />
       <Lines title="Bemærk" lines={words.notes} />
       {words.certainty !== undefined && <p>{words.certainty}</p>}
     </section>
   );
+}
+
+/** The figures that cannot be there before the agreement runs out; said while it still runs. */
+function tooLate(view: PlanView, { criterion }: CriterionStatus): readonly string[] {
+  const { period } = view.plan;
+  if ((view.asOf ?? view.today) > period.to) return [];
+  const wanted = wantedFigures(view).filter(
+    ({ codes, state, afterPlanEnds }) =>
+      codes.includes(criterion.code) && state === 'coming' && afterPlanEnds,
+  );
+  return wanted.map((figure) => {
+    const name = `${seriesName(figure.series, wordContext(view))}, ${periodText(figure.period)}`;
+    return `${name}: ${lowerFirst(afterPlanEndsText(figure, period.to))}`;
+  });
 }
 
 /** From what is missing to the form where it is registered. */

@@ -54,7 +54,7 @@ export function Figures(props: FiguresProps) {
       {first.length > 0 && <FigureTable {...props} figures={first} />}
       {rest.length > 0 && (
         <Details summary={rest.length === 1 ? 'Vis ét tal mere' : `Vis ${rest.length} tal mere`}>
-          <FigureTable {...props} id={`${id}-flere`} figures={rest} />
+          <FigureTable {...props} id={`${id}-flere`} title={`${title}: resten`} figures={rest} />
         </Details>
       )}
     </section>

@@ -41,9 +41,21 @@ export function periodIn(cell: Cell | undefined, header = ''): PeriodInCell {
   return period === undefined ? read : { kind: 'period', period };
 }
 
+const known = new Map<string, PeriodInCell>();
+const mostKnown = 2_000;
+
 function periodWithin(cell: Cell | undefined): PeriodInCell {
   const text = cellText(cell);
   if (text === '' || cell?.kind === 'truth' || cell?.kind === 'error') return { kind: 'none' };
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const read = readPeriodText(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, read);
+  return read;
+}
+
+function readPeriodText(text: string): PeriodInCell {
   const plain = readPeriod(text);
   if (plain.kind !== 'none') return plain;
   const bare = text.replace(preliminaryMark, '');

@@ -59,8 +59,10 @@ export function readFigure(
 function markIn(cell: Cell | undefined, marks: SourceProfile['marks']): Mark | undefined {
   if (isBlank(cell)) return Object.hasOwn(marks, '') ? marks[''] : 'skip';
   if (cell?.kind !== 'text' && cell?.kind !== 'error') return undefined;
-  const key = markKey(cell.text);
-  return Object.hasOwn(marks, key) ? marks[key] : stateWord(cell.text);
+  // A number is no mark: looked up as it stands, without being brought into one form first.
+  const key = /^\d/.test(cell.text) ? cell.text : markKey(cell.text);
+  if (Object.hasOwn(marks, key)) return marks[key];
+  return key === cell.text && /^\d/.test(key) ? undefined : stateWord(key);
 }
 
 function errorText(text: string): string {

@@ -5,14 +5,14 @@ type Named = Pick<Series, 'id' | 'indicator' | 'population' | 'unit'>;
 /** The words of the series columns as one label: "Andel trygge · Fjordparken". */
 export function labelOf(parts: readonly string[]): string {
   return parts
-    .map((part) =>
-      part
-        .normalize('NFC')
-        .replaceAll(/[\s\u00a0]+/g, ' ')
-        .trim(),
-    )
+    .map(plainWords)
     .filter((part, nth, all) => part !== '' && part !== all[nth - 1])
     .join(' · ');
+}
+
+function plainWords(text: string): string {
+  const words = text.normalize('NFC');
+  return /\s\s|[^\S ]|^ | $/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words;
 }
 
 /** What a profile keeps a label under. */

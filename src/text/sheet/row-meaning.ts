@@ -2,7 +2,7 @@ import { type Issue, issue } from '#domain/checked.ts';
 import type { ImportIssue, Proposal } from '#domain/imports/import.ts';
 import type { SourceProfile } from '#domain/imports/profile.ts';
 import { faultsOf } from '#domain/readings/faults.ts';
-import type { FigureState, Sample, Series } from '#domain/readings/reading.ts';
+import type { FigureState, Sample, Series, SeriesId } from '#domain/readings/reading.ts';
 import type { SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText, isBlank, isRemark } from './cells.ts';
 import { readFigure } from './figure-cell.ts';
@@ -72,23 +72,35 @@ function holdsNumber(row: SheetRow, shape: RowShape, { profile }: Rules): boolea
   return isFigure && readFigure(row.cells[at], undefined, profile).kind === 'state';
 }
 
+/** So many labels are remembered, whatever the length of the file. */
+const mostRemembered = 10_000;
+
 function seriesFinder({ profile, series }: Rules): FindSeries {
   const byId = new Map(series.map((each) => [each.id, each]));
   const find = labelFinder(series);
   const { onlySeries } = profile.layout;
+  const found = new Map<string, SeriesId | null | undefined>();
+  const idOf = (label: string): SeriesId | null | undefined => {
+    const key = labelKey(label);
+    const said = Object.hasOwn(profile.series, key) ? profile.series[key] : undefined;
+    if (said !== undefined) return said;
+    const match = find(label);
+    return match.kind === 'sure' ? match.series : undefined;
+  };
   return (label, column) => {
     const only = label === '' && onlySeries !== undefined ? byId.get(onlySeries) : undefined;
     if (only !== undefined) return good(only);
     if (label === '') return bad(column, issue(['series'], 'required', 'Målingens navn'));
-    const key = labelKey(label);
-    const said = Object.hasOwn(profile.series, key) ? profile.series[key] : undefined;
-    if (said === null) return good(null);
-    const match = said === undefined ? find(label) : undefined;
-    const id = match?.kind === 'sure' ? match.series : said;
-    const found = id === undefined ? undefined : byId.get(id);
-    return found === undefined
+    if (!found.has(label)) {
+      if (found.size >= mostRemembered) found.clear();
+      found.set(label, idOf(label));
+    }
+    const id = found.get(label);
+    if (id === null) return good(null);
+    const series = id === undefined ? undefined : byId.get(id);
+    return series === undefined
       ? bad(column, issue(['series'], 'notASeries', label.slice(0, 120)))
-      : good(found);
+      : good(series);
   };
 }
 

@@ -101,7 +101,7 @@ function countIn(
 ): Part<number> {
   const cell: Cell | undefined = column === undefined ? undefined : row.cells[column];
   if (cell === undefined || isBlank(cell)) return none;
-  const key = cell.kind === 'text' ? markKey(cell.text) : '';
+  const key = cell.kind === 'text' && !/^\d/.test(cell.text) ? markKey(cell.text) : '';
   if (key !== '' && (Object.hasOwn(rules.marks, key) || stateWord(key) !== undefined)) return none;
   const count = readCount(cell, rules);
   return count === undefined ? bad(column, issue([path], 'notAWholeNumber')) : good(count);

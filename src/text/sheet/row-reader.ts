@@ -2,7 +2,7 @@ import { type Issue, issue } from '#domain/checked.ts';
 import type { ImportIssue } from '#domain/imports/import.ts';
 import type { SourceProfile } from '#domain/imports/profile.ts';
 import type { Series } from '#domain/readings/reading.ts';
-import type { SheetRow } from '#domain/sheets/sheet.ts';
+import type { Cell, SheetRow } from '#domain/sheets/sheet.ts';
 import { columnsOf, letteredColumns } from './columns.ts';
 import { headerKey } from './header-words.ts';
 import { issueAt } from './placed.ts';
@@ -61,7 +61,7 @@ export function createRowReader({ profile, series }: RowReaderInput): RowReader 
       };
       sheets.set(sheet.number, state);
       if (state.shape === undefined) return beforeHeader(state, row, profile);
-      if (state.again !== undefined && fingerprint(row) === state.again) return nothing;
+      if (isHeaderAgain(row, state.again)) return nothing;
       return state.meaning(row, state.shape);
     },
     end: () =>
@@ -122,11 +122,21 @@ function headerless(first: SheetRow, { layout }: SourceProfile): ImportIssue {
   return { place: { sheet: first.sheet }, issue: asked };
 }
 
-function fingerprint(row: SheetRow): string {
-  // Rows of figures have numbers; only a row of words can be a header once more.
-  const first = row.cells.find((cell) => cell.kind !== 'empty');
-  if (first?.kind !== 'text') return '';
-  return row.cells
-    .map((cell) => (cell.kind === 'text' ? headerKey(cell.text) : cell.kind))
-    .join('|');
+/** A row of words by which the headers are known when they come again; "" for any other. */
+function fingerprint({ cells }: SheetRow): string {
+  const first = cells.find((cell) => cell.kind !== 'empty');
+  return first?.kind === 'text' ? cells.map(keyOf).join('|') : '';
+}
+
+const keyOf = (cell: Cell) => (cell.kind === 'text' ? headerKey(cell.text) : cell.kind);
+
+/** Most rows are told from the headers by their first words. */
+function isHeaderAgain(row: SheetRow, again: string | undefined): boolean {
+  const [first] = row.cells;
+  return (
+    again !== undefined &&
+    first !== undefined &&
+    again.startsWith(first.kind === 'text' ? first.text.slice(0, 1).toLowerCase() : first.kind) &&
+    fingerprint(row) === again
+  );
 }

@@ -5,7 +5,15 @@ import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { peopleOn } from '#test/people.ts';
 import { fieldLabelled, filledForm } from './filled-form.ts';
-import { type Answer, type Fields, openSite, type Site, type Visitor, wordsIn } from './site.ts';
+import {
+  type Answer,
+  type Fields,
+  openSite,
+  origin,
+  type Site,
+  type Visitor,
+  wordsIn,
+} from './site.ts';
 
 const list = '/planer/fjordparken/indlaesninger';
 const header = 'Indikator;Område;År;Andel;Antal svar';
@@ -253,6 +261,28 @@ describe('figures from a file', () => {
     assert.match(done.text, /Side 1 af/);
     assert.match(wordsIn((await editor.get(`${path}?side=2`)).text), /Tilbage til overblikket/);
     await editor.post(`${path}/kasser`);
+  });
+
+  test('a template is had, comes back without a question, and is refused by another plan', async () => {
+    const had = await site.app.request(`${origin}${list}/skabelon`, {
+      headers: { cookie: editor.cookie ?? '' },
+    });
+    assert.equal(had.status, 200);
+    assert.match(had.headers.get('content-disposition') ?? '', /^attachment;.*\.xlsx/);
+    const bytes = new Uint8Array(await had.arrayBuffer());
+    const template = () => new File([bytes], 'skabelon.xlsx');
+    const sent = await editor.post(list, { fil: template() });
+    const page = await follow(sent);
+    assert.equal(title(page), 'Se tallene igennem');
+    assert.match(wordsIn(page), /Der er intet nyt at gemme/);
+    await editor.post(`${sent.to}/kasser`);
+    const both = await site.signIn('Clara', 'editor');
+    const other = await both.post(list.replace('fjordparken', 'bakkegaarden'), { fil: template() });
+    assert.equal(other.status, 422);
+    assert.match(wordsIn(other.text), /til en anden plan/);
+    const reader = await site.signIn('Rosa', 'reader', 'fjordparken');
+    assert.equal((await reader.get(`${list}/skabelon`)).status, 403);
+    assert.match(wordsIn((await editor.get('/planer/fjordparken/haendelser')).text), /skabelon/i);
   });
 
   test('only whoever may take figures in sees or sends any of it', async () => {

@@ -146,6 +146,10 @@ export function seriesName({ knowledge }: PlanView, id: SeriesId): string {
 export const nameOfSeries = ({ indicator, population }: Series): string =>
   `${indicator}, ${population}`;
 
-export function sourceName({ sources }: PlanView, { source }: Pick<ImportLine, 'source'>): string {
-  return source === undefined ? 'ikke oplyst' : (sources.get(source)?.name ?? source);
+export function sourceName(
+  { sources }: PlanView,
+  { source, origin }: Pick<ImportLine, 'source' | 'origin'>,
+): string {
+  if (source !== undefined) return sources.get(source)?.name ?? source;
+  return origin === 'template' ? 'målingernes egne' : 'ikke oplyst';
 }

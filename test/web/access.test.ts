@@ -14,6 +14,8 @@ const pages = [
   '/planer/fjordparken/succeskriterier/U1',
   '/planer/fjordparken/succeskriterier/K1',
   '/planer/fjordparken/centrale-maalinger',
+  '/planer/fjordparken/kilder',
+  '/planer/fjordparken/kilder/maaling',
   '/planer/fjordparken/haendelser',
   '/planer/fjordparken/spoergsmaal',
   '/planer/fjordparken/eksport',
@@ -26,6 +28,7 @@ const editorsPages = [
   '/planer/fjordparken/maalinger/tryghed/registrer',
   '/planer/fjordparken/maalepunkter/r-2016/ret',
   '/planer/fjordparken/succeskriterier/T1/ny-version',
+  '/planer/fjordparken/kilder/ny',
 ];
 
 const unknown = [
@@ -38,6 +41,7 @@ const unknown = [
   '/planer/fjordparken/maalinger/nix/registrer',
   '/planer/fjordparken/maalepunkter/nix/ret',
   '/planer/fjordparken/bilag/nix',
+  '/planer/fjordparken/kilder/nix',
   '/planer/%00/uge',
   '/planer/%E0%A4%A/uge',
   `/planer/${'x'.repeat(5000)}`,

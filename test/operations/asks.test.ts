@@ -292,12 +292,16 @@ describe('asking a supplier', () => {
       assert.equal((await perform(openAsk, supplier(), { token })).figures.length, 1);
     });
 
-    test('for a letter it is the whole address, and none when there is nothing to answer', async () => {
+    test('for a letter it is the whole address, and none when there is nothing to answer', async (t) => {
+      t.after(() => people.clock.set(start));
       const plan = await newPlan();
       const id = await ask(plan);
       const link = await answeringLink(people.system, id);
       assert.equal(link, `https://fremdrift.eksempel.dk/svar/${await tokenFor(plan, id)}`);
       assert.equal(await answeringLink(people.system, 'unknown'), undefined);
+      people.clock.set('2020-04-15T22:00:00.000Z');
+      assert.equal(await answeringLink(people.system, id), undefined);
+      people.clock.set(start);
       await perform(revokeAsk, secretariat(), { plan, ask: id });
       assert.equal(await answeringLink(people.system, id), undefined);
     });

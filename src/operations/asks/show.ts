@@ -17,6 +17,7 @@ import { type PlanWork, query } from '#operations/operation.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import type { StatusChange } from '#operations/readings/changes.ts';
 import { signingKey } from '#store/answering-links.ts';
+import * as askLetters from '#store/ask-letters.ts';
 import * as asks from '#store/asks.ts';
 import type { AskLetterWords } from '#text/asks.ts';
 import { changesWith } from './effects.ts';
@@ -40,7 +41,7 @@ export const listAsks = query({
   verb: 'ask',
   input: z.strictObject({ plan: planKey }),
   run: async ({ database, plan, now }): Promise<readonly AskLine[]> => {
-    const undelivered = await asks.withFailedLetter(database, plan.id);
+    const undelivered = await askLetters.withFailedLetter(database, plan.id);
     const lines = (await asks.list(database, plan.id)).map((ask) => ({
       ask,
       state: askStateOf(ask, now),
@@ -72,7 +73,7 @@ export type ShownAsk = {
   /** Whether letters about it are sent from here. */
   readonly bySelf: boolean;
   readonly mayRemind: boolean;
-  readonly letters: readonly asks.AskLetter[];
+  readonly letters: readonly askLetters.AskLetter[];
 };
 
 /**
@@ -100,7 +101,7 @@ export const showAsk = query({
       ...(open && key !== undefined ? { token: tokenOf(key, contentFor(ask)) } : {}),
       bySelf,
       mayRemind: bySelf && open && stillMissing(whole, ask).length > 0,
-      letters: await asks.lettersOf(database, plan.id, ask.id),
+      letters: await askLetters.lettersOf(database, plan.id, ask.id),
     };
   },
 });

@@ -84,3 +84,25 @@ export function columnNamed(columns: readonly Column[], name: string): Column | 
     columns.find((column) => column.keys.includes(key))
   );
 }
+
+/**
+ * A column that is in no sheet: a profile names the series or the period by it where each sheet is
+ * about one. A real column of that name comes first.
+ */
+export const sheetNameColumn = 'Arkets navn';
+export const sheetNameIndex = -1;
+
+/** Where a named column is; undefined where the sheet has none of the name. */
+export function columnIndex(columns: readonly Column[], name: string): number | undefined {
+  const found = columnNamed(columns, name)?.index;
+  return found === undefined && isSheetName(name) ? sheetNameIndex : found;
+}
+
+export function isSheetName(name: string): boolean {
+  return headerKey(name) === headerKey(sheetNameColumn);
+}
+
+/** What a row has in a column, the name of its sheet in the one for that. */
+export function cellIn(row: SheetRow, index: number): Cell | undefined {
+  return index === sheetNameIndex ? { kind: 'text', text: row.sheet.name } : row.cells[index];
+}

@@ -6,6 +6,7 @@ import type { SeriesId } from '#domain/readings/reading.ts';
 import type { SheetHead } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { readPeriod } from '#text/periods.ts';
+import { sheetNameColumn } from './columns.ts';
 import { proposeNumbers, timesIn } from './figure-questions.ts';
 import { labelledCells } from './head-figures.ts';
 import type { MatchedSheet } from './known-profiles.ts';
@@ -67,7 +68,10 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
       ...numbers.questions,
     ],
     known,
-    headers: [...new Set(started.headers ?? sheets.flatMap(headersOf))],
+    headers: [
+      ...new Set(started.headers ?? sheets.flatMap(headersOf)),
+      ...(all > 1 ? [sheetNameColumn] : []),
+    ],
     labels,
   };
 }

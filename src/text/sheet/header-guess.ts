@@ -18,7 +18,7 @@ export type HeaderGuess = {
 const mostRows = 25;
 
 /** What may be the headers of a sheet, likeliest first; one without headers at the end. */
-export function headerGuesses({ rows }: SheetHead): readonly HeaderGuess[] {
+export function headerGuesses({ sheet, rows }: SheetHead): readonly HeaderGuess[] {
   const found: { readonly guess: HeaderGuess; readonly score: number }[] = [];
   for (const height of [1, 2]) {
     for (let end = height - 1; end < Math.min(rows.length, mostRows); end += 1) {
@@ -29,7 +29,7 @@ export function headerGuesses({ rows }: SheetHead): readonly HeaderGuess[] {
       // A second row of headers must tell something apart that one row does not.
       const score = scoreOf(columns) - (height - 1);
       if (score < 3) continue;
-      const above = rows.slice(0, end - height + 1).flatMap(textsOf);
+      const above = [sheet.name, ...rows.slice(0, end - height + 1).flatMap(textsOf)];
       const guess = { row: first.row, rows: height, columns, above, data: rows.slice(end + 1) };
       found.push({ guess, score });
     }
@@ -37,7 +37,13 @@ export function headerGuesses({ rows }: SheetHead): readonly HeaderGuess[] {
   // Stable: of two alike, the upper one is the header.
   const best = found.sort((a, b) => b.score - a.score).slice(0, 4);
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const bare = { row: 0, rows: 1, columns: letteredColumns(width), above: [], data: rows };
+  const bare = {
+    row: 0,
+    rows: 1,
+    columns: letteredColumns(width),
+    above: [sheet.name],
+    data: rows,
+  };
   return [...best.map(({ guess }) => guess), bare];
 }
 

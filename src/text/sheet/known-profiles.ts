@@ -1,7 +1,7 @@
 import type { Layout, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
 import type { SheetHead, SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText } from './cells.ts';
-import { type Column, columnNamed, columnsOf, letteredColumns } from './columns.ts';
+import { type Column, columnNamed, columnsOf, isSheetName, letteredColumns } from './columns.ts';
 import { type RowShape, shapeOf } from './row-shape.ts';
 
 /** A sheet whose headers a profile finds. */
@@ -79,6 +79,10 @@ type Named = { readonly role: Role | 'aside'; readonly name: string };
 
 /** The headers a layout names, with what they are for. */
 function namesIn(layout: Layout): readonly Named[] {
+  return everyName(layout).filter(({ name }) => !isSheetName(name));
+}
+
+function everyName(layout: Layout): readonly Named[] {
   const series = layout.columns.series.map((name): Named => ({ role: 'series', name }));
   if (layout.kind === 'wide') {
     const { period } = layout.columns;

@@ -4,7 +4,7 @@ import { type CellPlace, columnLetters, type SheetRow } from '#domain/sheets/she
 
 /** The place of a cell; of the whole row where no column is given. */
 export function placeIn(row: Pick<SheetRow, 'sheet' | 'row'>, column?: number): CellPlace {
-  const letters = column === undefined ? '' : columnLetters(column);
+  const letters = column === undefined || column < 0 ? '' : columnLetters(column);
   return { sheet: row.sheet, cell: `${letters}${row.row}` };
 }
 

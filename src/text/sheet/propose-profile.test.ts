@@ -266,6 +266,32 @@ Andel trygge|Fjordparken|2021|0`,
     read: ['fravaer 2018: 8 % (B2)'],
   },
   {
+    name: 'alike sheets, each of an indicator that its name tells',
+    sheets: [
+      { name: 'Andel trygge', rows: 'Område|2017|2018\nFjordparken|64|65\nHavneparken|70|71' },
+      { name: 'Sigtede 10-17-årige', rows: 'Område|2017|2018\nFjordparken|51|50' },
+      { name: 'Læs mig', rows: 'Tallene er fra kommunen.' },
+    ],
+    asked: [],
+    read: [
+      'tryg-fjord 2017: 64 % (B2)',
+      'tryg-fjord 2018: 65 % (C2)',
+      'tryg-havn 2017: 70 % (B3)',
+      'tryg-havn 2018: 71 % (C3)',
+      'sigtede 2017: 51 pr. 1.000 (B2)',
+      'sigtede 2018: 50 pr. 1.000 (C2)',
+    ],
+  },
+  {
+    name: 'alike sheets, each of a year that its name tells',
+    sheets: [
+      { name: '2017', rows: 'Måling|Område|Tal\nAndel trygge|Fjordparken|64' },
+      { name: '2018', rows: 'Måling|Område|Tal\nAndel trygge|Fjordparken|65' },
+    ],
+    asked: [],
+    read: ['tryg-fjord 2017: 64 % (C2)', 'tryg-fjord 2018: 65 % (C2)'],
+  },
+  {
     name: 'a label that is only like a series is asked about',
     sheets: `
 Måling|Område|År|Værdi

@@ -1,5 +1,5 @@
 import { shippedProfiles } from '#domain/central-measurements/portal.ts';
-import type { ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
+import type { ProfileProposal, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
 import type { SheetHead } from '#domain/sheets/sheet.ts';
 import { cellText } from './cells.ts';
 import { completed, type ProposeProfileInput } from './complete-profile.ts';
@@ -7,6 +7,7 @@ import { type Guess, guessesOf, mended, newProfile, withHeaderRow } from './gues
 import { headerGuesses } from './header-guess.ts';
 import { bestKnown, matchSheet, renamedIn } from './known-profiles.ts';
 import { labelFinder } from './labels.ts';
+import { withSheetNames } from './sheet-names.ts';
 import { templateMark, templateProposal } from './template.ts';
 
 /** A template that was made for another plan. */
@@ -67,11 +68,15 @@ function proposedFrom(
     renamed === undefined
       ? best.read.questions
       : renamed.gone.map(({ role, gone }) => ({ kind: 'column', role, gone }));
-  const profile = withHeaderRow(started, best);
+  const byColumns = withHeaderRow(started, best);
+  const found = (profile: SourceProfile) =>
+    visible.flatMap((head) => matchSheet(head, profile) ?? []);
+  const named = withSheetNames(byColumns, found(byColumns), questions);
+  const profile = { ...byColumns, layout: named.layout };
   return completed(input, {
     profile,
-    sheets: visible.flatMap((head) => matchSheet(head, profile) ?? []),
-    questions,
+    sheets: found(profile),
+    questions: named.questions,
     known: renamed === undefined ? 'guessed' : 'remembered',
     headers: best.guess.columns.map(({ name }) => name).filter((name) => name !== ''),
   });

@@ -5,6 +5,7 @@ import { faultsOf } from '#domain/readings/faults.ts';
 import type { FigureState, Sample, Series, SeriesId } from '#domain/readings/reading.ts';
 import type { SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText, isBlank, isRemark } from './cells.ts';
+import { cellIn } from './columns.ts';
 import { readFigure } from './figure-cell.ts';
 import { labelFinder, labelKey, labelOf } from './labels.ts';
 import { issueAt, placeIn } from './placed.ts';
@@ -115,7 +116,7 @@ export function labelParts(
 ): readonly string[] {
   const { series, period } = shape;
   return series.map((column, nth) => {
-    const own = cellText(row.cells[column]);
+    const own = cellText(cellIn(row, column));
     const after = series.slice(nth + 1);
     if (own !== '') {
       if (own !== carried.get(column)) for (const inner of after) carried.delete(inner);

@@ -5,6 +5,7 @@ import type { Cell, SheetRow } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { joined, periodText } from '#text/periods.ts';
 import { cellText, isBlank, type PeriodInCell, periodIn } from './cells.ts';
+import { cellIn } from './columns.ts';
 import { type NumberRules, readCount, readFigure } from './figure-cell.ts';
 import { markKey, stateWord } from './marks.ts';
 import type { LongShape, RowShape } from './row-shape.ts';
@@ -73,7 +74,7 @@ export function periodOf(
   { period: column, periodHeader }: Pick<RowShape, 'period' | 'periodHeader'>,
   only: Period | undefined,
 ): Part<SaidPeriod> {
-  const cell = column === undefined ? undefined : row.cells[column];
+  const cell = column === undefined ? undefined : cellIn(row, column);
   if (isBlank(cell)) {
     return only === undefined
       ? bad(column, issue(['period'], 'required', 'Perioden'))

@@ -1,6 +1,6 @@
 import type { Layout } from '#domain/imports/profile.ts';
 import type { Period } from '#domain/time/period.ts';
-import { type Column, columnNamed } from './columns.ts';
+import { type Column, columnIndex, sheetNameIndex } from './columns.ts';
 import { headerMeaning } from './header-words.ts';
 
 /** A column of figures in a wide sheet. */
@@ -51,7 +51,7 @@ function longShape(
   { columns: named }: Extract<Layout, { kind: 'long' }>,
   columns: readonly Column[],
 ): RowShape | undefined {
-  const at = (name: string) => columnNamed(columns, name)?.index;
+  const at = (name: string) => columnIndex(columns, name);
   const value = at(named.value);
   const series = named.series.map(at);
   const found: Partial<Record<(typeof optional)[number], number>> = {};
@@ -62,7 +62,7 @@ function longShape(
     if (index === undefined) return undefined;
     found[role] = index;
   }
-  return value === undefined || !areFound(series)
+  return value === undefined || value === sheetNameIndex || !areFound(series)
     ? undefined
     : { kind: 'long', series, value, ...found, ...headerOf(named.period) };
 }
@@ -78,7 +78,7 @@ function wideShape(
   { columns: named }: Extract<Layout, { kind: 'wide' }>,
   columns: readonly Column[],
 ): RowShape | undefined {
-  const series = named.series.map((name) => columnNamed(columns, name)?.index);
+  const series = named.series.map((name) => columnIndex(columns, name));
   if (!areFound(series)) return undefined;
   if (named.period !== undefined) return seriesAcross(series, named.period, columns);
   const across = columns.filter(({ index }) => !series.includes(index));
@@ -123,7 +123,7 @@ function seriesAcross(
   periodName: string,
   columns: readonly Column[],
 ): RowShape | undefined {
-  const period = columnNamed(columns, periodName)?.index;
+  const period = columnIndex(columns, periodName);
   if (period === undefined) return undefined;
   const figures = columns.flatMap((column): readonly FigureColumn[] => {
     const { index, name } = column;

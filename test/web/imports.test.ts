@@ -148,6 +148,24 @@ describe('figures from a file', () => {
     await send(path, page, 'kasser');
   });
 
+  test('when the plan changes meanwhile the rows are shown anew, and what is sent twice is saved once', async () => {
+    const { path, page } = await read(rows(ours(2010, '59,1')), 'imens.csv');
+    const register = '/planer/fjordparken/maalinger/tryghed/registrer';
+    const figure = { period: '2010', value: '58,8', state: 'measured', standing: 'final' };
+    assert.equal((await editor.post(register, figure)).status, 303);
+    assert.match(wordsIn((await editor.get(path)).text), /Planen er ændret imens/);
+    const refused = await send(path, page, 'bekraeft');
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /ændret imens.*58,8 % 59,1 %/);
+    const form = { ...filledForm(refused.text, `${path}/bekraeft`), udgave: 'Maj 2021' };
+    const first = await editor.post(`${path}/bekraeft`, form);
+    const second = await editor.post(`${path}/bekraeft`, form);
+    assert.deepEqual([first.status, second.status, second.to?.split('?')[0]], [303, 303, path]);
+    const plan = (await editor.get('/planer/fjordparken/eksport/planfil')).text;
+    assert.equal(plan.split('Maj 2021').length - 1 > 0, true);
+    assert.equal(plan.split('"59.1"').length - 1, 1);
+  });
+
   test('another way to lay the file out is asked about before it is read', async () => {
     const text = 'Sted;Emne;Tid;Pct\r\nFjordparken;Noget andet;2018;66,6\r\n';
     const { path, page } = await give(text, {}, 'anden.csv');

@@ -41,12 +41,12 @@ export function SkippedWaves({ view, source, mayDefine }: Shown & { readonly may
         caption="Målinger, der blev sprunget over"
         captionHidden
         columns={[
-          { header: 'Periode', cell: ({ reading }) => periodText(reading.period) },
           {
             header: 'Måling',
             rowHeader: true,
             cell: ({ series }) => `${series.indicator}, ${series.population}`,
           },
+          { header: 'Periode', cell: ({ reading }) => periodText(reading.period) },
           { header: 'Hvorfor', cell: ({ reading }) => reading.reason ?? 'ikke oplyst' },
           {
             header: 'Kriterium',
@@ -118,38 +118,40 @@ export function SkipForm({
   const measured = seriesMeasuredBy(view.plan, source.id);
   if (measured.length === 0) return null;
   return (
-    <Details summary="En måling blev sprunget over" open={typed !== undefined}>
-      <p>
-        Brug det, når kilden slet ikke målte i en periode. Tal, der er registreret, bliver stående;
-        tal, der ventes, bliver til "ikke målt".
-      </p>
-      <Form action={sourcePaths.skip(view.plan.key, source.id)}>
-        <input type="hidden" name="once" value={once} />
-        <PeriodField
-          name="period"
-          label="Hvilken periode blev sprunget over?"
-          value={typed?.text('period')}
-          error={errorAt(errors, 'period')}
-        />
-        <Textarea
-          name="why"
-          label="Hvorfor blev der ikke målt?"
-          rows={3}
-          value={typed?.text('why')}
-          error={errorAt(errors, 'why')}
-        />
-        <Checkboxes
-          name="series"
-          label="Hvilke målinger gælder det?"
-          choices={measured.map(({ id, indicator, population }) => ({
-            value: id,
-            label: `${indicator}, ${population}`,
-          }))}
-          values={typed?.all('series') ?? measured.map(({ id }) => id)}
-          error={errorAt(errors, 'series')}
-        />
-        <Button>Gem, at der ikke blev målt</Button>
-      </Form>
-    </Details>
+    <div class="d-print-none">
+      <Details summary="En måling blev sprunget over" open={typed !== undefined}>
+        <p>
+          Brug det, når kilden slet ikke målte i en periode. Tal, der er registreret, bliver
+          stående; tal, der ventes, bliver til "ikke målt".
+        </p>
+        <Form action={sourcePaths.skip(view.plan.key, source.id)}>
+          <input type="hidden" name="once" value={once} />
+          <PeriodField
+            name="period"
+            label="Hvilken periode blev sprunget over?"
+            value={typed?.text('period')}
+            error={errorAt(errors, 'period')}
+          />
+          <Textarea
+            name="why"
+            label="Hvorfor blev der ikke målt?"
+            rows={3}
+            value={typed?.text('why')}
+            error={errorAt(errors, 'why')}
+          />
+          <Checkboxes
+            name="series"
+            label="Hvilke målinger gælder det?"
+            choices={measured.map(({ id, indicator, population }) => ({
+              value: id,
+              label: `${indicator}, ${population}`,
+            }))}
+            values={typed?.all('series') ?? measured.map(({ id }) => id)}
+            error={errorAt(errors, 'series')}
+          />
+          <Button>Gem, at der ikke blev målt</Button>
+        </Form>
+      </Details>
+    </div>
   );
 }

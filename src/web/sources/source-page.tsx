@@ -132,17 +132,19 @@ function Facts({ view, source }: { readonly view: PlanView; readonly source: Dat
 function ChangeForm({ view, source, once, revision, typed, errors = [] }: SourcePageProps) {
   const changing = typed?.form === 'source' ? typed.typed : undefined;
   return (
-    <Details summary="Ret kilden" open={changing !== undefined}>
-      <Form action={sourcePaths.source(view.plan.key, source.id)}>
-        <input type="hidden" name="once" value={once} />
-        <input type="hidden" name="revision" value={String(revision)} />
-        <SourceFields
-          typed={changing ?? typedSource(source)}
-          errors={changing === undefined ? [] : errors}
-        />
-        <Button>Gem kilden</Button>
-      </Form>
-    </Details>
+    <div class="d-print-none">
+      <Details summary="Ret kilden" open={changing !== undefined}>
+        <Form action={sourcePaths.source(view.plan.key, source.id)}>
+          <input type="hidden" name="once" value={once} />
+          <input type="hidden" name="revision" value={String(revision)} />
+          <SourceFields
+            typed={changing ?? typedSource(source)}
+            errors={changing === undefined ? [] : errors}
+          />
+          <Button>Gem kilden</Button>
+        </Form>
+      </Details>
+    </div>
   );
 }
 

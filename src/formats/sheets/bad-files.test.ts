@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { SheetRefusal } from '#domain/sheets/sheet.ts';
 import { docx } from '#formats/testing/docx.ts';
 import { pdf } from '#formats/testing/pdf.ts';
@@ -67,6 +68,11 @@ const notSheets: readonly Case[] = [
   ['a page', () => Buffer.from('<html><table><tr><td>1</td></tr></table>'), { kind: 'notASheet' }],
   ['a zip of something else', () => zip([{ name: 'a.txt', content: 'a' }]), { kind: 'notASheet' }],
   ['an old Excel file', () => Buffer.concat([compound, utf16('Workbook')]), { kind: 'oldExcel' }],
+  [
+    'an old Word file',
+    () => Buffer.concat([compound, utf16('WordDocument')]),
+    { kind: 'notASheet' },
+  ],
   [
     'an Excel file with a password',
     () => Buffer.concat([compound, utf16('EncryptedPackage')]),
@@ -142,6 +148,11 @@ const damaged: readonly Case[] = [
   [
     'two values in one cell',
     () => book('<row><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>'),
+    broken,
+  ],
+  [
+    'a format that is not there',
+    () => book('<row><c s="9"><v>1</v></c></row>', { formats: [9] }),
     broken,
   ],
   ['a row that comes twice', () => book(one + one), broken],
@@ -338,11 +349,11 @@ const cpr: readonly Case[] = [
         parts: [
           {
             name: 'xl/pivotCache/pivotCacheRecords1.xml',
-            content: '<p><s v="x"/><t>070761-4285</t></p>',
+            content: '<p><s v="x"/><s v="070761-4285"/></p>',
           },
         ],
       }),
-    { kind: 'cprNumber', place: { sheet: nothing } },
+    { kind: 'cprNumber', place: { sheet } },
   ],
   [
     'at the foot of a page',
@@ -433,6 +444,27 @@ describe('a file that is cut anywhere', () => {
     ]);
     assert.deepEqual(await inspectSheets(hurt), { ok: false, refusal: broken });
   });
+});
+
+test('whatever is done to the bytes of a file, it is read or refused', async () => {
+  const files = ['eksempel.xlsx', 'eksempel.ods', 'eksempel-utf8.csv', 'eksempel-1252.csv'];
+  const change = fc.tuple(fc.nat(), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...files.map(fixture)),
+      fc.array(change, { minLength: 1, maxLength: 5 }),
+      async (whole, changes) => {
+        const hurt = Buffer.from(whole);
+        for (const [at, byte] of changes) hurt[at % hurt.length] = byte;
+        await lookThrough(hurt).catch((error: unknown) => {
+          // A fault of the program's own would be one of these.
+          assert.ok(!(error instanceof ReferenceError || error instanceof RangeError));
+          assert.ok(refusalOf(error).kind !== 'persons');
+        });
+      },
+    ),
+    { numRuns: 150 },
+  );
 });
 
 test('what takes too long is given up', async () => {

@@ -24,7 +24,11 @@ export function inThread(
     if (signal?.aborted === true) return reject(signal.reason);
     const worker = new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: sheetLimits.memoryMegabytes, stackSizeMb: 8 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: sheetLimits.memoryMegabytes,
+        maxYoungGenerationSizeMb: sheetLimits.youngMegabytes,
+        stackSizeMb: 8,
+      },
       stderr: true,
       stdout: true,
     });

@@ -27,5 +27,7 @@ export const sheetLimits = {
   /** Between two signs of life of the thread that reads. */
   seconds: 60,
   memoryMegabytes: 256,
+  /** What is soon forgotten is cleared away often: otherwise it alone grows to some 50 MB. */
+  youngMegabytes: 12,
   filesAtOnce: 2,
 } as const;

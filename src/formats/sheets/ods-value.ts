@@ -19,7 +19,7 @@ export function odsValue(attributes: Readonly<Record<string, string>>, text: str
     case 'date':
       return statedDayCell(attributes['date-value'] ?? '') ?? textCell(text);
     case 'boolean':
-      return { kind: 'truth', value: attributes['boolean-value'] === 'true' };
+      return truth(attributes['boolean-value']) ?? textCell(text);
     case 'string':
       return textCell(attributes['string-value'] ?? text);
     case 'time':
@@ -32,3 +32,9 @@ export function odsValue(attributes: Readonly<Record<string, string>>, text: str
 
 /** LibreOffice calls an error a text and tells in an attribute of its own that it is none. */
 const shownError = /^(?:#[A-Z\d/]+[!?]?|Err:\d+)$/u;
+
+function truth(stated: string | undefined): Cell | undefined {
+  return stated === 'true' || stated === 'false'
+    ? { kind: 'truth', value: stated === 'true' }
+    : undefined;
+}

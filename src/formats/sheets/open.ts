@@ -33,11 +33,13 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((value, index) => bytes[index] === value);
 }
 
-/** A locked workbook is a compound file with a stream of this name; its letters are UTF-16. */
+/** A compound file is told by the names of its streams, whose letters are UTF-16. */
 function compoundFile(bytes: Uint8Array): SheetRefused {
-  const letters = new TextDecoder('latin1').decode(bytes.subarray(0, 1_000_000));
-  const isLocked = /EncryptedPackage|EncryptionInfo/u.test(letters.replaceAll('\0', ''));
-  return new SheetRefused({ kind: isLocked ? 'encrypted' : 'oldExcel' });
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'));
+  if (has('EncryptedPackage')) return new SheetRefused({ kind: 'encrypted' });
+  const isAnother = has('WordDocument') || has('PowerPoint Document') || has('__nameid_version');
+  return new SheetRefused({ kind: isAnother ? 'notASheet' : 'oldExcel' });
 }
 
 async function openArchive(parts: ZipParts): Promise<OpenedFile> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { ods, shownRows, type TestWorkbook, xlsx } from '#formats/testing/sheets.ts';
+import { ods, shownRows, type TestWorkbook, xlsx, xlsxParts } from '#formats/testing/sheets.ts';
+import { zip } from '#formats/testing/zip.ts';
 import { inspectSheets } from './inspect.ts';
 
 const fixture = (name: string): Uint8Array =>
@@ -121,6 +122,7 @@ describe('what a cell of a workbook holds', () => {
     ['day 0 of 1904', styled('0', 14, { from1904: true }), ['1.1: 1904-01-01']],
     ['a day of 1904', styled('42457', 14, { from1904: true }), ['1.1: 2020-03-29']],
     ['a day written out', cell('<c t="d"><v>2020-03-29T00:00:00</v></c>'), ['1.1: 2020-03-29']],
+    ['a truth that is none', cell('<c t="b"><v>2</v></c>'), ['1.1: "2"']],
     ['true', cell('<c t="b"><v>1</v></c>'), ['1.1: true']],
     ['false', cell('<c t="b"><v>0</v></c>'), ['1.1: false']],
     ['an error', cell('<c t="e"><v>#N/A</v></c>'), ['1.1: !#N/A']],
@@ -204,6 +206,15 @@ describe('what a cell of a workbook holds', () => {
   for (const [name, file, expected] of cases) {
     test(name, async () => assert.deepEqual(await shownRows(file), expected));
   }
+});
+
+test('a sheet that is a chart takes its number and is passed over', async () => {
+  const parts = xlsxParts({ sheets: [{ rows: '' }, { rows: '<row><c><v>1</v></c></row>' }] });
+  const charted = parts.map(({ name, content }) => ({
+    name,
+    content: String(content).replace('relationships/worksheet"', 'relationships/chartsheet"'),
+  }));
+  assert.deepEqual(await shownRows(zip(charted)), ['2.1: 1']);
 });
 
 describe('what a cell of an OpenDocument sheet holds', () => {

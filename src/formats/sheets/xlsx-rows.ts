@@ -6,8 +6,9 @@ import { xlsxSheetListener } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readStyles } from './xlsx-styles.ts';
 import type { CellMeanings } from './xlsx-value.ts';
-import { readWorkbook } from './xlsx-workbook.ts';
-import { scanPart, type ZipParts } from './zip-parts.ts';
+import { readWorkbook, type Workbook } from './xlsx-workbook.ts';
+import { attribute } from './xml.ts';
+import { scanPart, scanWhole, type ZipParts } from './zip-parts.ts';
 
 /** The rows of an Excel workbook of 2007 and later. @throws SheetRefused */
 export async function* xlsxRows(parts: ZipParts, wish: SheetWish): SheetRows {
@@ -25,6 +26,7 @@ export async function* xlsxRows(parts: ZipParts, wish: SheetWish): SheetRows {
     yield* rowsOfSheet(parts, part, sheet, meanings, wish, count);
   }
   tellStrings(meanings, workbook, wish);
+  await tellRemembered(parts, workbook, wish);
 }
 
 async function* rowsOfSheet(
@@ -63,17 +65,30 @@ async function* mergesIn(parts: ZipParts, part: string): AsyncGenerator<Merge> {
   }
 }
 
-const merged = /<(?:\w+:)?mergeCell\s[^<>]*?ref="([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})"/gu;
+const merged = /<(?:\w+:)?mergeCell\s[^<>]*?ref=["']([A-Z]{1,3}\d{1,7}):([A-Z]{1,3}\d{1,7})["']/gu;
 const longestMerge = 500;
 
 /** Texts no cell points to any longer are still in the file. */
-function tellStrings(
-  { strings }: CellMeanings,
-  workbook: Awaited<ReturnType<typeof readWorkbook>>,
-  wish: SheetWish,
-): void {
+function tellStrings({ strings }: CellMeanings, workbook: Workbook, wish: SheetWish): void {
   const sheet = workbook.sheets[0]?.sheet;
   if (wish.onAside === undefined || sheet === undefined || workbook.strings === undefined) return;
   for (const text of strings) wish.onAside(text, { sheet });
   wish.onPart?.(workbook.strings);
+}
+
+/** A pivot table keeps a copy of the cells it was made from, as attributes. */
+async function tellRemembered(parts: ZipParts, workbook: Workbook, wish: SheetWish): Promise<void> {
+  const sheet = workbook.sheets[0]?.sheet;
+  if (wish.onAside === undefined || sheet === undefined) return;
+  for (const name of parts.names.filter((each) => /\/pivotCache\/[^/]+\.xml$/iu.test(each))) {
+    await scanWhole(parts, name, {
+      open: (_, raw) => {
+        const value = attribute(raw, 'v');
+        if (value === undefined) return;
+        wish.onAside?.(/^\d{9}$/u.test(value) ? `0${value}` : value, { sheet });
+      },
+      close: () => {},
+      text: () => {},
+    });
+  }
 }

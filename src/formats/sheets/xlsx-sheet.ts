@@ -90,7 +90,7 @@ function openRow(state: State, { r }: Readonly<Record<string, string>>): void {
   state.nextColumn = 0;
 }
 
-function openCell(state: State, { r, t = 'n', s = '-1' }: Readonly<Record<string, string>>): void {
+function openCell(state: State, { r, t = 'n', s = '0' }: Readonly<Record<string, string>>): void {
   const place = r === undefined ? { row: state.row, column: state.nextColumn } : placeOf(r);
   if (place.row !== state.row || place.column >= sheetLimits.sheetColumns) throw broken();
   state.nextColumn = place.column + 1;

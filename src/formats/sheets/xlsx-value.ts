@@ -35,7 +35,7 @@ export function xlsxValue(cell: StatedCell, meanings: CellMeanings): Cell {
     case 'str':
       return textCell(escaped(plainText(value)));
     case 'b':
-      return { kind: 'truth', value: /^\s*(?:1|true)\s*$/iu.test(value) };
+      return truth(value.trim().toLowerCase());
     case 'e':
       return { kind: 'error', text: plainText(value) };
     case 'd':
@@ -51,8 +51,14 @@ function sharedString(value: string, { strings }: CellMeanings): string {
   return text;
 }
 
+function truth(value: string): Cell {
+  if (value === '1' || value === 'true') return { kind: 'truth', value: true };
+  return value === '0' || value === 'false' ? { kind: 'truth', value: false } : textCell(value);
+}
+
 function numeric({ value, style }: StatedCell, { styles, from1904 }: CellMeanings): Cell {
-  const format = styles[style] ?? 'number';
+  const format = styles.length === 0 ? 'number' : styles[style];
+  if (format === undefined) throw broken();
   const cell = numberCell(value, format === 'percent');
   if (cell === undefined) return textCell(escaped(plainText(value)));
   return format === 'day' ? dayCell(Number(value), from1904) : cell;

@@ -255,7 +255,7 @@ test('counts are not made into percent, and thousands are counted as thousands',
 test('the marks: "-" is nil, "." never was, the rest waits until somebody has said', async (t) => {
   const { editor } = await opened(t);
   const statesFor = async (marks: TableChoice['marks']) => {
-    const { proposals, problems, openMarks } = await sampleOf(
+    const { proposals, problems, openMarks, knownMarks } = await sampleOf(
       editor,
       'jobs',
       'MAERKER',
@@ -265,12 +265,14 @@ test('the marks: "-" is nil, "." never was, the rest waits until somebody has sa
       read: proposals.map((each) => `${each.period}: ${readingText(each, 'percent')}`),
       problems: problems.length,
       openMarks,
+      knownMarks,
     };
   };
   assert.deepEqual(await statesFor({}), {
     read: ['2015: 4,35 %', '2016: 0 %', '2017: ikke målt'],
     problems: 3,
     openMarks: ['..', 'x', ':'],
+    knownMarks: ['-', '.'],
   });
   assert.deepEqual(
     await statesFor({ '..': 'suppressed', x: 'notMeasured', ':': 'pending', '-': 'notMeasured' }),
@@ -285,6 +287,7 @@ test('the marks: "-" is nil, "." never was, the rest waits until somebody has sa
       ],
       problems: 0,
       openMarks: ['..', 'x', ':'],
+      knownMarks: ['-', '.'],
     },
   );
 });

@@ -101,12 +101,22 @@ describe('the pages of StatBank', () => {
     assert.equal(forced.status, 422);
   });
 
+  test('a table of quarters for a series of years says that they are not the same', async () => {
+    const page = await editor.get(`${tie('plan')}?tabel=FOLK1A&vis=1`);
+    assert.doesNotMatch(wordsIn(page.text), /andre perioder/, 'nothing is known of it yet');
+    server.change('FOLK1A', (table) => ({ ...table, unit: 'Procent' }));
+    const quarters = await editor.get(`${tie('tryghed')}?tabel=FOLK1A&vis=1`);
+    assert.match(wordsIn(quarters.text), /Tabellen har andre perioder end målingen/);
+    server.change('FOLK1A', (table) => ({ ...table, unit: 'Antal' }));
+  });
+
   test('what a mark means is asked for where it stands, and nothing is presumed', async () => {
     const address = `${tie('tryghed-by')}?tabel=MAERKER&vis=1`;
     const page = await editor.get(address);
     assert.match(wordsIn(page.text), /3 celler kan ikke bruges endnu/);
     assert.match(wordsIn(page.text), /Hvad betyder "\.\." i tabellen\?/);
     assert.match(wordsIn(page.text), /Tallene er i procent/);
+    assert.match(wordsIn(page.text), /Betydningen af "-" og "\." i tabellen/);
     const unsaid = await editor.post(tie('tryghed-by'), { tabel: 'MAERKER', 'm...': 'suppressed' });
     assert.equal(unsaid.status, 422);
     assert.match(wordsIn(unsaid.text), /Bekræft, at tabellens tal er i målingens enhed/);
@@ -117,7 +127,7 @@ describe('the pages of StatBank', () => {
   test('tied, fetched, looked through; then nothing is new; then taken off again', async () => {
     const tied = await editor.post(tie('tryghed-by'), { tabel: 'ras200', 'v.OMRÅDE': '101' });
     assert.equal(tied.status, 303, wordsIn(tied.text));
-    assert.equal(tied.to, overview);
+    assert.equal(tied.to, `${overview}?gemt=koblet`);
     const listed = await editor.get(overview);
     assert.match(
       wordsIn(listed.text),
@@ -152,7 +162,7 @@ describe('the pages of StatBank', () => {
     );
 
     const off = await editor.post(`${tie('tryghed-by')}/fjern`);
-    assert.equal(off.to, overview);
+    assert.equal(off.to, `${overview}?gemt=fjernet`);
     assert.match(wordsIn((await editor.get(overview)).text), /Ingen målinger hentes/);
   });
 

@@ -25,6 +25,8 @@ export type Sample = {
   readonly problems: readonly ImportIssue[];
   /** The marks that stand in these cells and that the service's own key leaves open. */
   readonly openMarks: readonly StatbankMark[];
+  /** The marks that stand in these cells and that the key tells the meaning of. */
+  readonly knownMarks: readonly StatbankMark[];
   /** True where periods are two years in a row and nobody has said what that is. */
   readonly asksTwoYears: boolean;
 };
@@ -129,13 +131,16 @@ const sampleOf = (
 ): Sample => {
   const figures = figuresOf(answer, { series: series.id, table: info.id, selection });
   const cells = cellsOf(answer, selection);
-  const marks = cells.flatMap(({ content }) => (content.kind === 'mark' ? [content.mark] : []));
+  const marks = [
+    ...new Set(cells.flatMap(({ content }) => (content.kind === 'mark' ? [content.mark] : []))),
+  ];
   return {
     selection,
     fit: fitOf(selection, series),
     proposals: figures?.proposals ?? [],
     problems: figures?.issues ?? [],
-    openMarks: [...new Set(marks)].filter((mark) => statbankKey[mark] === 'ask'),
+    openMarks: marks.filter((mark) => statbankKey[mark] === 'ask'),
+    knownMarks: marks.filter((mark) => statbankKey[mark] !== 'ask'),
     asksTwoYears: cells.some(({ time }) => readStatbankPeriod(time).kind === 'twoYears'),
   };
 };

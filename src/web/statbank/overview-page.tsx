@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Series } from '#domain/readings/reading.ts';
 import type { StatbankTie } from '#domain/statbank/tie.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -11,18 +12,17 @@ import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { statbankPaths } from './paths.ts';
-import { RefreshNotice, type RefreshTold } from './refresh-notice.tsx';
 
 export type OverviewPageProps = {
   readonly view: PlanView;
   readonly viewer: Viewer;
   readonly ties: readonly StatbankTie[];
-  /** What came of the reader's asking just now. */
-  readonly told?: RefreshTold | undefined;
+  /** What the reader's last action came to. */
+  readonly notice?: VNode | undefined;
 };
 
 /** The series that are fetched from StatBank, and the button that fetches them. */
-export function OverviewPage({ view, viewer, ties, told }: OverviewPageProps) {
+export function OverviewPage({ view, viewer, ties, notice }: OverviewPageProps) {
   const { plan } = view;
   const free = plan.series.filter(({ id }) => !ties.some(({ series }) => series === id));
   return (
@@ -32,7 +32,7 @@ export function OverviewPage({ view, viewer, ties, told }: OverviewPageProps) {
       plan={plan}
       at="sources"
       viewer={viewer}
-      notice={told === undefined ? undefined : <RefreshNotice plan={plan.key} told={told} />}
+      notice={notice}
     >
       <Table
         id="koblinger"

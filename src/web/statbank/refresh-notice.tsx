@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Refreshed } from '#operations/statbank/refresh.ts';
 import { importPaths } from '#web/imports/paths.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -38,8 +39,32 @@ export const toldIn = (query: {
 const wholeOf = (text: string | undefined): number =>
   text !== undefined && /^\d{1,4}$/.test(text) ? Number(text) : 0;
 
+/** What the reader's last action came to, as the address of the page after it tells. */
+export function noticeOf(
+  plan: string,
+  saved: string | undefined,
+  told: RefreshTold | undefined,
+): VNode | undefined {
+  if (told !== undefined) return <RefreshNotice plan={plan} told={told} />;
+  if (saved === 'koblet') {
+    return (
+      <Alert variant="success" heading="Målingen er koblet til tabellen" announce>
+        <p>Der er ikke hentet noget endnu. Hent nye tal nedenfor, eller vent til i nat.</p>
+      </Alert>
+    );
+  }
+  if (saved === 'fjernet') {
+    return (
+      <Alert variant="success" heading="Målingen hentes ikke længere" announce>
+        <p>De tal, der er hentet, bliver stående.</p>
+      </Alert>
+    );
+  }
+  return undefined;
+}
+
 /** What came of fetching, and what is to be done with it. */
-export function RefreshNotice({
+function RefreshNotice({
   plan,
   told: { imports, nothingNew, unusable, failed },
 }: {

@@ -16,7 +16,7 @@ import { withQuery } from '#web/paths.ts';
 import { variableId } from './choice-form.tsx';
 import { OverviewPage } from './overview-page.tsx';
 import { statbankPaths, statbankPatterns } from './paths.ts';
-import { toldIn, toldInAddress } from './refresh-notice.tsx';
+import { noticeOf, toldIn, toldInAddress } from './refresh-notice.tsx';
 import { choiceIn, fields } from './tie-input.ts';
 import { TiePage } from './tie-page.tsx';
 
@@ -32,7 +32,12 @@ statbankRoutes.get(statbankPatterns.overview, async (context) => {
   });
   return html(
     context,
-    <OverviewPage view={view} viewer={viewerOf(context, key)} ties={ties} told={told} />,
+    <OverviewPage
+      view={view}
+      viewer={viewerOf(context, key)}
+      ties={ties}
+      notice={noticeOf(key, context.req.query('gemt'), told)}
+    />,
   );
 });
 
@@ -79,14 +84,14 @@ statbankRoutes.post(statbankPatterns.tie, async (context) => {
     once: typed.text('once'),
   });
   return tied.ok
-    ? context.redirect(statbankPaths.overview(plan), 303)
+    ? context.redirect(withQuery(statbankPaths.overview(plan), { gemt: 'koblet' }), 303)
     : tiePage(context, { ...asked, issues: tied.issues }, typed, 422);
 });
 
 statbankRoutes.post(statbankPatterns.untie, async (context) => {
   const { plan, series } = context.req.param();
   await act(context, untieSeries, { plan, series });
-  return context.redirect(statbankPaths.overview(plan), 303);
+  return context.redirect(withQuery(statbankPaths.overview(plan), { gemt: 'fjernet' }), 303);
 });
 
 const unsaidYears: Issue = {

@@ -1,17 +1,19 @@
 import type { Proposal } from '#domain/imports/import.ts';
-import type { Series } from '#domain/readings/reading.ts';
-import { markMeanings, type StatbankMark } from '#domain/statbank/marks.ts';
+import type { Reading, Series } from '#domain/readings/reading.ts';
+import { markMeanings, type StatbankMark, statbankKey } from '#domain/statbank/marks.ts';
 import { twoYearMeanings } from '#domain/statbank/tie.ts';
+import { factsOf } from '#domain/time/period.ts';
 import type { Sample } from '#operations/statbank/look.ts';
 import { issueText } from '#text/issues.ts';
 import { unitNames } from '#text/numbers.ts';
-import { periodText } from '#text/periods.ts';
+import { joined, periodText } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
 import { markName, meaningNames, timesText, twoYearNames, unlikeText } from '#text/statbank.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Checkbox } from '#web/kit/checkboxes.tsx';
+import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
@@ -27,6 +29,8 @@ export type SampleProps = {
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly once: string;
+  /** What is known of the series already. */
+  readonly known: readonly Reading[];
   /** The series is tied already, and is tied anew. */
   readonly anew: boolean;
 };
@@ -35,12 +39,12 @@ const mostShown = 5;
 
 /** The newest figures that would come, and the last questions before the series is tied. */
 export function SamplePart(props: SampleProps) {
-  const { series, sample } = props;
+  const { series, sample, known } = props;
   const { fit, proposals, problems, selection } = sample;
   const newest = proposals.slice(-mostShown).toReversed();
   return (
     <section>
-      <h2 id="eksempel">Det kommer der</h2>
+      <h2 id="eksempel">Det, der kommer</h2>
       <div class="narrow-table">
         <Table
           id="nyeste"
@@ -58,6 +62,7 @@ export function SamplePart(props: SampleProps) {
           empty="Ingen af cellerne kan bruges endnu."
         />
       </div>
+      <OtherPeriods known={known} proposals={proposals} />
       {problems.length > 0 && <Problems sample={sample} />}
       {fit.kind === 'times' || fit.kind === 'unlike' ? (
         <Alert variant="error" heading="Tallene er ikke i målingens enhed" headingLevel={3}>
@@ -67,6 +72,29 @@ export function SamplePart(props: SampleProps) {
         <TieForm {...props} />
       )}
     </section>
+  );
+}
+
+/** Quarters do not stand in the place of years: whoever expects that must be told. */
+function OtherPeriods({
+  known,
+  proposals,
+}: {
+  readonly known: readonly Reading[];
+  readonly proposals: readonly Proposal[];
+}) {
+  const [latest, coming] = [known.at(-1), proposals.at(-1)];
+  const kinds = new Set(known.map(({ period }) => factsOf(period).kind));
+  if (latest === undefined || coming === undefined) return null;
+  if (proposals.some(({ period }) => kinds.has(factsOf(period).kind))) return null;
+  return (
+    <Alert variant="info" heading="Tabellen har andre perioder end målingen" headingLevel={3}>
+      <p>
+        Målingen har tal for fx {periodText(latest.period)}, tabellen for fx{' '}
+        {periodText(coming.period)}. Tallene erstatter ikke hinanden, og et kriterium, der ser på
+        år, bruger ikke kvartaler eller måneder.
+      </p>
+    </Alert>
   );
 }
 
@@ -89,8 +117,8 @@ function Problems({ sample: { problems } }: { readonly sample: Sample }) {
 }
 
 function TieForm({ plan, series, table, sample, typed, errors, once, anew }: SampleProps) {
-  const { selection, openMarks, asksTwoYears, fit } = sample;
-  const asked = new Set([fields.twoYears, ...openMarks.map(fields.mark)]);
+  const { selection, openMarks, knownMarks, asksTwoYears, fit } = sample;
+  const asked = new Set([fields.twoYears, ...[...openMarks, ...knownMarks].map(fields.mark)]);
   const hidden = Object.entries(queryOf(table, selection)).filter(([name]) => !asked.has(name));
   return (
     <Form action={statbankPaths.tie(plan, series.id)}>
@@ -101,6 +129,13 @@ function TieForm({ plan, series, table, sample, typed, errors, once, anew }: Sam
       {openMarks.map((mark, nth) => (
         <MarkQuestion key={mark} mark={mark} id={`maerke-${nth + 1}`} typed={typed} />
       ))}
+      {knownMarks.length > 0 && (
+        <Details summary={`Betydningen af ${joined(knownMarks.map(markName))} i tabellen`}>
+          {knownMarks.map((mark, nth) => (
+            <MarkQuestion key={mark} mark={mark} id={`kendt-${nth + 1}`} typed={typed} />
+          ))}
+        </Details>
+      )}
       {asksTwoYears && (
         <Radios
           name={fields.twoYears}
@@ -124,7 +159,10 @@ function TieForm({ plan, series, table, sample, typed, errors, once, anew }: Sam
   );
 }
 
-/** Nothing is presumed: an answer that is left out leaves the cells out too, and says so. */
+/**
+ * What the service's own key leaves open is not presumed: an answer that is left out leaves the cells
+ * out too, and says so.
+ */
 function MarkQuestion({
   mark,
   id,
@@ -134,19 +172,23 @@ function MarkQuestion({
   readonly id: string;
   readonly typed: Typed;
 }) {
+  const known = statbankKey[mark];
+  const meanings = markMeanings.filter((each) => known !== 'ask' || each !== 'zero');
+  const choices = meanings.map((value) => ({ value: value as string, label: meaningNames[value] }));
   return (
     <Radios
       name={fields.mark(mark)}
       id={id}
       label={`Hvad betyder ${markName(mark)} i tabellen?`}
-      hint="Det står i tabellens noter hos Danmarks Statistik. Indtil det er valgt, bruges cellerne ikke."
-      choices={[
-        ...markMeanings
-          .filter((meaning) => meaning !== 'zero')
-          .map((value) => ({ value: value as string, label: meaningNames[value] })),
-        { value: '', label: 'Det vides ikke endnu' },
-      ]}
-      value={meaningIn(typed, mark) ?? ''}
+      hint={
+        known === 'ask'
+          ? 'Det står i tabellens noter hos Danmarks Statistik. Indtil det er valgt, bruges cellerne ikke.'
+          : 'Danmarks Statistiks signaturforklaring svarer; ret kun, hvis tabellens noter siger andet.'
+      }
+      choices={
+        known === 'ask' ? [...choices, { value: '', label: 'Det vides ikke endnu' }] : choices
+      }
+      value={meaningIn(typed, mark) ?? (known === 'ask' ? '' : known)}
       optional
     />
   );

@@ -6,6 +6,7 @@ import { roundedNumber } from '#text/numbers.ts';
 import { dateText } from '#text/periods.ts';
 import { updatedDay } from '#text/statbank.ts';
 import { Button } from '#web/kit/button.tsx';
+import { Details } from '#web/kit/details.tsx';
 import { Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Tag } from '#web/kit/status-tag.tsx';
@@ -19,26 +20,26 @@ export type TableSearchProps = {
   readonly plan: string;
   readonly series: Series;
   readonly words: string;
+  /** There is a table already; another is sought by those who want one. */
+  readonly another: boolean;
   /** What was found; undefined before anybody has searched. */
   readonly found?: Answered<FoundTables> | undefined;
 };
 
 /** Finds a table by words. */
-export function TableSearch({ plan, series, words, found }: TableSearchProps) {
+export function TableSearch(props: TableSearchProps) {
+  const { plan, series, words, another, found } = props;
+  if (another && found === undefined) {
+    return (
+      <Details summary="Find en anden tabel">
+        <SearchForm {...props} />
+      </Details>
+    );
+  }
   return (
     <section>
-      <h2>Find en tabel</h2>
-      <Form action={statbankPaths.tie(plan, series.id)} method="get">
-        <Field
-          name={fields.words}
-          label="Ord i tabellens navn"
-          hint="For eksempel beskæftigelse område, eller tabellens nummer: RAS200"
-          value={words}
-          width="xl"
-          type="search"
-        />
-        <Button variant={found === undefined ? 'primary' : 'secondary'}>Søg</Button>
-      </Form>
+      <h2>{another ? 'Find en anden tabel' : 'Find en tabel'}</h2>
+      <SearchForm {...props} />
       {found !== undefined &&
         (found.ok ? (
           <Found plan={plan} series={series} words={words} found={found.value} />
@@ -49,12 +50,28 @@ export function TableSearch({ plan, series, words, found }: TableSearchProps) {
   );
 }
 
+function SearchForm({ plan, series, words, another, found }: TableSearchProps) {
+  return (
+    <Form action={statbankPaths.tie(plan, series.id)} method="get">
+      <Field
+        name={fields.words}
+        label="Ord i tabellens navn"
+        hint="For eksempel beskæftigelse område, eller tabellens nummer: RAS200"
+        value={words}
+        width="xl"
+        type="search"
+      />
+      <Button variant={another || found !== undefined ? 'secondary' : 'primary'}>Søg</Button>
+    </Form>
+  );
+}
+
 function Found({
   plan,
   series,
   words,
   found,
-}: Omit<TableSearchProps, 'found'> & { readonly found: FoundTables }) {
+}: Pick<TableSearchProps, 'plan' | 'series' | 'words'> & { readonly found: FoundTables }) {
   const { tables, count } = found;
   const columns: readonly Column<StatbankTable>[] = [
     {

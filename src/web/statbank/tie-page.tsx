@@ -1,3 +1,4 @@
+import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { StatbankMark } from '#domain/statbank/marks.ts';
 import type { Answered } from '#domain/statbank/table.ts';
 import type { StatbankTie } from '#domain/statbank/tie.ts';
@@ -55,6 +56,7 @@ export function TiePage(props: TiePageProps) {
         series={series}
         words={typed.text(fields.words)}
         found={table === undefined ? found : undefined}
+        another={tie !== undefined || table !== undefined}
       />
       {table !== undefined && !table.ok && <Trouble trouble={table.trouble} />}
       {table?.ok === true && (
@@ -79,6 +81,7 @@ export function TiePage(props: TiePageProps) {
           typed={typed}
           errors={errors}
           once={once}
+          known={readingsOf(view.knowledge, series.id).inOrder}
           anew={tie !== undefined}
         />
       )}

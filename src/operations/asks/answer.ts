@@ -162,7 +162,7 @@ const issuesOfAnswer = (
 };
 
 /** What a figure would be; undefined for a number that is none. */
-export const stateOfAnswer = (
+const stateOfAnswer = (
   answer:
     | Pick<FigureAnswer & { readonly kind: 'measured' }, 'kind' | 'value'>
     | { kind: 'suppressed' },

@@ -69,11 +69,15 @@ function Together({
   waiting,
 }: AnswerChoicesProps & { readonly waiting: readonly WaitingFigure[] }) {
   if (waiting.length < 2) return null;
+  const untold = waiting.some(({ figure }) => figure.answer?.kind === 'cannotTell');
   return changes.length === 0 ? (
     <p>Godkendes alle svar, ændrer det ingen vurdering.</p>
   ) : (
     <>
-      <p>Godkendes alle svar, ændrer det tilsammen:</p>
+      <p>
+        Godkendes alle svar, ændrer det tilsammen
+        {untold && ' (tal, der ikke kan oplyses, er her regnet som ikke målt)'}:
+      </p>
       <Changes view={view} changes={changes} />
     </>
   );
@@ -109,19 +113,19 @@ function Waiting({ view, typed, errors, waiting }: WaitingProps) {
           checked={typed.all(`confirmed-${nth}`).includes(oddity)}
         />
       ))}
-      {figure.answer?.kind === 'cannotTell' && (
-        <Radios
-          name={`untold-${nth}`}
-          label="Registrér det som"
-          choices={[
-            { value: 'pending', label: 'Ikke offentliggjort endnu: tallet kommer senere' },
-            { value: 'notMeasured', label: 'Ikke målt: tallet kommer ikke' },
-          ]}
-          value={typed.text(`untold-${nth}`)}
-          error={at(`untold-${nth}`)}
-        />
-      )}
       <div class="d-print-none">
+        {figure.answer?.kind === 'cannotTell' && (
+          <Radios
+            name={`untold-${nth}`}
+            label="Registrér det som"
+            choices={[
+              { value: 'pending', label: 'Ikke offentliggjort endnu: tallet kommer senere' },
+              { value: 'notMeasured', label: 'Ikke målt: tallet kommer ikke' },
+            ]}
+            value={typed.text(`untold-${nth}`)}
+            error={at(`untold-${nth}`)}
+          />
+        )}
         <Radios
           name={`valg-${nth}`}
           label="Hvad skal der ske med svaret?"

@@ -218,7 +218,7 @@ const large: readonly Case[] = [
   ],
   [
     'two bombs that are large together',
-    () => bomb([150, 260]),
+    () => bomb([60, 350]),
     { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes },
   ],
   ['a cell as long as a book', () => book(`<row>${text('a'.repeat(900_000))}</row>`), 'read'],
@@ -429,20 +429,17 @@ describe('a file that is cut anywhere', () => {
       const whole = fixture(name);
       for (let tenth = 1; tenth < 10; tenth += 1) {
         const cut = whole.subarray(0, Math.floor((whole.length * tenth) / 10));
-        assert.deepEqual(await inThread(cut), broken, `${tenth}0 %`);
+        assert.deepEqual(await here(cut), broken, `${tenth}0 %`);
       }
     });
   }
 
-  test('a byte that fell out is seen', async () => {
-    const whole = fixture('eksempel.xlsx');
-    const at = whole.indexOf('xl/worksheets/sheet1.xml') + 100;
-    const hurt = Buffer.concat([
-      whole.subarray(0, at),
-      Buffer.of((whole[at] ?? 0) ^ 1),
-      whole.subarray(at + 1),
-    ]);
-    assert.deepEqual(await inspectSheets(hurt), { ok: false, refusal: broken });
+  test('a part whose sum is another than the zip says', async () => {
+    const hurt = Buffer.from(fixture('eksempel.xlsx'));
+    // In the directory at the end the sum stands 30 bytes before the name.
+    const at = hurt.lastIndexOf('xl/worksheets/sheet1.xml') - 30;
+    hurt.writeUInt8(hurt.readUInt8(at) ^ 1, at);
+    assert.deepEqual(await here(hurt), broken);
   });
 });
 

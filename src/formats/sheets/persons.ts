@@ -11,9 +11,9 @@ import { sheetLimits } from './limits.ts';
 /**
  * Tells a sheet with one row for each person from one with figures. A plan keeps no such sheets.
  *
- * The rule. A row among the first 40 is a header where it names something personal. Below it there
- * must be at least five rows, and in the column at least five values that differ. Then a sheet is
- * taken for one of persons where it has
+ * The rule. A row among the first 40 is a header where it names something personal. Only a column
+ * with at least five values that differ below it counts. Then a sheet is taken for one of persons
+ * where it has
  *  - a number or a name that only a person has (CPR-nr., borger-id, fornavn, elevens navn), or days
  *    of birth;
  *  - or a name ("navn", "elev", "deltager") whose values differ from row to row, and beside it
@@ -65,20 +65,19 @@ type Column = {
   organised: number;
 };
 
-type Header = { readonly row: number; readonly columns: readonly Column[]; rows: number };
+type Header = { readonly row: number; readonly columns: readonly Column[] };
 
 type Watched = { readonly sheet: SheetName; rows: number; readonly headers: Header[] };
 
 function watchRow(watched: Watched, { row, cells }: SheetRow): void {
   watched.rows += 1;
   for (const header of watched.headers) {
-    header.rows += 1;
     for (const column of header.columns) takeValue(column, cells[column.at]);
   }
   if (watched.rows > sheetLimits.headRows) return;
   const columns = cells.slice(0, sheetLimits.headColumns).flatMap(columnOf);
   if (columns.some(({ role }) => role !== 'organisation' && role !== 'about')) {
-    watched.headers.push({ row, columns, rows: 0 });
+    watched.headers.push({ row, columns });
   }
 }
 
@@ -160,8 +159,7 @@ const organisation =
   /skole|gymnasi|afdeling|afd\.|forening|institution|børnehave|børnehus|vuggestue|dagtilbud|klub|center|kommune|boligselskab|almenbolig|\bbo-|parken|gården|vænget|område|bydel|kvarter|\ba\/s\b|\baps\b|bibliotek|fond|biblio|hus\b|danmark|region|universitet/iu;
 
 /** The columns that make the sheet one of persons; none where it is not. */
-function personalColumns({ columns, rows }: Header): readonly Column[] {
-  if (rows < fewest) return [];
+function personalColumns({ columns }: Header): readonly Column[] {
   const many = columns.filter(({ values }) => values.size >= fewest);
   const sure = many.filter(({ role }) => role === 'sure' || role === 'birth');
   if (sure.length > 0) return sure;

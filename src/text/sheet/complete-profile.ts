@@ -8,7 +8,6 @@ import type { Period } from '#domain/time/period.ts';
 import { readPeriod } from '#text/periods.ts';
 import { sheetNameColumn } from './columns.ts';
 import { proposeNumbers, timesIn } from './figure-questions.ts';
-import { labelsIn } from './file-labels.ts';
 import { labelledCells } from './head-figures.ts';
 import type { MatchedSheet } from './known-profiles.ts';
 import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
@@ -30,6 +29,7 @@ export type Started = {
   readonly headers?: readonly string[];
 };
 
+const mostLabels = 500;
 const totals = /^(?:i ?alt|total|sum|hele landet i alt)$/i;
 
 /** The labels, marks and numbers under the headers, and what about them has to be said. */
@@ -40,7 +40,9 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
   const dated = withPeriod(started, [...titles, fileName.replace(/\.\w+$/u, '')]);
   const { profile } = dated;
   const cells = sheets.flatMap(({ data, shape }) => labelledCells(data, shape));
-  const labels = labelsIn(sheets);
+  const labels = [...new Set(cells.map(({ label }) => label))]
+    .filter((label) => label !== '')
+    .slice(0, mostLabels);
   const named = namedSeries(labels, profile, input, sheets.length === 1 ? titles : []);
   const unitOf = unitsOf(input, named.series, profile.layout.onlySeries);
   const numbers = proposeNumbers(cells, unitOf, known === 'guessed' ? undefined : profile);

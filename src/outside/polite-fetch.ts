@@ -1,3 +1,4 @@
+import { maskCpr } from '#domain/cpr.ts';
 import type { OutsideTrouble } from '#domain/problem.ts';
 
 /** How somebody else's service is asked: one call at a time, in no hurry, and never without end. */
@@ -119,7 +120,8 @@ const saidIn = (bytes: Uint8Array): string | undefined => {
       .replaceAll(/\s+/g, ' ')
       .replaceAll(/[\u0000-\u001f\u007f]/g, '')
       .trim();
-    return line === '' ? undefined : line.slice(0, longestSaid).toWellFormed();
+    // What looks like a CPR number is kept nowhere, whoever wrote it.
+    return line === '' ? undefined : maskCpr(line.slice(0, longestSaid).toWellFormed());
   } catch {
     return undefined;
   }

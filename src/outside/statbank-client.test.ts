@@ -277,3 +277,14 @@ test('a table that does not exist is refused in the words of the service', async
     said: 'Tabellen blev ikke fundet. The table was not found.',
   });
 });
+
+test('what the service says is one short line without what looks like a CPR number', async (t) => {
+  const { statbank, server } = await opened(t);
+  const said = `Fejl\r\n i 010180-1234: ${'x'.repeat(500)}`;
+  server.fails({ kind: 'status', status: 500, said });
+  const trouble = troubleOf(await statbank.tableInfo('RAS200'));
+  assert.ok(trouble.kind === 'refused' && trouble.said !== undefined);
+  assert.match(trouble.said, /^Fejl i /);
+  assert.doesNotMatch(trouble.said, /0101/);
+  assert.ok(trouble.said.length <= 220);
+});

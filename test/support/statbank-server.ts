@@ -11,7 +11,12 @@ export type Fault =
   | { readonly kind: 'offline' }
   /** Never answers. */
   | { readonly kind: 'silent' }
-  | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string }
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly retryAfter?: string;
+      readonly said?: string;
+    }
   /** Says how long it is, and hangs up half-way. */
   | { readonly kind: 'cut' }
   /** Half an answer that says it is whole. */
@@ -235,7 +240,7 @@ const misbehave = (fault: Fault, right: Answer, response: ServerResponse): void 
           fault.status,
           fault.retryAfter === undefined ? {} : { 'retry-after': fault.retryAfter },
         )
-        .end();
+        .end(fault.said === undefined ? '' : JSON.stringify({ message: fault.said }));
       return;
     case 'cut':
       response.writeHead(200, {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { type WriteOptions, writeXlsx } from 'hucre/xlsx';
 import type { SheetRefusal } from '#domain/sheets/sheet.ts';
 import { docx } from '#formats/testing/docx.ts';
 import { pdf } from '#formats/testing/pdf.ts';
@@ -54,7 +55,11 @@ const csvSheet = { number: 1, name: '', hidden: false };
 const nothing = { number: 1, name: '', hidden: false };
 const cprAt = (cell: string): SheetRefusal => ({ kind: 'cprNumber', place: { sheet, cell } });
 
-type Case = readonly [name: string, make: () => Uint8Array, ends: Ending];
+type Made = Uint8Array | Promise<Uint8Array>;
+type Case = readonly [name: string, make: () => Made, ends: Ending];
+
+const hucre = (more: Partial<WriteOptions>): Promise<Uint8Array> =>
+  writeXlsx({ sheets: [{ name: 'Tal', rows: [[1]] }], ...more });
 
 const notSheets: readonly Case[] = [
   ['an empty file', () => new Uint8Array(), { kind: 'empty' }],
@@ -68,6 +73,16 @@ const notSheets: readonly Case[] = [
   ['a page', () => Buffer.from('<html><table><tr><td>1</td></tr></table>'), { kind: 'notASheet' }],
   ['a zip of something else', () => zip([{ name: 'a.txt', content: 'a' }]), { kind: 'notASheet' }],
   ['an old Excel file', () => Buffer.concat([compound, utf16('Workbook')]), { kind: 'oldExcel' }],
+  [
+    'a workbook Excel locked with a password',
+    () => hucre({ encryption: { password: 'x', spinCount: 1_000 } }),
+    { kind: 'encrypted' },
+  ],
+  [
+    'a workbook with a program in it',
+    () => hucre({ vbaProject: Uint8Array.of(1) }),
+    { kind: 'macros' },
+  ],
   [
     'an old Word file',
     () => Buffer.concat([compound, utf16('WordDocument')]),
@@ -418,7 +433,7 @@ for (const [group, cases, endingOf] of [
 ] as const) {
   describe(group, () => {
     for (const [name, make, ends] of cases) {
-      test(name, async () => assert.deepEqual(await endingOf(make()), ends));
+      test(name, async () => assert.deepEqual(await endingOf(await make()), ends));
     }
   });
 }
@@ -462,6 +477,20 @@ test('whatever is done to the bytes of a file, it is read or refused', async () 
     ),
     { numRuns: 150 },
   );
+});
+
+test('a head is as small as it needs be, whatever the sheet holds', async () => {
+  const cells = text('ord '.repeat(500)).repeat(400);
+  const sheets = [{ rows: `<row>${cells}</row>`.repeat(30) }, { rows: one }];
+  const { heads } = await lookThrough(xlsx({ sheets }));
+  assert.deepEqual(
+    heads.map(({ rows, rowCount }) => [rowCount, rows.length, rows[0]?.cells.length]),
+    [
+      [30, 3, 300],
+      [1, 1, 1],
+    ],
+  );
+  assert.ok(JSON.stringify(heads).length < 1_000_000);
 });
 
 test('what takes too long is given up', async () => {

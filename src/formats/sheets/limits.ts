@@ -21,7 +21,9 @@ export const sheetLimits = {
   headRows: 40,
   headSheets: 50,
   headColumns: 300,
-  headCharacters: 1_000,
+  headCharacters: 500,
+  /** What a head may take up where it is kept, in characters; its later rows are left out. */
+  headSize: 400_000,
   /** Rows or proposals that are handed over at a time. */
   batch: 1_000,
   /** Between two signs of life of the thread that reads. */

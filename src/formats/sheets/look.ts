@@ -32,7 +32,7 @@ export async function lookThrough(bytes: Uint8Array): Promise<Looked> {
   const rows = file.rows({
     onSheet: (sheet) => {
       refuseCpr(sheet.name, { sheet: { ...sheet, name: '' } });
-      heads.set(sheet.number, { sheet, rows: [], rowCount: 0 });
+      heads.set(sheet.number, { sheet, rows: [], rowCount: 0, size: 0 });
     },
     onAside: refuseCpr,
     onPart: (name) => lookedIn.add(name),
@@ -49,17 +49,28 @@ export async function lookThrough(bytes: Uint8Array): Promise<Looked> {
   if (found !== undefined) throw new SheetRefused(found);
   const all = [...heads.values()];
   if (all.every(({ rowCount }) => rowCount === 0)) throw new SheetRefused({ kind: 'empty' });
-  return { type: file.type, heads: all.slice(0, sheetLimits.headSheets) };
+  return { type: file.type, heads: all.slice(0, sheetLimits.headSheets).map(headOf) };
 }
 
-type Head = { readonly sheet: SheetName; readonly rows: SheetRow[]; rowCount: number };
+type Head = {
+  readonly sheet: SheetName;
+  readonly rows: SheetRow[];
+  rowCount: number;
+  size: number;
+};
 
 function keepHead(head: Head | undefined, row: SheetRow): void {
   if (head === undefined) return;
   head.rowCount += 1;
-  if (head.rows.length === sheetLimits.headRows) return;
+  if (head.rows.length === sheetLimits.headRows || head.size > sheetLimits.headSize) return;
   const cells = row.cells.slice(0, sheetLimits.headColumns).map(shortened);
-  if (cells.some(({ kind }) => kind !== 'empty')) head.rows.push({ ...row, cells });
+  if (cells.every(({ kind }) => kind === 'empty')) return;
+  head.rows.push({ ...row, cells });
+  head.size += cells.reduce((sum, cell) => sum + sizeOf(cell), 0);
+}
+
+function headOf({ sheet, rows, rowCount }: Head): SheetHead {
+  return { sheet, rows, rowCount };
 }
 
 /** A head is kept beside the import; a text as long as a book is not needed to know a column. */
@@ -67,6 +78,11 @@ function shortened(cell: Cell): Cell {
   return cell.kind === 'text' && cell.text.length > sheetLimits.headCharacters
     ? { kind: 'text', text: cell.text.slice(0, sheetLimits.headCharacters) }
     : cell;
+}
+
+/** About as many characters as it takes when it is kept as JSON. */
+function sizeOf(cell: Cell): number {
+  return 20 + (cell.kind === 'text' ? cell.text.length : 10);
 }
 
 function refuseCprIn(cell: Cell, { sheet, row }: SheetRow, at: number): void {

@@ -6,13 +6,8 @@ import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Fieldset } from '#web/kit/form.tsx';
 import { type Choice, Select } from '#web/kit/select.tsx';
-import {
-  type AskedLabel,
-  isPresumedOther,
-  labelsOf,
-  mappingFields,
-  skipped,
-} from './mapping-form.ts';
+import { type AskedLabel, isPresumedOther, labelsOf, skipped } from './mapping-form.ts';
+import { mappingFields } from './mapping-names.ts';
 import { nameOfSeries, tally } from './words.ts';
 
 export type LabelFieldsProps = {

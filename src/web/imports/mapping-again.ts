@@ -3,7 +3,9 @@ import type { ImportView } from '#operations/imports/view.ts';
 import { labelKey } from '#text/sheet/labels.ts';
 import { proposeProfile } from '#text/sheet/propose-profile.ts';
 import { type Typed, typedOf } from '#web/forms.ts';
-import { isNumbered, layoutMark, mappingFields, numbered, typedProposal } from './mapping-form.ts';
+import { isNumbered, numbered, typedProposal } from './mapping-form.ts';
+import { layoutMark } from './mapping-layout.ts';
+import { mappingFields } from './mapping-names.ts';
 
 /**
  * Another way to lay the file out has other names and marks in it: what they are has to be said

@@ -1,16 +1,20 @@
 import type { ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
 import type { Series } from '#domain/readings/reading.ts';
+import type { SheetHead } from '#domain/sheets/sheet.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
+import { Checkboxes } from '#web/kit/checkboxes.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { PeriodField } from '#web/kit/field.tsx';
 import { Fieldset } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { seriesLabel } from './label-fields.tsx';
-import { type ColumnRole, layoutMark, mappingFields, seriesColumns } from './mapping-form.ts';
+import { shownMark } from './mapping-layout.ts';
+import { type ColumnRole, mappingFields, usualSeriesColumns } from './mapping-names.ts';
 
 export type MappingFieldsProps = {
   readonly proposal: ProfileProposal;
+  readonly heads: readonly SheetHead[];
   readonly series: readonly Series[];
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
@@ -42,12 +46,15 @@ export function LayoutFields(props: MappingFieldsProps) {
     choices: choicesOf(proposal, props.typed.text(mappingFields.column(role))),
   });
   const gone = goneColumns(proposal);
+  const named = proposal.profile.layout.columns.series.length;
+  const seriesColumns = Math.max(usualSeriesColumns, named);
   return (
     <Fieldset
       legend="Sådan står tallene i filen"
       hint={gone.length === 0 ? undefined : goneText(gone)}
       id="opstillingen"
     >
+      <Sheets {...props} />
       <Radios
         {...at(mappingFields.layout)}
         label="Hvordan er filen stillet op?"
@@ -64,12 +71,12 @@ export function LayoutFields(props: MappingFieldsProps) {
           },
         ]}
       />
-      <input type="hidden" name={mappingFields.layoutMark} value={layoutMark(proposal.profile)} />
+      <input type="hidden" name={mappingFields.layoutMark} value={shownMark(proposal.profile)} />
       {Array.from({ length: seriesColumns }, (_, nth) => (
         <Select
           key={nth}
           {...at(mappingFields.seriesColumn(nth))}
-          label={seriesColumnWords[nth] ?? ''}
+          label={seriesColumnWords[nth] ?? `Kolonne ${nth + 1}, der hører til navnet`}
           choices={choicesOf(proposal, props.typed.text(mappingFields.seriesColumn(nth)))}
           prompt="Ingen"
           optional
@@ -92,6 +99,29 @@ export function LayoutFields(props: MappingFieldsProps) {
         <Select key={role} {...column(role)} prompt="Ingen" optional />
       ))}
     </Fieldset>
+  );
+}
+
+/** Which sheets are read, where there is a choice. */
+function Sheets({ heads, typed }: MappingFieldsProps) {
+  const filled = heads.filter(({ rows }) => rows.length > 0);
+  if (filled.length < 2) return null;
+  const chosen = typed.all(mappingFields.sheets);
+  const usual = filled.filter(({ sheet }) => !sheet.hidden).map(({ sheet }) => sheet.name);
+  return (
+    <>
+      <input type="hidden" name={mappingFields.sheetsShown} value={JSON.stringify(usual)} />
+      <Checkboxes
+        name={mappingFields.sheets}
+        label="Hvilke ark skal læses?"
+        choices={filled.map(({ sheet: { name, hidden } }) => ({
+          value: name,
+          label: hidden ? `${name} (skjult)` : name,
+        }))}
+        values={chosen.length === 0 ? usual : chosen}
+        optional
+      />
+    </>
   );
 }
 

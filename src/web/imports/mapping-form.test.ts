@@ -9,12 +9,12 @@ import {
   fewLabels,
   isPresumedOther,
   labelsOf,
-  mappingFields,
   profileIn,
   skipped,
   typedProposal,
 } from './mapping-form.ts';
 import { fieldOfIssue } from './mapping-issues.ts';
+import { mappingFields } from './mapping-names.ts';
 
 const safety = 'tryghed' as SeriesId;
 
@@ -104,6 +104,21 @@ describe('how a file is read, as a form', () => {
       'fra en anden fil': safety,
     });
   });
+
+  for (const [name, chosen, sheets] of [
+    ['all that are not hidden', ['Tal', 'Noter'], []],
+    ['one of them', ['Tal'], ['Tal']],
+    ['a hidden one', ['Tal', 'Noter', 'Skjult'], ['Tal', 'Noter', 'Skjult']],
+    ['none', [], []],
+  ] as const) {
+    test(`of the sheets ${name} are read`, () => {
+      const typed = untyped({
+        [mappingFields.sheets]: chosen,
+        [mappingFields.sheetsShown]: '["Tal","Noter"]',
+      });
+      assert.deepEqual(profileIn(typed, proposalOf(long)).profile.sheets, sheets);
+    });
+  }
 
   test('of many labels those like no series are passed over, and of few none is', () => {
     const many = (count: number) =>

@@ -1,47 +1,11 @@
 import type { Issue } from '#domain/checked.ts';
-import type { Layout, Mark, ProfileProposal, SourceProfile } from '#domain/imports/profile.ts';
+import type { Mark, ProfileProposal, SourceProfile } from '#domain/imports/profile.ts';
 import type { SeriesId } from '#domain/readings/reading.ts';
-import type { Period } from '#domain/time/period.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { labelKey } from '#text/sheet/labels.ts';
-import { periodIn, type Typed, untyped } from '#web/forms.ts';
-
-/** The columns one reading a row may have, besides those that name the series. */
-export const columnRoles = [
-  'value',
-  'period',
-  'n',
-  'numerator',
-  'state',
-  'standing',
-  'edition',
-] as const;
-export type ColumnRole = (typeof columnRoles)[number];
-
-/** Names of the controls; labels and marks are numbered, and carry their own words along. */
-export const mappingFields = {
-  source: 'kilde',
-  layout: 'opstilling',
-  seriesColumn: (nth: number) => `kolonne.maaling.${nth}`,
-  column: (role: ColumnRole) => `kolonne.${role}`,
-  onlySeries: 'maaling',
-  onlyPeriod: 'periode',
-  /** How the file was laid out when its labels and marks were found. */
-  layoutMark: 'opstillet',
-  label: (nth: number) => `navn.${nth}`,
-  labelText: (nth: number) => `navn.${nth}.tekst`,
-  mark: (nth: number) => `tegn.${nth}`,
-  markText: (nth: number) => `tegn.${nth}.tekst`,
-  percent: 'procent',
-  point: 'punktum',
-  times: 'gange',
-  standing: 'status',
-  name: 'navn',
-  remember: 'husk',
-} as const;
-
-/** How many columns may name the series together: indicator, population and what else parts them. */
-export const seriesColumns = 3;
+import { type Typed, untyped } from '#web/forms.ts';
+import { type Lacks, layoutIn, sheetsIn } from './mapping-layout.ts';
+import { columnRoles, mappingFields } from './mapping-names.ts';
 
 /** The choice that passes a label over. */
 export const skipped = 'springes-over';
@@ -91,7 +55,8 @@ export function typedProposal(proposal: ProfileProposal, source: string): Typed 
   const { layout } = profile;
   const asks = (kind: string) => questions.some((each) => each.kind === kind);
   const columns: Readonly<Record<string, string | readonly string[] | undefined>> = layout.columns;
-  const values: [string, string][] = [
+  const values: [string, string | readonly string[]][] = [
+    [mappingFields.sheets, profile.sheets],
     [mappingFields.source, source],
     [mappingFields.layout, asks('layout') ? '' : layout.kind],
     [mappingFields.onlySeries, layout.onlySeries ?? ''],
@@ -162,6 +127,7 @@ export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile
   const profile: SourceProfile = {
     ...proposal.profile,
     name: chosen(mappingFields.name, 'Navnet'),
+    sheets: sheetsIn(typed, proposal),
     layout,
     series: labelsIn(typed, proposal, lacks),
     marks: marksIn(typed, proposal, lacks),
@@ -172,56 +138,6 @@ export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile
   };
   const { times: _, ...rest } = profile;
   return { profile: times === '' || times === '1' ? rest : { ...rest, times }, issues };
-}
-
-type Lacks = (field: string, detail: string) => void;
-
-/** The columns that name the series, as they were chosen. */
-function chosenSeriesColumns(typed: Typed): readonly string[] {
-  return Array.from({ length: seriesColumns }, (_, nth) =>
-    typed.text(mappingFields.seriesColumn(nth)),
-  ).filter((name) => name !== '');
-}
-
-function layoutIn(typed: Typed, issues: Issue[], lacks: Lacks): Layout {
-  const series = chosenSeriesColumns(typed);
-  const only = typed.text(mappingFields.onlySeries);
-  const onlySeries = only === '' ? {} : { onlySeries: only as SeriesId };
-  const kind = typed.text(mappingFields.layout);
-  const role = (each: ColumnRole) => typed.text(mappingFields.column(each));
-  if (kind === '') lacks(mappingFields.layout, 'Opstillingen');
-  if (kind === 'wide') {
-    const period = role('period');
-    if (series.length === 0 && only === '' && period === '') {
-      lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn');
-    }
-    return {
-      kind,
-      columns: { series, ...(period === '' ? {} : { period }) },
-      ...onlySeries,
-    };
-  }
-  if (series.length === 0 && only === '') {
-    lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn, eller målingen selv,');
-  }
-  if (role('value') === '') lacks(mappingFields.column('value'), 'Kolonnen med tallet');
-  const onlyPeriod = periodIn(typed.text(mappingFields.onlyPeriod), [mappingFields.onlyPeriod]);
-  if ('issue' in onlyPeriod) issues.push(onlyPeriod.issue);
-  const period = 'value' in onlyPeriod ? onlyPeriod.value : undefined;
-  if (role('period') === '' && typed.text(mappingFields.onlyPeriod).trim() === '') {
-    lacks(mappingFields.column('period'), 'Kolonnen med perioden, eller perioden selv,');
-  }
-  const optional = columnRoles.filter((each) => each !== 'value' && role(each) !== '');
-  return {
-    kind: 'long',
-    columns: {
-      series,
-      value: role('value'),
-      ...Object.fromEntries(optional.map((each) => [each, role(each)])),
-    },
-    ...onlySeries,
-    ...(period === undefined ? {} : { onlyPeriod: period as Period }),
-  };
 }
 
 /** What each label is. Labels of the profile that this file does not have are kept. */
@@ -257,10 +173,3 @@ export function* numbered(
 }
 
 export const isNumbered = (field: string): boolean => /^(?:navn|tegn)\./.test(field);
-
-/** What the names and marks of a file depend on: how it is laid out. */
-export function layoutMark({ layout }: SourceProfile): string {
-  const { columns } = layout;
-  const value = 'value' in columns ? columns.value : '';
-  return JSON.stringify([layout.kind, columns.series, columns.period ?? '', value]);
-}

@@ -1,7 +1,8 @@
 import type { Issue } from '#domain/checked.ts';
 import { labelKey } from '#text/sheet/labels.ts';
 import type { Typed } from '#web/forms.ts';
-import { columnRoles, mappingFields, numbered, seriesColumns } from './mapping-form.ts';
+import { numbered } from './mapping-form.ts';
+import { columnRoles, mappingFields, mostSeriesColumns } from './mapping-names.ts';
 
 /** The control an issue with a profile is about; what has none is told at the opening question. */
 export function fieldOfIssue(typed: Typed): (issue: Issue) => string {
@@ -38,6 +39,6 @@ function fieldOfLayout(part?: string, name?: string, nth?: string): string {
   if (part !== 'columns') return mappingFields.layout;
   const role = columnRoles.find((each) => each === name);
   return role === undefined
-    ? mappingFields.seriesColumn(Math.min(Number(nth ?? 0) || 0, seriesColumns - 1))
+    ? mappingFields.seriesColumn(Math.min(Number(nth ?? 0) || 0, mostSeriesColumns - 1))
     : mappingFields.column(role);
 }

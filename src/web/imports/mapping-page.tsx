@@ -14,7 +14,7 @@ import { EarlierAlert } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { isAsked, LayoutFields, type MappingFieldsProps } from './mapping-fields.tsx';
-import { mappingFields } from './mapping-form.ts';
+import { mappingFields } from './mapping-names.ts';
 import {
   MarkFields,
   PercentField,
@@ -28,7 +28,7 @@ import { SheetPreview } from './sheet-preview.tsx';
 import { countText, tally } from './words.ts';
 
 export type MappingPageProps = ImportPageData &
-  Omit<MappingFieldsProps, 'series'> & {
+  Omit<MappingFieldsProps, 'series' | 'heads'> & {
     readonly shown: ImportView;
     readonly once: string;
     readonly notice?: VNode | undefined;
@@ -77,7 +77,11 @@ function shortened(errors: readonly FieldError[]): readonly FieldError[] {
 
 function MappingForm(props: MappingPageProps) {
   const { view, shown, proposal, errors, once } = props;
-  const fields: MappingFieldsProps = { ...props, series: view.plan.series };
+  const fields: MappingFieldsProps = {
+    ...props,
+    heads: shown.import.heads,
+    series: view.plan.series,
+  };
   const asksLayout = isAsked(proposal, 'layout') || isAsked(proposal, 'column');
   const [asksPercent, asksPoint] = [isAsked(proposal, 'percent'), isAsked(proposal, 'point')];
   return (
@@ -117,9 +121,12 @@ function MappingForm(props: MappingPageProps) {
 function isFolded(field: string, proposal: ProfileProposal): boolean {
   const inLayout =
     field.startsWith('kolonne.') ||
-    [mappingFields.layout, mappingFields.onlySeries, mappingFields.onlyPeriod].some(
-      (each) => each === field,
-    );
+    [
+      mappingFields.sheets,
+      mappingFields.layout,
+      mappingFields.onlySeries,
+      mappingFields.onlyPeriod,
+    ].some((each) => each === field);
   if (inLayout) return !isAsked(proposal, 'layout') && !isAsked(proposal, 'column');
   return (
     field.startsWith('tegn.') ||

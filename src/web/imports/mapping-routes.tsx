@@ -7,8 +7,10 @@ import type { FieldError } from '#web/kit/error-summary.tsx';
 import { here, named, options, show, unlessPast } from './asked-import.ts';
 import { type ImportPageOptions, mappingPage } from './import-pages.tsx';
 import { askedAgain, typedAgain } from './mapping-again.ts';
-import { isNumbered, layoutMark, mappingFields, profileIn } from './mapping-form.ts';
+import { isNumbered, profileIn } from './mapping-form.ts';
 import { fieldOfIssue } from './mapping-issues.ts';
+import { shownMark } from './mapping-layout.ts';
+import { mappingFields } from './mapping-names.ts';
 import { importPatterns } from './paths.ts';
 
 /** How a file is to be read: asked at first, and again whenever somebody wants it read otherwise. */
@@ -32,7 +34,7 @@ mappingRoutes.post(importPatterns.map, (context) =>
       return html(context, page, 422);
     };
     const { profile, issues } = profileIn(typed, proposal);
-    const isOtherLayout = layoutMark(profile) !== typed.text(mappingFields.layoutMark);
+    const isOtherLayout = shownMark(profile) !== typed.text(mappingFields.layoutMark);
     const other = isOtherLayout ? askedAgain(shown, proposal, profile) : undefined;
     if (other !== undefined) {
       const errors = errorsOf(issues.filter(({ path: [field] }) => !isNumbered(field ?? '')));

@@ -2,7 +2,8 @@ import type { ProfileProposal } from '#domain/imports/profile.ts';
 import { Radios } from '#web/kit/radios.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { bound, type MappingFieldsProps } from './mapping-fields.tsx';
-import { mappingFields, marksOf } from './mapping-form.ts';
+import { marksOf } from './mapping-form.ts';
+import { mappingFields } from './mapping-names.ts';
 
 /** How numbers in percent are kept, told by an example of the file itself. */
 export function PercentField(props: MappingFieldsProps) {

@@ -23,7 +23,8 @@ export function SheetPreview({ heads }: { readonly heads: readonly SheetHead[] }
       ))}
       {hidden.length > 0 && (
         <p class="form-hint">
-          Skjulte ark bliver ikke læst: {hidden.map(({ sheet }) => sheet.name).join(', ')}.
+          Skjulte ark bliver kun læst, hvis du vælger dem:{' '}
+          {hidden.map(({ sheet }) => sheet.name).join(', ')}.
         </p>
       )}
     </>

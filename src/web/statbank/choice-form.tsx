@@ -38,7 +38,7 @@ export function ChoiceForm({ plan, series, info, typed, errors, shown }: ChoiceF
         {updatedText(info.updated)}.{!info.active && ' Den opdateres ikke længere.'} Alle perioder
         hentes.
       </p>
-      <Form action={statbankPaths.tie(plan, series.id)} method="get">
+      <Form action={`${statbankPaths.tie(plan, series.id)}#eksempel`} method="get">
         <input type="hidden" name={fields.table} value={info.id} />
         <input type="hidden" name={fields.shown} value="1" />
         {info.variables

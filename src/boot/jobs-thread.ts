@@ -15,6 +15,8 @@ const lastJobs = 4_000;
 
 /** A job that takes more memory than this ends the thread, and not the program. */
 const memoryMegabytes = 256;
+/** What is soon forgotten is cleared away often: otherwise it alone grows to some 50 MB. */
+const youngMegabytes = 12;
 
 /** The pause before a thread that ended is begun again: doubled each time it ends early. */
 const shortestPause = 1_000;
@@ -30,7 +32,10 @@ export const startJobsThread = (data: ThreadData, logger: Logger): JobsThread =>
     const began = performance.now();
     const worker = new Worker(new URL('./jobs/thread.ts', import.meta.url), {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryMegabytes,
+        maxYoungGenerationSizeMb: youngMegabytes,
+      },
     });
     thread = worker;
     worker.on('error', (error) => logger.failure('the thread of jobs failed', masked(error)));

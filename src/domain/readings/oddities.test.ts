@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { Unit } from '#domain/quantity/quantity.ts';
 import { decimal } from '#domain/quantity/rational.ts';
 import { type IsoDate, period } from '#domain/time/period.ts';
 import { knowledgeOf, readingsOf } from './knowledge.ts';
-import { type Oddity, odditiesOf } from './oddities.ts';
+import { type Oddity, odditiesOf, oddityFinder } from './oddities.ts';
 import type { Reading, ReadingState, Series } from './reading.ts';
 
 const seriesOf = (unit: Unit): Series => ({
@@ -135,4 +136,49 @@ describe('odd figures', () => {
       assert.deepEqual(odditiesOf(figure, knowledge, '2019-01-01' as IsoDate), odd);
     });
   }
+});
+
+test('a figure is held up against the series without the one of its own period', () => {
+  const series = seriesOf('percent');
+  const today = '2019-01-01' as IsoDate;
+  const known = (figures: readonly (readonly [number, number])[]) =>
+    readingsOf(
+      knowledgeOf(
+        [series],
+        figures.map(
+          ([year, value]): Reading => ({
+            id: String(year) as Reading['id'],
+            series: series.id,
+            period: period(String(year)),
+            state: stateOf(String(value)),
+            standing: 'final',
+            provenance: { enteredBy: 'x', enteredAt: '2018-01-01T00:00:00.000Z' as never },
+          }),
+        ),
+      ),
+      series.id,
+    );
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(
+        fc.tuple(fc.integer({ min: 1990, max: 2020 }), fc.integer({ min: -20, max: 120 })),
+        {
+          selector: ([year]) => year,
+          minLength: 1,
+        },
+      ),
+      fc.nat(),
+      fc.integer({ min: -200, max: 400 }),
+      (figures, which, value) => {
+        const [year] = figures[which % figures.length] ?? [2000, 0];
+        const others = figures.filter(([each]) => each !== year);
+        const at = period(String(year));
+        const state = stateOf(String(value));
+        assert.deepEqual(
+          oddityFinder(series, known(figures), today)(at, state),
+          odditiesOf({ series, period: at, state }, known(others), today),
+        );
+      },
+    ),
+  );
 });

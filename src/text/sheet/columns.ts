@@ -50,6 +50,9 @@ function spread(row: SheetRow, last: SheetRow, width: number) {
   });
 }
 
+/** Longer words above a column are no header one could choose by. */
+const longestName = 200;
+
 function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column {
   // A header merged over two rows stands in both.
   const given = parts.filter((part, nth) => cellText(part) !== cellText(parts[nth - 1]));
@@ -57,7 +60,7 @@ function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column
   const periods = given.map((part) => periodIn(part, texts.join(' ')));
   const at = periods.findLastIndex(({ kind }) => kind === 'period');
   const found = periods[at];
-  const name = texts.join(' ');
+  const name = texts.join(' ').slice(0, longestName).trim();
   const base = { index, name, keys: [...new Set([name, texts.at(-1) ?? ''].map(headerKey))] };
   if (found?.kind === 'period') {
     const words = texts.filter((_, nth) => nth !== at);

@@ -7,10 +7,11 @@ import type { SheetHead } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { readPeriod } from '#text/periods.ts';
 import { sheetNameColumn } from './columns.ts';
-import { proposeNumbers, timesIn } from './figure-questions.ts';
+import { proposeNumbers } from './figure-questions.ts';
 import { labelledCells } from './head-figures.ts';
 import type { MatchedSheet } from './known-profiles.ts';
 import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
+import { timesIn } from './said-of-figures.ts';
 
 export type ProposeProfileInput = {
   readonly heads: readonly SheetHead[];
@@ -139,12 +140,14 @@ function otherSeries(
   return isKept && titled === undefined ? [] : [{ kind: 'column', role: 'series' }];
 }
 
+/** The headers that are of all figures; where series stand across, each header is of its own. */
 function headersOfFigures(sheets: readonly MatchedSheet[]): readonly string[] {
-  return sheets.flatMap(({ shape, columns }) =>
-    shape.kind === 'long'
-      ? [columns.find(({ index }) => index === shape.value)?.name ?? '']
-      : shape.figures.map(({ column }) => column.name),
-  );
+  return sheets.flatMap(({ shape, columns }) => {
+    if (shape.kind === 'long') {
+      return [columns.find(({ index }) => index === shape.value)?.name ?? ''];
+    }
+    return shape.period === undefined ? shape.figures.map(({ column }) => column.name) : [];
+  });
 }
 
 /** What each label is called here: as was said before, else surely known, else asked. */

@@ -101,14 +101,3 @@ function proposeMarks(cells: readonly LabelledCell[], before: SourceProfile['mar
   }
   return { marks, questions };
 }
-
-/** What the words above figures say they are multiplied by; "pr. 1.000" is a rate and says nothing. */
-export function timesIn(texts: readonly string[]): string | undefined {
-  for (const text of texts) {
-    if (/(?:hele tusinder|i tusinder?\b|\btkr\b|\bt\.\s?kr|tusinde kr)/iu.test(text)) return '1000';
-    if (/(?<!pr\.?\s*)\b1[. ]?000\s*(?:kr|dkk)/iu.test(text)) return '1000';
-    if (/(?:i|hele)\s+1\.?000(?!\s*(?:indb|pers|beb|lej))/iu.test(text)) return '1000';
-    if (/(?:\bmio\b|i millioner|hele millioner)/iu.test(text)) return '1000000';
-  }
-  return undefined;
-}

@@ -2,12 +2,16 @@ import type { Series, SeriesId } from '#domain/readings/reading.ts';
 
 type Named = Pick<Series, 'id' | 'indicator' | 'population' | 'unit'>;
 
+const longestLabel = 400;
+
 /** The words of the series columns as one label: "Andel trygge · Fjordparken". */
 export function labelOf(parts: readonly string[]): string {
   return parts
     .map(plainWords)
     .filter((part, nth, all) => part !== '' && part !== all[nth - 1])
-    .join(' · ');
+    .join(' · ')
+    .slice(0, longestLabel)
+    .trim();
 }
 
 function plainWords(text: string): string {

@@ -60,6 +60,8 @@ function periodColumn(told: readonly Told[]): Told | undefined {
   );
 }
 
+const mostSeriesColumns = 12;
+
 const nameOf = ({ column }: Told) => column.name;
 
 function seriesColumns(
@@ -73,7 +75,7 @@ function seriesColumns(
   );
   const indicators = named.filter(({ role }) => role === 'indicator');
   const populations = named.filter(({ role }) => role === 'population');
-  if (named.length > 0) return [...indicators, ...populations];
+  if (named.length > 0) return [...indicators, ...populations].slice(0, mostSeriesColumns);
   return free
     .filter(({ role, contents }) => role === undefined && holdsWords(contents))
     .slice(0, 2);

@@ -2,8 +2,10 @@
 // is read as proposed here, so that a table tells all of what a person would see.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import fc from 'fast-check';
 import type { ProfileProposal, SourceProfile } from '#domain/imports/profile.ts';
 import type { Plan } from '#domain/plans/plan.ts';
+import type { SeriesId } from '#domain/readings/reading.ts';
 import type { SheetName, SheetRow } from '#domain/sheets/sheet.ts';
 import { proposeProfile } from './propose-profile.ts';
 import { exampleSeries } from './testing/example-series.ts';
@@ -266,6 +268,33 @@ Andel trygge|Fjordparken|2021|0`,
     read: ['fravaer 2018: 8 % (B2)'],
   },
   {
+    name: 'percent above a rate, and a rate above a share, are not taken for each other',
+    sheets: `
+Måling|Område|År|Tal|Enhed
+Sigtede 10-17-årige|Fjordparken|2017|5,1|procent
+Sigtede 10-17-årige|Fjordparken|2018|51|pr. 1.000
+Andel trygge|Fjordparken|2017|646|promille
+Andel trygge|Fjordparken|2018|64,6|pct.`,
+    asked: [],
+    read: [
+      'Celle D2: Tallet skal være i antal pr. 1.000.',
+      'sigtede 2018: 51 pr. 1.000 (D3)',
+      'Celle D4: Tallet skal være i procent.',
+      'tryg-fjord 2018: 64,6 % (D5)',
+    ],
+  },
+  {
+    name: 'thousands over one column are not of the next',
+    sheets: `
+År|Gennemsnitlig indkomst (1.000 kr.)|Aktive forældre
+2017|212|45`,
+    asked: ['Hvilken måling er "Gennemsnitlig indkomst (1.000 kr.)"?'],
+    read: [
+      'aktive 2017: 45 (C2)',
+      'Celle B2: Målingen "Gennemsnitlig indkomst (1.000 kr.)" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+    ],
+  },
+  {
     name: 'alike sheets, each of an indicator that its name tells',
     sheets: [
       { name: 'Andel trygge', rows: 'Område|2017|2018\nFjordparken|64|65\nHavneparken|70|71' },
@@ -426,6 +455,35 @@ Trygge|Havneparken|2019|66|`,
       read: ['Række 2: Perioden skal udfyldes.'],
     });
   });
+});
+
+test('thousands said by a header are of that column alone', () => {
+  const { proposal, rows } = proposed({
+    sheets: 'År|Gennemsnitlig indkomst (1.000 kr.)|Aktive forældre\n2017|212|45',
+  });
+  const label = 'gennemsnitlig indkomst (1.000 kr.)';
+  const series = { ...proposal.profile.series, [label]: 'indkomst' as SeriesId };
+  assert.deepEqual(readLines(rows, { ...proposal.profile, series }, exampleSeries), [
+    'indkomst 2017: 212.000 kr. (B2)',
+    'aktive 2017: 45 (C2)',
+  ]);
+});
+
+test('no file, whatever it holds, makes the proposal or the reading by it throw', () => {
+  const words = ['Måling', 'Område', 'År', 'Tal', '2017', '2018', '64,6', '..', 'Fjordparken', ''];
+  const anyCell = fc.oneof(fc.constantFrom(...words, '=0.5', '=12%', '#REF!', '|'), fc.string());
+  const anyFile = fc.array(fc.array(anyCell, { maxLength: 6 }), { maxLength: 10 });
+  fc.assert(
+    fc.property(fc.array(anyFile, { maxLength: 3 }), (files) => {
+      const sheets = files.map((file, nth) => ({
+        name: nth === 0 ? '' : `Ark${nth}`,
+        rows: file.map((cells) => cells.join('|').replaceAll('\n', ' ')).join('\n'),
+      }));
+      const { proposal, rows } = proposed({ sheets, remembered: [kept] });
+      readLines(rows, proposal.profile, exampleSeries);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test("a portal's workbook is known by its title and is always looked through", () => {

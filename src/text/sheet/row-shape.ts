@@ -2,6 +2,7 @@ import type { Layout } from '#domain/imports/profile.ts';
 import type { Period } from '#domain/time/period.ts';
 import { type Column, columnIndex, sheetNameIndex } from './columns.ts';
 import { headerMeaning } from './header-words.ts';
+import { timesIn } from './said-of-figures.ts';
 
 /** A column of figures in a wide sheet. */
 export type FigureColumn = {
@@ -11,6 +12,8 @@ export type FigureColumn = {
   readonly words: readonly string[];
   /** The column that tells how many stand behind. */
   readonly n?: number;
+  /** What its own header says its figures are multiplied by. */
+  readonly times?: string;
 };
 
 /** Where in its rows a sheet has what, by the index of the column. */
@@ -23,6 +26,9 @@ export type LongShape = {
   /** The header of the periods, by which "2014-15" may be a school year. */
   readonly periodHeader?: string;
   readonly value: number;
+  readonly valueHeader: string;
+  /** A column of units, by which each row is held to its series. */
+  readonly unit?: number;
   readonly n?: number;
   readonly numerator?: number;
   readonly state?: number;
@@ -64,8 +70,21 @@ function longShape(
   }
   return value === undefined || value === sheetNameIndex || !areFound(series)
     ? undefined
-    : { kind: 'long', series, value, ...found, ...headerOf(named.period) };
+    : {
+        kind: 'long',
+        series,
+        value,
+        valueHeader: named.value,
+        ...unitColumn(columns),
+        ...found,
+        ...headerOf(named.period),
+      };
 }
+
+const unitColumn = (columns: readonly Column[]) => {
+  const unit = columnIndex(columns, 'Enhed') ?? columnIndex(columns, 'Unit');
+  return unit === undefined ? {} : { unit };
+};
 
 const headerOf = (period: string | undefined) =>
   period === undefined ? {} : { periodHeader: period };
@@ -131,7 +150,7 @@ function seriesAcross(
     const role = headerMeaning(name);
     return taken || (role?.exact === true && role.role !== 'value' && role.role !== 'n')
       ? []
-      : [{ column, words: isBareKind(name, role) ? [] : [name] }];
+      : [acrossFrom(column, isBareKind(name, role))];
   });
   return figures.length === 0
     ? undefined
@@ -143,6 +162,11 @@ function seriesAcross(
         figures: withCounts(figures),
         unread: [],
       };
+}
+
+function acrossFrom(column: Column, isBare: boolean): FigureColumn {
+  const times = timesIn([column.name]);
+  return { column, words: isBare ? [] : [column.name], ...(times !== undefined && { times }) };
 }
 
 /** "n" right of a series tells how many stand behind it. */

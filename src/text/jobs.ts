@@ -36,6 +36,10 @@ export function jobFailureText(failure: JobFailure, job: string): string {
   }
 }
 
+/** What is said of a file whose reading somebody gave up. */
+export const readingGivenUp =
+  'En administrator opgav læsningen af filen. Kassér indlæsningen, og indlæs filen igen.';
+
 /** Why a letter could not be sent, and what can be done about it. */
 export function mailTroubleText(trouble: MailTrouble): string {
   switch (trouble.kind) {

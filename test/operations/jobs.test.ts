@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
+import { discardJob, retryJob } from '#operations/jobs/change.ts';
+import { listJobs } from '#operations/jobs/list.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
 import { enqueue } from '#store/jobs.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
-import { peopleOn } from '#test/people.ts';
+import { type People, peopleOn } from '#test/people.ts';
+import { figures, stepsOf } from './import-steps.ts';
+import { accepted, refusedWith } from './refusals.ts';
+import { samplePlan } from './sample-plan.ts';
 
 describe('the queue of jobs', () => {
   const suite = suiteDatabase();
+  let people: People;
+  const steps = stepsOf(() => people);
+
+  before(async () => {
+    people = peopleOn(suite.get());
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+  });
 
   test('a job is there when its transaction commits, and never otherwise', async () => {
     const database = suite.get();
@@ -17,8 +31,26 @@ describe('the queue of jobs', () => {
       }),
       /undone/,
     );
-    assert.deepEqual(await runJobs(peopleOn(database).system), { begun: 0, failures: [] });
+    assert.deepEqual(await runJobs(people.system), { begun: 0, failures: [] });
     await database.transaction((open) => enqueue(open, 'mail.send', { mail: 'unknown' }));
-    assert.equal((await runJobs(peopleOn(database).system)).begun, 1);
+    assert.equal((await runJobs(people.system)).begun, 1);
+  });
+
+  test('a file whose reading is given up is not read, and says so', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, nth) => `Trygge beboere;${nth};67,2`);
+    const { import: id } = await accepted(steps.upload(figures(...rows)));
+    await accepted(steps.map(id));
+    const { waiting } = await perform(listJobs, people.administrator, {});
+    const job = waiting.find(({ task }) => task === 'imports.read');
+    assert.equal(job?.planName, samplePlan().plan.name);
+    await perform(discardJob, people.administrator, { job: job?.id });
+    const { import: given } = await steps.show(id);
+    assert.equal(given.state, 'failed');
+    assert.match(JSON.stringify(given), /opgav læsningen/);
+    const again = await refusedWith(perform(retryJob, people.administrator, { job: job?.id }));
+    assert.deepEqual(again, { kind: 'notFound', what: 'job' });
+    // The letter of the test before waits for a mail server.
+    assert.equal((await runJobs(people.system, { again: true })).begun, 1);
+    assert.equal((await steps.show(id)).import.state, 'failed');
   });
 });

@@ -3,7 +3,7 @@ import { refuseTo } from '#domain/problem.ts';
 import { command } from '#operations/operation.ts';
 import type { Database } from '#store/database.ts';
 import * as jobs from '#store/jobs.ts';
-import * as mail from '#store/mail.ts';
+import { giveUp } from './give-up.ts';
 
 const input = z.strictObject({ job: z.string().regex(/^\d{1,18}$/) });
 
@@ -24,7 +24,7 @@ export const retryJob = command({
 });
 
 /**
- * Gives a job up: it is taken out of the queue, and a letter is not sent.
+ * Gives a job up: it is taken out of the queue, a letter is not sent, a file is not read.
  *
  * @throws Refusal wrongState when it is under way; notFound when it is done
  */
@@ -34,9 +34,9 @@ export const discardJob = command({
   verb: 'manageJobs',
   input,
   run: async ({ database }, { job }) => {
-    const { task, payload } = (await jobs.remove(database, job)) ?? (await refuse(database, job));
-    if (task === 'mail.send') await mail.cancel(database, (payload as { mail: string }).mail);
-    return { value: null, events: [{ kind: 'job.discarded', job, task }] };
+    const removed = (await jobs.remove(database, job)) ?? (await refuse(database, job));
+    await giveUp(database, removed);
+    return { value: null, events: [{ kind: 'job.discarded', job, task: removed.task }] };
   },
 });
 

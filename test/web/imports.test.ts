@@ -66,7 +66,7 @@ describe('figures from a file', () => {
 
     const unanswered = await send(path, page, 'opsaetning', { navn: 'Boligsociale data' });
     assert.equal(unanswered.status, 422);
-    assert.match(unanswered.text, /&quot;Folk · Byen&quot; skal udfyldes/);
+    assert.match(unanswered.text, /Vælg, hvilken måling &quot;Folk · Byen&quot; er/);
     assert.match(unanswered.text, /value="Boligsociale data"/);
 
     const mapped = await send(path, unanswered.text, 'opsaetning', {

@@ -49,6 +49,9 @@ export function marksOf({ profile, questions }: ProfileProposal): readonly strin
   return [...new Set([...asked, ...Object.keys(profile.marks)])];
 }
 
+export const isAskedMark = ({ questions }: ProfileProposal, mark: string): boolean =>
+  questions.some((each) => each.kind === 'mark' && each.mark === mark);
+
 /** What a proposal would have been typed as; what is asked about is left open. */
 export function typedProposal(proposal: ProfileProposal, source: string): Typed {
   const { profile, questions } = proposal;
@@ -86,12 +89,7 @@ export function typedProposal(proposal: ProfileProposal, source: string): Typed 
     ]),
     ...marksOf(proposal).flatMap((mark, nth): [string, string][] => [
       [mappingFields.markText(nth), mark],
-      [
-        mappingFields.mark(nth),
-        questions.some((each) => each.kind === 'mark' && each.mark === mark)
-          ? ''
-          : (profile.marks[mark] ?? ''),
-      ],
+      [mappingFields.mark(nth), isAskedMark(proposal, mark) ? '' : (profile.marks[mark] ?? '')],
     ]),
   ];
   return untyped(Object.fromEntries(values));
@@ -115,27 +113,34 @@ export type TypedProfile = {
 /** What was typed, as a profile; only what is lacking or cannot be read is told here. */
 export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile {
   const issues: Issue[] = [];
-  const lacks = (field: string, detail: string) =>
-    issues.push({ path: [field], code: 'required', detail });
-  const chosen = (field: string, detail: string): string => {
+  const lacks: Lacks = (field, sentence) => {
+    issues.push({ path: [field], code: 'contradiction', detail: sentence });
+  };
+  const chosen = (field: string, sentence: string): string => {
     const value = typed.text(field);
-    if (value === '') lacks(field, detail);
+    if (value.trim() === '') lacks(field, sentence);
     return value;
   };
   const layout = layoutIn(typed, issues, lacks);
   const times = typed.text(mappingFields.times);
   const profile: SourceProfile = {
     ...proposal.profile,
-    name: chosen(mappingFields.name, 'Navnet'),
+    name: chosen(mappingFields.name, 'Skriv et navn til opsætningen.'),
     sheets: sheetsIn(typed, proposal),
     layout,
     series: labelsIn(typed, proposal, lacks),
     marks: marksIn(typed, proposal, lacks),
     percent:
-      chosen(mappingFields.percent, 'Procenttallene') === 'fraction' ? 'fraction' : 'asShown',
-    point: chosen(mappingFields.point, 'Punktummet') === 'thousands' ? 'thousands' : 'decimal',
+      chosen(mappingFields.percent, 'Vælg, hvordan procenttallene er skrevet.') === 'fraction'
+        ? 'fraction'
+        : 'asShown',
+    point:
+      chosen(mappingFields.point, 'Vælg, hvad et punktum betyder.') === 'thousands'
+        ? 'thousands'
+        : 'decimal',
     standing: typed.text(mappingFields.standing) === 'preliminary' ? 'preliminary' : 'final',
   };
+  chosen(mappingFields.source, 'Vælg, hvor tallene kommer fra.');
   const { times: _, ...rest } = profile;
   return { profile: times === '' || times === '1' ? rest : { ...rest, times }, issues };
 }
@@ -145,7 +150,7 @@ function labelsIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks) {
   const series: Record<string, SeriesId | null> = { ...proposal.profile.series };
   for (const { text, field } of numbered(typed, 'label')) {
     const value = typed.text(field);
-    if (value === '') lacks(field, `"${text}"`);
+    if (value === '') lacks(field, `Vælg, hvilken måling "${text}" er, eller spring den over.`);
     else series[labelKey(text)] = value === skipped ? null : (value as SeriesId);
   }
   return series;
@@ -155,7 +160,11 @@ function marksIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks): SourceP
   const meant: Record<string, Mark> = { ...proposal.profile.marks };
   for (const { text, field } of numbered(typed, 'mark')) {
     const value = marks.find((each) => each === typed.text(field));
-    if (value === undefined) lacks(field, `Betydningen af "${text}"`);
+    if (value === undefined)
+      lacks(
+        field,
+        text === '' ? 'Vælg, hvad en tom celle betyder.' : `Vælg, hvad "${text}" betyder.`,
+      );
     else meant[text] = value;
   }
   return meant;

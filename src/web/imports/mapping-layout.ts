@@ -5,8 +5,8 @@ import type { Period } from '#domain/time/period.ts';
 import { periodIn, type Typed } from '#web/forms.ts';
 import { type ColumnRole, columnRoles, mappingFields, mostSeriesColumns } from './mapping-names.ts';
 
-/** Tells of a control that must be filled in. */
-export type Lacks = (field: string, detail: string) => void;
+/** Tells of a control that must be filled in, by a sentence. */
+export type Lacks = (field: string, sentence: string) => void;
 
 /** The columns that name the series, as they were chosen. */
 function chosenSeriesColumns(typed: Typed): readonly string[] {
@@ -22,11 +22,11 @@ export function layoutIn(typed: Typed, issues: Issue[], lacks: Lacks): Layout {
   const onlySeries = only === '' ? {} : { onlySeries: only as SeriesId };
   const kind = typed.text(mappingFields.layout);
   const role = (each: ColumnRole) => typed.text(mappingFields.column(each));
-  if (kind === '') lacks(mappingFields.layout, 'Opstillingen');
+  if (kind === '') lacks(mappingFields.layout, 'Vælg, hvordan filen er stillet op.');
   if (kind === 'wide') {
     const period = role('period');
     if (series.length === 0 && only === '' && period === '') {
-      lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn');
+      lacks(mappingFields.seriesColumn(0), 'Vælg kolonnen med målingens navn.');
     }
     return {
       kind,
@@ -35,14 +35,20 @@ export function layoutIn(typed: Typed, issues: Issue[], lacks: Lacks): Layout {
     };
   }
   if (series.length === 0 && only === '') {
-    lacks(mappingFields.seriesColumn(0), 'Kolonnen med målingens navn, eller målingen selv,');
+    lacks(
+      mappingFields.seriesColumn(0),
+      'Vælg kolonnen med målingens navn, eller den ene måling, filen er om.',
+    );
   }
-  if (role('value') === '') lacks(mappingFields.column('value'), 'Kolonnen med tallet');
+  if (role('value') === '') lacks(mappingFields.column('value'), 'Vælg kolonnen med tallet.');
   const onlyPeriod = periodIn(typed.text(mappingFields.onlyPeriod), [mappingFields.onlyPeriod]);
   if ('issue' in onlyPeriod) issues.push(onlyPeriod.issue);
   const period = 'value' in onlyPeriod ? onlyPeriod.value : undefined;
   if (role('period') === '' && typed.text(mappingFields.onlyPeriod).trim() === '') {
-    lacks(mappingFields.column('period'), 'Kolonnen med perioden, eller perioden selv,');
+    lacks(
+      mappingFields.column('period'),
+      'Vælg kolonnen med perioden, eller skriv den ene periode, filen gælder.',
+    );
   }
   const optional = columnRoles.filter((each) => each !== 'value' && role(each) !== '');
   return {

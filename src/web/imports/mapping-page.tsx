@@ -14,6 +14,7 @@ import { EarlierAlert } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { isAsked, LayoutFields, type MappingFieldsProps } from './mapping-fields.tsx';
+import { isAskedMark, marksOf } from './mapping-form.ts';
 import { mappingFields } from './mapping-names.ts';
 import {
   MarkFields,
@@ -117,24 +118,24 @@ function MappingForm(props: MappingPageProps) {
   );
 }
 
-/** Where a field stands among what was found, an error in it must not be folded away. */
+/** What was found and not asked about is folded; an error in it must not be folded away. */
 function isFolded(field: string, proposal: ProfileProposal): boolean {
-  const inLayout =
-    field.startsWith('kolonne.') ||
-    [
-      mappingFields.sheets,
-      mappingFields.layout,
-      mappingFields.onlySeries,
-      mappingFields.onlyPeriod,
-    ].some((each) => each === field);
-  if (inLayout) return !isAsked(proposal, 'layout') && !isAsked(proposal, 'column');
-  return (
-    field.startsWith('tegn.') ||
-    [mappingFields.times, mappingFields.percent, mappingFields.point, mappingFields.standing].some(
-      (each) => each === field,
-    )
-  );
+  if (field.startsWith('kolonne.') || ofLayout.some((each) => each === field)) {
+    return !isAsked(proposal, 'layout') && !isAsked(proposal, 'column');
+  }
+  if (field === mappingFields.percent) return !isAsked(proposal, 'percent');
+  if (field === mappingFields.point) return !isAsked(proposal, 'point');
+  if (field === mappingFields.times || field === mappingFields.standing) return true;
+  const mark = marksOf(proposal).find((_, nth) => mappingFields.mark(nth) === field);
+  return mark !== undefined && !isAskedMark(proposal, mark);
 }
+
+const ofLayout: readonly string[] = [
+  mappingFields.sheets,
+  mappingFields.layout,
+  mappingFields.onlySeries,
+  mappingFields.onlyPeriod,
+];
 
 /** Whose figures they are, and whether the next file of theirs is read the same way. */
 function SourceFields({ view, proposal, typed, errors }: MappingPageProps) {

@@ -2,7 +2,7 @@ import type { ProfileProposal } from '#domain/imports/profile.ts';
 import { Radios } from '#web/kit/radios.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { bound, type MappingFieldsProps } from './mapping-fields.tsx';
-import { marksOf } from './mapping-form.ts';
+import { isAskedMark, marksOf } from './mapping-form.ts';
 import { mappingFields } from './mapping-names.ts';
 
 /** How numbers in percent are kept, told by an example of the file itself. */
@@ -83,14 +83,11 @@ const markChoices = [
 
 /** What stands in place of a number; never 0. Those asked about, or those already known. */
 export function MarkFields({ asked, ...props }: MappingFieldsProps & { readonly asked: boolean }) {
-  const questions = new Set(
-    props.proposal.questions.flatMap((each) => (each.kind === 'mark' ? [each.mark] : [])),
-  );
   const at = bound(props);
   return (
     <>
       {marksOf(props.proposal).map((mark, nth) =>
-        questions.has(mark) === asked ? (
+        isAskedMark(props.proposal, mark) === asked ? (
           <div key={mark}>
             <input type="hidden" name={mappingFields.markText(nth)} value={mark} />
             <Select

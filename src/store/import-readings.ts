@@ -85,11 +85,14 @@ export type Withdrawing = Entering & {
 
 /**
  * What to do with the figures of an import that are still in force. Each leads back, reading by
- * reading, to the first that the import made, and to what stood before that; later imports may have
- * come and been withdrawn in between.
+ * reading, past all that this import made and other withdrawn imports left behind, to what stood
+ * before them; `figure_before` is that in words.
  */
 const leadingBack = ({ plan, id }: Withdrawing) => sql`
-  recursive head as materialized (
+  with recursive void as materialized (
+    select id from import where plan = ${plan}::bigint and (id = ${id} or state = 'withdrawn')
+  ),
+  head as materialized (
     select key, supersedes from reading r
     where plan = ${plan}::bigint and import = ${id} and state <> 'withdrawn'
       and not exists (select from reading later where later.plan = r.plan and later.supersedes = r.key)
@@ -100,72 +103,28 @@ const leadingBack = ({ plan, id }: Withdrawing) => sql`
     select c.head, r.key, r.supersedes, r.import, c.depth + 1
     from chain c join reading r on r.plan = ${plan}::bigint and r.key = c.supersedes
   ),
-  made as materialized (
-    select distinct on (head) head, key, supersedes from chain
-    where import = ${id} order by head, depth desc
-  ),
-  back as materialized (
-    select made.head, i.nth, i.figure, i.figure_before, before.key as before
-    from made
-    join import_row i on i.import = ${id} and made.key = ${id}::text || '-' || i.nth
-    left join reading before on before.plan = ${plan}::bigint and before.key = made.supersedes
-      and before.state <> 'withdrawn'
-  )`;
+  own as materialized (select head, max(depth) as depth from chain where import = ${id} group by head),
+  target as materialized (
+    select c.head, min(c.depth) as depth from chain c join own on own.head = c.head
+    where c.depth > own.depth and (c.import is null or c.import not in (select id from void))
+    group by c.head
+  )
+  select own.head, i.nth, i.figure, before.key as before,
+    case when last.key = first.key then i.figure_before
+      else (select earlier.figure_before from import_row earlier where earlier.import = last.import
+        and earlier.nth = substring(last.key from '-([0-9]+)$')::int)
+    end as figure_before
+  from own
+  join chain first on first.head = own.head and first.depth = own.depth
+  join import_row i on i.import = ${id} and first.key = ${id}::text || '-' || i.nth
+  left join target on target.head = own.head
+  left join chain there on there.head = target.head and there.depth = target.depth
+  left join chain last on last.head = target.head and last.depth = target.depth - 1
+  left join reading before on before.plan = ${plan}::bigint and before.key = there.key
+    and before.state <> 'withdrawn'`;
 
 /** A reading that takes one back is named by it. */
 const takenBack = sql.raw(`head || '-t'`);
-
-/**
- * Takes an import back: where it superseded a figure, that one is in force again; where it did not,
- * none is. Readings that were corrected since stay.
- */
-export const withdraw = async ({ kysely }: Database, given: Withdrawing): Promise<void> => {
-  await sql`
-    with ${leadingBack(given)}
-    insert into reading (plan, key, series, period, state, value, value_divisor, expected,
-      sample_size, sample_numerator, sample_denominator, standing, edition, fetched_on, entered_by,
-      entered_at, evidence_file_name, evidence_sha256, evidence_cell, supersedes, reason, fictional,
-      import)
-    select now.plan, ${takenBack}, now.series, coalesce(before.period, now.period),
-      coalesce(before.state, 'withdrawn'), before.value, before.value_divisor, before.expected,
-      before.sample_size, before.sample_numerator, before.sample_denominator,
-      coalesce(before.standing, now.standing), before.edition, before.fetched_on, ${given.by},
-      ${given.at}::timestamptz, before.evidence_file_name, before.evidence_sha256,
-      before.evidence_cell, head, ${given.reason}, before.fictional, before.import
-    from back
-    join reading now on now.plan = ${given.plan}::bigint and now.key = back.head
-    left join reading before on before.plan = now.plan and before.key = back.before
-    order by back.nth
-  `.execute(kysely);
-};
-
-/** The events of what was taken back. To be called after `withdraw`, in the same transaction. */
-export const writeWithdrawn = async (
-  { kysely }: Database,
-  given: Withdrawing,
-  stamp: Stamp,
-): Promise<void> => {
-  await sql`
-    insert into event (${stampColumns})
-    select ${stamped(stamp)}, case when r.state = 'withdrawn'
-      then jsonb_build_object('kind', 'reading.withdrawn', 'reading', r.key, 'supersedes',
-          r.supersedes, 'series', r.series, 'period', r.period, 'figure', i.figure,
-          'why', r.reason, 'import', ${given.id}::text)
-      else jsonb_build_object('kind', 'reading.corrected', 'reading', r.key, 'supersedes',
-          r.supersedes, 'series', r.series, 'period', r.period, 'from', i.figure,
-          'to', i.figure_before, 'why', r.reason, 'import', ${given.id}::text)
-      end
-    ${takenBackBy(given)} order by i.nth
-  `.execute(kysely);
-};
-
-/** The readings that take an import back, each with the row it goes back to. */
-const takenBackBy = ({ plan, id }: Withdrawing) => sql`
-  from import_row i
-  join reading own on own.plan = ${plan}::bigint and own.import = ${id}
-    and own.series = i.series and own.period = i.period
-  join reading r on r.plan = own.plan and r.key = own.key || '-t'
-  where i.import = ${id} and ${isKept}`;
 
 export type TakenBack = {
   /** Of which nothing is left. */
@@ -176,19 +135,58 @@ export type TakenBack = {
   readonly kept: number;
 };
 
-/** What withdrawing came to; to be called after it. */
-export const takenBackCount = async (
-  { kysely }: Database,
-  given: Withdrawing,
-): Promise<TakenBack> => {
+/**
+ * Takes an import back: where it superseded a figure, that one is in force again; where it did not,
+ * none is. Readings that were corrected since stay.
+ */
+export const withdraw = async ({ kysely }: Database, given: Withdrawing): Promise<TakenBack> => {
+  await sql`create temporary table taken_back on commit drop as ${leadingBack(given)}`.execute(
+    kysely,
+  );
+  await sql`
+    insert into reading (plan, key, series, period, state, value, value_divisor, expected,
+      sample_size, sample_numerator, sample_denominator, standing, edition, fetched_on, entered_by,
+      entered_at, evidence_file_name, evidence_sha256, evidence_cell, supersedes, reason, fictional,
+      import)
+    select now.plan, ${takenBack}, now.series, coalesce(before.period, now.period),
+      coalesce(before.state, 'withdrawn'), before.value, before.value_divisor, before.expected,
+      before.sample_size, before.sample_numerator, before.sample_denominator,
+      coalesce(before.standing, now.standing), before.edition, before.fetched_on, ${given.by},
+      ${given.at}::timestamptz, before.evidence_file_name, before.evidence_sha256,
+      before.evidence_cell, head, ${given.reason}, before.fictional, before.import
+    from taken_back back
+    join reading now on now.plan = ${given.plan}::bigint and now.key = back.head
+    left join reading before on before.plan = now.plan and before.key = back.before
+    order by back.nth
+  `.execute(kysely);
   const { rows } = await sql<TakenBack>`
-    with back as (select r.state ${takenBackBy(given)})
     select
-      (count(*) filter (where state = 'withdrawn'))::int as withdrawn,
-      (count(*) filter (where state <> 'withdrawn'))::int as restored,
+      (count(*) filter (where before is null))::int as withdrawn,
+      (count(*) filter (where before is not null))::int as restored,
       (select count(*) from import_row where import = ${given.id} and ${isKept})::int
         - count(*)::int as kept
-    from back
+    from taken_back
   `.execute(kysely);
   return rows[0] ?? { withdrawn: 0, restored: 0, kept: 0 };
+};
+
+/** The events of what was taken back. To be called after `withdraw`, in the same transaction. */
+export const writeWithdrawn = async (
+  { kysely }: Database,
+  given: Withdrawing,
+  stamp: Stamp,
+): Promise<void> => {
+  await sql`
+    insert into event (${stampColumns})
+    select ${stamped(stamp)}, case when before is null
+      then jsonb_build_object('kind', 'reading.withdrawn', 'reading', ${takenBack}, 'supersedes',
+          head, 'series', i.series, 'period', i.period, 'figure', back.figure,
+          'why', ${given.reason}::text, 'import', ${given.id}::text)
+      else jsonb_build_object('kind', 'reading.corrected', 'reading', ${takenBack}, 'supersedes',
+          head, 'series', i.series, 'period', i.period, 'from', back.figure,
+          'to', back.figure_before, 'why', ${given.reason}::text, 'import', ${given.id}::text)
+      end
+    from taken_back back join import_row i on i.import = ${given.id} and i.nth = back.nth
+    order by back.nth
+  `.execute(kysely);
 };

@@ -9,7 +9,8 @@ import { importIn } from './stored.ts';
 
 /**
  * Takes a confirmed import back as a whole, by superseding: a figure it corrected is as it was, one it
- * added is no more. Those corrected since stay as they are. The file may be imported again.
+ * added is no more. Those corrected since stay as they are. What an import that was withdrawn itself
+ * left behind does not come back. The file may be imported again.
  *
  * @throws Refusal notFound; wrongState when it is not confirmed
  */
@@ -30,8 +31,7 @@ export const withdrawImport = form({
       reason: `Indlæsningen blev trukket tilbage: ${why}`,
     };
     await staging.forManyRows(database);
-    await importReadings.withdraw(database, withdrawing);
-    const counts = await importReadings.takenBackCount(database, withdrawing);
+    const counts = await importReadings.withdraw(database, withdrawing);
     await imports.change(database, of, { state: 'withdrawn', withdrawn: { ...withdrawer, why } });
     return {
       value: { import: of, ...counts },

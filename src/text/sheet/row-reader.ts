@@ -6,7 +6,8 @@ import type { Cell, SheetRow } from '#domain/sheets/sheet.ts';
 import { columnsOf, letteredColumns } from './columns.ts';
 import { headerKey } from './header-words.ts';
 import { issueAt } from './placed.ts';
-import { type ReadRow, type RowMeaning, sheetMeanings } from './row-meaning.ts';
+import type { ReadRow } from './proposed-row.ts';
+import { type RowMeaning, sheetMeanings } from './row-meaning.ts';
 import { type RowShape, shapeOf } from './row-shape.ts';
 
 export type RowReader = {

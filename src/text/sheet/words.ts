@@ -30,8 +30,10 @@ export function refusalText(refusal: SheetRefusal): string {
       return 'Filen indeholder makroer og bliver ikke åbnet. Gem den som .xlsx uden makroer, og prøv igen.';
     case 'broken':
       return 'Filen er beskadiget og kan ikke læses. Hent den igen, hvor du fik den, eller gem den på ny.';
+    case 'mixedLetters':
+      return 'Filen blander to tegnsæt, så æ, ø og å ikke kan læses sikkert. Åbn den i et regneark, ret de forkerte bogstaver, og gem den som .xlsx.';
     case 'tooLarge':
-      return `Filen fylder mere end ${megabytes(refusal.limitBytes)}. Del den op, og læs delene ind hver for sig.`;
+      return tooLargeText(refusal);
     case 'tooManyRows':
       return `Filen har mere end ${danishDecimal(String(refusal.limit))} rækker. Del den op, og læs delene ind hver for sig.`;
     case 'tookTooLong':
@@ -40,6 +42,18 @@ export function refusalText(refusal: SheetRefusal): string {
       return `I ${placeText(refusal.place)} står der noget, der ligner et CPR-nummer. Filen er ikke gemt. Fjern CPR-numrene, og prøv igen.`;
     case 'persons':
       return `${upper(placeText(refusal.place))} ligner en liste med én række pr. person (${joined(refusal.columns.map((name) => `"${name}"`))}). Filen er ikke gemt. Læs kun samlede tal ind.`;
+  }
+}
+
+function tooLargeText({ limitBytes, of }: Extract<SheetRefusal, { kind: 'tooLarge' }>): string {
+  const limit = megabytes(limitBytes);
+  switch (of) {
+    case undefined:
+      return `Filen fylder mere end ${limit}. Del den op, og læs delene ind hver for sig.`;
+    case 'unpacked':
+      return `Filen fylder mere end ${limit}, når den er pakket ud. Gem kun arket med tallene, og prøv igen.`;
+    case 'cell':
+      return `En celle i filen fylder mere end ${limit}. Se, om filen er gemt rigtigt, og slet den lange tekst.`;
   }
 }
 

@@ -4,6 +4,7 @@ import { makeSignInLink } from '#operations/session/make-link.ts';
 import { signInByLink } from '#operations/session/sign-in-by-link.ts';
 import { type BenchDatabase, contextFor, startCluster } from './databases.ts';
 import { planKeyOf } from './generated-plans.ts';
+import { importing } from './importing.ts';
 import {
   firstLook,
   type Load,
@@ -104,6 +105,7 @@ try {
   sayPair('JSON of 100 criteria with verdict, 1 plan', single.json);
   sayPair('Page of 100 criteria with verdict, 1 plan', single.page);
   await registering('Registering, 1 plan', one);
+  await importing(one, say);
   const many = await cluster.load('many', manyPlans);
   const several = await lists(many);
   sayPair(`JSON of 100 criteria with verdict, ${manyPlans} plans`, several.json);

@@ -11,7 +11,7 @@ import { createApp } from '#web/app.tsx';
 const [, , , address = '{}'] = process.argv;
 const database = openDatabase(JSON.parse(address) as DatabaseAddress);
 const app = createApp({
-  surroundings: surroundingsOf(database),
+  surroundings: surroundingsOf(database, { mail: undefined, statbankUrl: 'http://127.0.0.1:1' }),
   origin: 'http://localhost',
   logger: createLogger(toStandardError, systemClock.now),
   api: { routes: apiRoutes(), problem: problemJson },

@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type OutsideTrouble, Refusal } from '#domain/problem.ts';
 import { perform } from '#operations/perform.ts';
+import { fetchTies } from '#operations/statbank/fetch.ts';
 import { listTies } from '#operations/statbank/list.ts';
 import { refreshAllPlans, refreshPlan } from '#operations/statbank/refresh-job.ts';
+import { stageTies } from '#operations/statbank/stage.ts';
 import { runJobs } from '#test/jobs.ts';
 import type { statbankServer } from '#test/statbank-server.ts';
 import { accepted, refusedWith } from './refusals.ts';
@@ -189,4 +191,15 @@ test('every plan that is tied to something is refreshed by the queue, and tried 
   const [tie] = await perform(listTies, editor, { plan });
   assert.equal(tie?.failure, undefined);
   assert.equal(tie?.tableUpdated, '2021-03-01T08:00:00');
+});
+
+test('tied anew while figures are on their way: what came is not taken for what is wanted now', async (t) => {
+  const { editor } = await opened(t);
+  await tied(editor, 'jobs', 'RAS200', copenhagen);
+  const fetched = await perform(fetchTies, editor, { plan });
+  await tied(editor, 'jobs', 'RAS200', choice({ OMRÅDE: '000' }));
+  const staged = await perform(stageTies, editor, { plan, tables: fetched.tables, troubles: [] });
+  assert.deepEqual(staged.imports, []);
+  const [tie] = await perform(listTies, editor, { plan });
+  assert.equal(tie?.refreshedAt, undefined, 'it is yet to be fetched');
 });

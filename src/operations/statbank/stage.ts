@@ -114,9 +114,10 @@ const stageTable = async (
   const tied = now.filter((each) => each.table === table && given.series.includes(each.series));
   const read = readFetched(given);
   if (!read.ok) return refuseTo({ kind: 'outside', trouble: read.trouble });
-  const figures = tied.flatMap((each) => figuresOf(read.value, each) ?? []);
+  const found = tied.map((each) => ({ series: each.series, figures: figuresOf(read.value, each) }));
+  const figures = found.flatMap((each) => each.figures ?? []);
+  const series = found.flatMap((each) => (each.figures === undefined ? [] : [each.series]));
   const at = { at: work.now, tableUpdated: updated };
-  const series = tied.map((each) => each.series);
   await ties.refreshed(work.database, work.plan.id, series, at);
   const unusable = figures.reduce((sum, { issues }) => sum + issues.length, 0);
   if (!figures.some((each) => isNews(each, whole))) return { table, unusable };

@@ -144,8 +144,8 @@ describe('figures from a file in a browser', { skip: browserSkip }, () => {
     assert.match(await page.locator('.error-summary').innerText(), /"Utrygge · Bydelen Valby"/);
     await checked('the questions, unanswered');
     await page.getByLabel('Utrygge · Bydelen Valby').selectOption('utrygge-valby');
+    assert.equal(await page.getByLabel('Hvor kommer tallene fra?').inputValue(), 'politi');
     await page.getByLabel('Hvad betyder ".." i stedet for et tal?').selectOption('suppressed');
-    await page.getByLabel('Hvor kommer tallene fra?').selectOption('politi');
     await page.getByRole('button', { name: 'Læs tallene' }).click();
 
     assert.equal(await heading(), 'Se tallene igennem');

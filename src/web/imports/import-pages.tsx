@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { ProfileProposal } from '#domain/imports/profile.ts';
 import type { ImportView } from '#operations/imports/view.ts';
+import { labelKey } from '#text/sheet/labels.ts';
 import { type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -63,7 +64,10 @@ export function mappingPage(shown: ImportView, options: ImportPageOptions): VNod
       viewer={viewer}
       shown={shown}
       proposal={proposal}
-      typed={options.typed ?? typedProposal(proposal, shown.import.source ?? onlySource(shown))}
+      typed={
+        options.typed ??
+        typedProposal(proposal, shown.import.source ?? likelySource(shown, proposal))
+      }
       errors={errors}
       once={once}
       notice={notice}
@@ -71,10 +75,16 @@ export function mappingPage(shown: ImportView, options: ImportPageOptions): VNod
   );
 }
 
-/** Where there is one source there is no choice. */
-function onlySource({ view }: ImportView): string {
-  const [first, ...others] = view.plan.sources;
-  return first !== undefined && others.length === 0 ? first.id : '';
+/** The source that all series found in the file have, or the only one there is. */
+function likelySource({ view }: ImportView, { profile, labels }: ProfileProposal): string {
+  const found = labels.flatMap((label) => {
+    const id = profile.series[labelKey(label)];
+    const series = id == null ? undefined : view.knowledge.series.get(id);
+    return series === undefined ? [] : [series.source];
+  });
+  const sources = new Set(found.length > 0 ? found : view.plan.sources.map(({ id }) => id));
+  const [first] = sources;
+  return first !== undefined && sources.size === 1 ? first : '';
 }
 
 function previewPage(shown: ImportView, options: ImportPageOptions): VNode {

@@ -58,7 +58,10 @@ export type SheetRefusal =
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'macros' }
   | { readonly kind: 'broken' }
-  | { readonly kind: 'tooLarge'; readonly limitBytes: number }
+  /** A text file put together of two encodings: some of its letters cannot be told. */
+  | { readonly kind: 'mixedLetters' }
+  /** The file itself where `of` is left out; what a zip holds, or the text of one cell. */
+  | { readonly kind: 'tooLarge'; readonly limitBytes: number; readonly of?: 'unpacked' | 'cell' }
   | { readonly kind: 'tooManyRows'; readonly limit: number }
   | { readonly kind: 'tookTooLong'; readonly limitSeconds: number }
   | { readonly kind: 'cprNumber'; readonly place: CellPlace }

@@ -50,6 +50,17 @@ function bomb(megabytes: readonly number[]): Buffer {
 
 type Ending = SheetRefusal | 'read';
 const broken: SheetRefusal = { kind: 'broken' };
+const mixed: SheetRefusal = { kind: 'mixedLetters' };
+const unpacked: SheetRefusal = {
+  kind: 'tooLarge',
+  limitBytes: sheetLimits.inflatedBytes,
+  of: 'unpacked',
+};
+const longCell: SheetRefusal = {
+  kind: 'tooLarge',
+  limitBytes: sheetLimits.pieceCharacters,
+  of: 'cell',
+};
 const sheet = { number: 1, name: 'Ark1', hidden: false };
 const csvSheet = { number: 1, name: '', hidden: false };
 const nothing = { number: 1, name: '', hidden: false };
@@ -215,9 +226,9 @@ const damaged: readonly Case[] = [
   [
     'two encodings in one text file',
     () => Buffer.concat([Buffer.from('Ærø;1\n'), Buffer.from('Sønder Å;2\n', 'latin1')]),
-    broken,
+    mixed,
   ],
-  ['letters that were lost before', () => Buffer.from('\uFFFDr\uFFFD;1\n'), broken],
+  ['letters that were lost before', () => Buffer.from('\uFFFDr\uFFFD;1\n'), mixed],
 ];
 
 const large: readonly Case[] = [
@@ -226,32 +237,16 @@ const large: readonly Case[] = [
     () => new Uint8Array(sheetLimits.bytes + 1),
     { kind: 'tooLarge', limitBytes: sheetLimits.bytes },
   ],
-  [
-    'a bomb that says how large it is',
-    () => bomb([420]),
-    { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes },
-  ],
-  [
-    'two bombs that are large together',
-    () => bomb([60, 350]),
-    { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes },
-  ],
+  ['a bomb that says how large it is', () => bomb([420]), unpacked],
+  ['two bombs that are large together', () => bomb([60, 350]), unpacked],
   ['a cell as long as a book', () => book(`<row>${text('a'.repeat(900_000))}</row>`), 'read'],
   [
     'a cell as long as a library',
     () => book(`<row>${text('a'.repeat(1_200_000))}</row>`),
-    { kind: 'tooLarge', limitBytes: sheetLimits.pieceCharacters },
+    longCell,
   ],
-  [
-    'a tag without end',
-    () => book(`<row><c r="${'A'.repeat(1_200_000)}`),
-    { kind: 'tooLarge', limitBytes: sheetLimits.pieceCharacters },
-  ],
-  [
-    'a text file of one line',
-    () => Buffer.alloc(3_000_000, 'a'),
-    { kind: 'tooLarge', limitBytes: sheetLimits.pieceCharacters },
-  ],
+  ['a tag without end', () => book(`<row><c r="${'A'.repeat(1_200_000)}`), longCell],
+  ['a text file of one line', () => Buffer.alloc(3_000_000, 'a'), longCell],
   [
     'as many columns as a sheet has',
     () => book(`<row r="1">${'<c><v>1</v></c>'.repeat(16_384)}</row>`),
@@ -293,7 +288,7 @@ const large: readonly Case[] = [
           '<table:table-row table:number-rows-repeated="100000"><table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/></table:table-row>',
         ),
       ),
-    { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes },
+    unpacked,
   ],
   [
     'a merged area over a whole sheet',

@@ -4,7 +4,7 @@ import type { Cell, SheetName, SheetRow } from '#domain/sheets/sheet.ts';
 import { textCell } from './cells.ts';
 import { delimiterOf } from './delimiter.ts';
 import { sheetLimits } from './limits.ts';
-import { broken, tooLarge } from './refused.ts';
+import { broken, tooLong } from './refused.ts';
 import { counter, type SheetRows, type SheetWish, trimmed } from './sheet-file.ts';
 import { textOfFile } from './text-file.ts';
 
@@ -49,7 +49,7 @@ export async function* csvRows(bytes: Uint8Array, wish: SheetWish): SheetRows {
       ready = [];
     }
   } catch (error) {
-    throw isTooLong(error) ? tooLarge(sheetLimits.pieceCharacters) : error;
+    throw isTooLong(error) ? tooLong() : error;
   } finally {
     source.destroy();
     parser.destroy();

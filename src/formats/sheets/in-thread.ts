@@ -65,6 +65,6 @@ export function inThread(
 
 function failure(error: NodeJS.ErrnoException): SheetRefusal {
   return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    ? { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes }
+    ? { kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes, of: 'unpacked' }
     : { kind: 'broken' };
 }

@@ -121,6 +121,6 @@ async function lookInOtherParts(bytes: Uint8Array, lookedIn: ReadonlySet<string>
     case 'unreadable':
       throw new SheetRefused({ kind: 'broken' });
     case 'tooLarge':
-      throw tooLarge(sheetLimits.inflatedBytes);
+      throw tooLarge();
   }
 }

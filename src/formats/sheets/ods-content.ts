@@ -3,7 +3,7 @@ import { emptyCell } from './cells.ts';
 import { sheetLimits } from './limits.ts';
 import { mergeFiller, put } from './merges.ts';
 import { odsValue } from './ods-value.ts';
-import { broken, tooLarge } from './refused.ts';
+import { broken, tooLong } from './refused.ts';
 import { type SheetWish, trimmed } from './sheet-file.ts';
 import { attribute, attributesOf, plainText, type XmlListener } from './xml.ts';
 
@@ -111,7 +111,7 @@ function closeTag(state: State, tag: string): void {
 function write(state: State, raw: string): void {
   const isAside = state.notes > 0 || state.cell === undefined;
   const text = (isAside ? state.aside : (state.cell?.text ?? '')) + raw;
-  if (text.length > sheetLimits.pieceCharacters) throw tooLarge(sheetLimits.pieceCharacters);
+  if (text.length > sheetLimits.pieceCharacters) throw tooLong();
   if (isAside) state.aside = text;
   else if (state.cell !== undefined) state.cell.text = text;
 }

@@ -2,7 +2,7 @@ import type { SheetFileType } from '#domain/sheets/sheet.ts';
 import { csvRows } from './csv-rows.ts';
 import { sheetLimits } from './limits.ts';
 import { odsRows } from './ods-rows.ts';
-import { SheetRefused, tooLarge } from './refused.ts';
+import { SheetRefused } from './refused.ts';
 import type { SheetRows, SheetWish } from './sheet-file.ts';
 import { xlsxRows } from './xlsx-rows.ts';
 import { openZip, type ZipParts } from './zip-parts.ts';
@@ -21,7 +21,8 @@ export type OpenedFile = {
  */
 export async function openSheetFile(bytes: Uint8Array): Promise<OpenedFile> {
   if (bytes.length === 0) throw new SheetRefused({ kind: 'empty' });
-  if (bytes.length > sheetLimits.bytes) throw tooLarge(sheetLimits.bytes);
+  if (bytes.length > sheetLimits.bytes)
+    throw new SheetRefused({ kind: 'tooLarge', limitBytes: sheetLimits.bytes });
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compoundFile(bytes);
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) {
     return openArchive(await openZip(bytes));

@@ -1,4 +1,5 @@
 import type { SheetRefusal } from '#domain/sheets/sheet.ts';
+import { sheetLimits } from './limits.ts';
 
 /** Thrown inside this folder where a file cannot be read on; it never leaves it. */
 export class SheetRefused extends Error {
@@ -12,8 +13,13 @@ export class SheetRefused extends Error {
 
 export const broken = (): SheetRefused => new SheetRefused({ kind: 'broken' });
 
-export const tooLarge = (limitBytes: number): SheetRefused =>
-  new SheetRefused({ kind: 'tooLarge', limitBytes });
+/** More than an honest file unpacks to. */
+export const tooLarge = (): SheetRefused =>
+  new SheetRefused({ kind: 'tooLarge', limitBytes: sheetLimits.inflatedBytes, of: 'unpacked' });
+
+/** A cell, or a tag around it, that goes on and on. */
+export const tooLong = (): SheetRefused =>
+  new SheetRefused({ kind: 'tooLarge', limitBytes: sheetLimits.pieceCharacters, of: 'cell' });
 
 /** What is thrown by a library over a file means that the file is broken. */
 export function refusalOf(error: unknown): SheetRefusal {

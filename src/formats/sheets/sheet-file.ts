@@ -25,7 +25,7 @@ export function counter(): (cells: readonly Cell[], times?: number) => void {
     if (taken.rows > sheetLimits.rows) {
       throw new SheetRefused({ kind: 'tooManyRows', limit: sheetLimits.rows });
     }
-    if (taken.cells > sheetLimits.cells) throw tooLarge(sheetLimits.inflatedBytes);
+    if (taken.cells > sheetLimits.cells) throw tooLarge();
   };
 }
 

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
-import { broken, SheetRefused } from './refused.ts';
+import { SheetRefused } from './refused.ts';
+
+const mixed = (): SheetRefused => new SheetRefused({ kind: 'mixedLetters' });
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -15,8 +17,8 @@ export function textOfFile(bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes);
   if (hasControls(text) || isMarkup(text)) throw new SheetRefused({ kind: 'notASheet' });
   if (text.trim() === '') throw new SheetRefused({ kind: 'empty' });
-  if (encoding === 'windows-1252' && misread.test(text)) throw broken();
-  if (encoding !== 'windows-1252' && text.includes('\uFFFD')) throw broken();
+  if (encoding === 'windows-1252' && misread.test(text)) throw mixed();
+  if (encoding !== 'windows-1252' && text.includes('\uFFFD')) throw mixed();
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, columnLetters, type SheetName } from '#domain/sheets/sheet.ts';
 import { sheetLimits } from './limits.ts';
 import { put } from './merges.ts';
-import { broken, tooLarge } from './refused.ts';
+import { broken, tooLong } from './refused.ts';
 import type { SheetWish } from './sheet-file.ts';
 import { placeOf } from './xlsx-place.ts';
 import { richText } from './xlsx-strings.ts';
@@ -126,7 +126,7 @@ function takeText(state: State, raw: string): void {
 
 function grown(text: string, more: string): string {
   if (text.length + more.length > sheetLimits.pieceCharacters) {
-    throw tooLarge(sheetLimits.pieceCharacters);
+    throw tooLong();
   }
   return text === '' ? more : text + more;
 }

@@ -1,5 +1,5 @@
 import { sheetLimits } from './limits.ts';
-import { tooLarge } from './refused.ts';
+import { tooLong } from './refused.ts';
 import { plainText } from './xml.ts';
 import { scanWhole, type ZipParts } from './zip-parts.ts';
 
@@ -47,8 +47,7 @@ export function richText(): {
     text: (raw) => {
       if (!isText || isSound) return;
       gathered += raw;
-      if (gathered.length > sheetLimits.pieceCharacters)
-        throw tooLarge(sheetLimits.pieceCharacters);
+      if (gathered.length > sheetLimits.pieceCharacters) throw tooLong();
     },
     close: (tag) => {
       if (tag === 't') isText = false;

@@ -25,7 +25,7 @@ export async function readStyles(
       if (tag === 'xf' && inCells) {
         const { numFmtId = '0' } = attributesOf(raw);
         styles.push(own.get(numFmtId) ?? builtIn(Number(numFmtId)));
-        if (styles.length > sheetLimits.styles) throw tooLarge(sheetLimits.inflatedBytes);
+        if (styles.length > sheetLimits.styles) throw tooLarge();
       }
     },
     close: (tag) => {

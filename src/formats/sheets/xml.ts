@@ -1,5 +1,5 @@
 import { sheetLimits } from './limits.ts';
-import { broken, tooLarge } from './refused.ts';
+import { broken, tooLong } from './refused.ts';
 
 /** What is told of an XML part as it goes by. Names are without prefix. */
 export type XmlListener = {
@@ -76,7 +76,7 @@ export function xmlScanner(listener: XmlListener): {
       at = end;
     }
     waiting = xml.slice(at);
-    if (waiting.length > sheetLimits.pieceCharacters) throw tooLarge(sheetLimits.pieceCharacters);
+    if (waiting.length > sheetLimits.pieceCharacters) throw tooLong();
   };
 
   const textIn = (raw: string): void => {

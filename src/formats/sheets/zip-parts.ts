@@ -19,7 +19,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
   const archive = await fromBufferPromise(
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   );
-  if (archive.entryCount > sheetLimits.archiveEntries) throw tooLarge(sheetLimits.inflatedBytes);
+  if (archive.entryCount > sheetLimits.archiveEntries) throw tooLarge();
   const entries = await entriesOf(archive);
   const left = { bytes: sheetLimits.inflatedBytes };
   const counted = new Set<string>();
@@ -38,7 +38,7 @@ export async function openZip(bytes: Uint8Array): Promise<ZipParts> {
       let length = 0;
       for await (const chunk of chunks(name)) {
         length += chunk.length;
-        if (length > smallPart) throw tooLarge(smallPart);
+        if (length > smallPart) throw tooLarge();
         pieces.push(chunk);
       }
       return new TextDecoder().decode(Buffer.concat(pieces));
@@ -65,13 +65,13 @@ async function* inflated(
   left: { bytes: number },
 ): AsyncGenerator<Buffer> {
   if (entry === undefined) throw broken();
-  if (entry.uncompressedSize > left.bytes) throw tooLarge(sheetLimits.inflatedBytes);
+  if (entry.uncompressedSize > left.bytes) throw tooLarge();
   const stream = await archive.openReadStreamPromise(entry);
   let sum = 0;
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       left.bytes -= chunk.length;
-      if (left.bytes < 0) throw tooLarge(sheetLimits.inflatedBytes);
+      if (left.bytes < 0) throw tooLarge();
       sum = crc32(chunk, sum);
       yield chunk;
     }

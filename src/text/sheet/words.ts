@@ -47,9 +47,10 @@ export function refusalText(refusal: SheetRefusal): string {
 
 function tooLargeText({ limitBytes, of }: Extract<SheetRefusal, { kind: 'tooLarge' }>): string {
   const limit = megabytes(limitBytes);
+  if (of === undefined) {
+    return `Filen fylder mere end ${limit}. Del den op, og læs delene ind hver for sig.`;
+  }
   switch (of) {
-    case undefined:
-      return `Filen fylder mere end ${limit}. Del den op, og læs delene ind hver for sig.`;
     case 'unpacked':
       return `Filen fylder mere end ${limit}, når den er pakket ud. Gem kun arket med tallene, og prøv igen.`;
     case 'cell':

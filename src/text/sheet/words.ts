@@ -47,15 +47,13 @@ export function refusalText(refusal: SheetRefusal): string {
 
 function tooLargeText({ limitBytes, of }: Extract<SheetRefusal, { kind: 'tooLarge' }>): string {
   const limit = megabytes(limitBytes);
-  if (of === undefined) {
-    return `Filen fylder mere end ${limit}. Del den op, og læs delene ind hver for sig.`;
+  if (of === 'unpacked') {
+    return `Filen fylder mere end ${limit}, når den er pakket ud. Gem kun arket med tallene, og prøv igen.`;
   }
-  switch (of) {
-    case 'unpacked':
-      return `Filen fylder mere end ${limit}, når den er pakket ud. Gem kun arket med tallene, og prøv igen.`;
-    case 'cell':
-      return `En celle i filen fylder mere end ${limit}. Se, om filen er gemt rigtigt, og slet den lange tekst.`;
+  if (of === 'cell') {
+    return `En celle i filen fylder mere end ${limit}. Se, om filen er gemt rigtigt, og slet den lange tekst.`;
   }
+  return `Filen fylder mere end ${limit}. Del den op, og læs delene ind hver for sig.`;
 }
 
 function megabytes(bytes: number): string {

@@ -18,6 +18,10 @@ import { samplePlan } from './sample-plan.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const hook = join(root, 'scripts', 'tsx-hook.mjs');
+/** Servers are slow to start on a machine that is busy with other tests. */
+const soon = (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> =>
+  eventually(what, isSo, 60_000);
+
 /** As many as a server does at once. */
 const atOnce = 2;
 
@@ -86,7 +90,7 @@ describe('letters, when a server is killed', () => {
   };
 
   const settled = (): Promise<void> =>
-    eventually('every letter is sent and the queue is empty', async () => {
+    soon('every letter is sent and the queue is empty', async () => {
       const waiting = await ask(`select from mail where state <> 'sent'`);
       const queued = await ask('select from graphile_worker._private_jobs');
       return waiting.length + queued.length === 0;
@@ -101,9 +105,9 @@ describe('letters, when a server is killed', () => {
     await settled();
     mail.answer('hold');
     await post(4);
-    await eventually('some are handed in', () => mail.held() === atOnce);
+    await soon('some are handed in', () => mail.held() === atOnce);
     await kill(first, 'SIGKILL');
-    await eventually('the connections are gone', () => mail.held() === 0);
+    await soon('the connections are gone', () => mail.held() === 0);
     mail.release();
     const second = await start();
     await settled();
@@ -122,7 +126,7 @@ describe('letters, when a server is killed', () => {
     // Whoever keeps that a letter is sent waits for this.
     await holder.query('begin; select from plan for no key update');
     await post(1);
-    await eventually('the mail server has taken it', () => mail.letters.length === 1);
+    await soon('the mail server has taken it', () => mail.letters.length === 1);
     await kill(first, 'SIGKILL');
     await holder.query('rollback');
     await start();
@@ -137,11 +141,11 @@ describe('letters, when a server is killed', () => {
     const first = await start();
     mail.answer('hold');
     await post(atOnce);
-    await eventually('the first server has its hands full', () => mail.held() === atOnce);
+    await soon('the first server has its hands full', () => mail.held() === atOnce);
     mail.answer('accept');
     await start();
     await post(2);
-    await eventually('the second server does the rest', () => mail.letters.length === 2);
+    await soon('the second server does the rest', () => mail.letters.length === 2);
     assert.equal(mail.held(), atOnce);
     assert.equal(mail.handedIn(), atOnce + 2);
     mail.release();
@@ -155,9 +159,9 @@ describe('letters, when a server is killed', () => {
     const only = await start();
     mail.answer('hold');
     await post(1);
-    await eventually('it is handed in', () => mail.held() === 1);
+    await soon('it is handed in', () => mail.held() === 1);
     const end = kill(only, 'SIGTERM');
-    await eventually('it was asked', () => only.said().includes('"stopping"'));
+    await soon('it was asked', () => only.said().includes('"stopping"'));
     mail.release();
     assert.equal(await end, 0, only.said());
     await settled();
@@ -171,7 +175,7 @@ describe('letters, when a server is killed', () => {
     await ask(`select pg_terminate_backend(pid) from pg_locks
       join pg_stat_activity using (pid)
       where locktype = 'advisory' and datname = current_database()`);
-    await eventually('it ends', () => only.said().includes('is begun again'));
+    await soon('it ends', () => only.said().includes('is begun again'));
     await post(1);
     await settled();
     assert.deepEqual(subjects(), expected(2));

@@ -12,6 +12,7 @@ import type {
 import type { CellPlace } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
+import { jsonText } from './json-text.ts';
 import { type Count, exactText, sampleOf, stateOf, type Text } from './reading-rows.ts';
 
 /** A row to be staged: a figure with its words, or a cell that cannot be used and why. */
@@ -53,7 +54,7 @@ export const append = async (
   rows: readonly NewRow[],
 ): Promise<void> => {
   if (rows.length === 0) return;
-  const given = JSON.stringify(rows.map((row, index) => tupleOf(row, from + index)));
+  const given = jsonText(rows.map((row, index) => tupleOf(row, from + index)));
   await sql`
     insert into import_row (import, ${names}, issue)
     select ${id}, ${values}, nullif(r -> ${sql.lit(columns.length)}, 'null')

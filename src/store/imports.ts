@@ -11,6 +11,7 @@ import type { ImportId, SourceId } from '#domain/readings/reading.ts';
 import type { SheetHead } from '#domain/sheets/sheet.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
+import { jsonText } from './json-text.ts';
 
 /** An import, and where its reading has come to. */
 export type StoredImport = ImportDetail & {
@@ -46,8 +47,8 @@ export const insert = async ({ kysely }: Database, made: NewImport): Promise<voi
       sha256: made.sha256,
       source: made.source ?? null,
       edition: made.edition ?? null,
-      heads: JSON.stringify(made.heads),
-      profile: made.profile === undefined ? null : JSON.stringify(made.profile),
+      heads: jsonText(made.heads),
+      profile: made.profile === undefined ? null : jsonText(made.profile),
       rows_total: made.rowsTotal,
       summary: null,
       failure: null,
@@ -216,19 +217,18 @@ export const change = async (
   id: ImportId,
   to: ImportChange,
 ): Promise<void> => {
-  const json = (value: unknown): string => JSON.stringify(value);
   await kysely
     .updateTable('import')
     .set({
       ...(to.state === undefined ? {} : { state: to.state }),
       ...(to.source === undefined ? {} : { source: to.source }),
       ...(to.edition === undefined ? {} : { edition: to.edition }),
-      ...(to.profile === undefined ? {} : { profile: json(to.profile) }),
-      ...(to.summary === undefined ? {} : { summary: json(to.summary) }),
+      ...(to.profile === undefined ? {} : { profile: jsonText(to.profile) }),
+      ...(to.summary === undefined ? {} : { summary: jsonText(to.summary) }),
       ...(to.rowsRead === undefined ? {} : { rows_read: to.rowsRead }),
       ...(to.failure === undefined
         ? {}
-        : { failure: to.failure === null ? null : json(to.failure) }),
+        : { failure: to.failure === null ? null : jsonText(to.failure) }),
       ...(to.stagedRevision === undefined ? {} : { staged_revision: to.stagedRevision }),
       ...(to.confirmed === undefined
         ? {}

@@ -2,6 +2,7 @@ import type { SourceProfile } from '#domain/imports/profile.ts';
 import type { SourceId } from '#domain/readings/reading.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
+import { jsonText } from './json-text.ts';
 
 /** A profile under the source whose files it reads. */
 export type KeptProfile = { readonly source: SourceId; readonly profile: SourceProfile };
@@ -29,7 +30,7 @@ export const keep = async (
   { source, profile }: KeptProfile,
   by: { readonly name: string; readonly at: Instant },
 ): Promise<void> => {
-  const kept = { profile: JSON.stringify(profile), kept_by: by.name, kept_at: by.at };
+  const kept = { profile: jsonText(profile), kept_by: by.name, kept_at: by.at };
   await kysely
     .insertInto('source_profile')
     .values({ plan, source, name: profile.name, ...kept })

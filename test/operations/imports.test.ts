@@ -543,6 +543,7 @@ describe('imports', () => {
     ['an empty file', new Uint8Array(), {}, 'file: notAFile'],
     ['a file above the limit', new Uint8Array(10_485_761).fill(0x31), {}, 'file: notAFile'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0]), {}, 'file: notAFile'],
+    ['a zero byte', figures('Indbrud\0;2018;1'), {}, 'file: notAFile'],
     ['a CPR number in a cell', csv('Måling;Tal', 'Trygge;010180-1236'), {}, 'file: cprNumber'],
     [
       'a CPR number in its name',

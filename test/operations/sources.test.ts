@@ -123,6 +123,7 @@ describe('sources', () => {
     assert.deepEqual(await issuesOf(add('register')), ['name: contradiction']);
     await accepted(add('Tal & tal'));
     assert.equal((await accepted(add('Tal, tal'))).id, 'tal-tal-2');
+    assert.equal((await accepted(add('Ny'))).id, 'ny-2', 'the address of the form');
   });
 
   test('the same form twice adds one source', async () => {

@@ -44,10 +44,10 @@ export const addSource = form({
 export const sourceIn = ({ sources: all }: Plan, id: string): DataSource =>
   all.find((each) => each.id === id) ?? refuseTo({ kind: 'notFound', what: 'source' });
 
-/** An id that can be read in an address and in a plan file: "danmarks-statistik". */
+/** An id that can be read in an address and in a plan file: "danmarks-statistik"; "ny" is the form's. */
 const freeId = ({ sources: all }: Plan, name: string): SourceId => {
   const wanted = slug(name).slice(0, 60);
-  const taken = new Set<string>(all.map(({ id }) => id));
+  const taken = new Set<string>(['ny', ...all.map(({ id }) => id)]);
   let free = wanted;
   for (let number = 2; taken.has(free); number += 1) free = `${wanted}-${number}`;
   return free as SourceId;

@@ -9,6 +9,7 @@ import { Button } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { statbankPaths } from '#web/statbank/paths.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { type WantedFigure, wantedFigures } from './explained.ts';
 import type { PlanPageData } from './overview-page.tsx';
@@ -70,7 +71,7 @@ function WaitingBlock({ view, waiting }: { readonly view: PlanView; readonly wai
         fetches === 1
           ? '1 hentning fra Danmarks Statistik mislykkedes'
           : `${fetches} hentninger fra Danmarks Statistik mislykkedes`,
-      href: `${paths.plan(key)}/statistikbanken`,
+      href: statbankPaths.overview(key),
     },
   ].filter(({ count }) => count > 0);
   if (lines.length === 0) return null;

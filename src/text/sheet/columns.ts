@@ -1,5 +1,5 @@
 import { type Cell, columnLetters, type SheetRow } from '#domain/sheets/sheet.ts';
-import type { Period } from '#domain/time/period.ts';
+import { type Period, parsePeriod } from '#domain/time/period.ts';
 import { cellText, periodIn } from './cells.ts';
 import { headerKey } from './header-words.ts';
 
@@ -13,7 +13,7 @@ export type Column = {
   /** The period its header says. */
   readonly period?: Period;
   readonly preliminary?: true;
-  /** The other words of its header. */
+  /** The other words of its header; none where it has no header at all and goes by its letter. */
   readonly words: readonly string[];
   /** It names a year and cannot be read as one period. */
   readonly unread?: true;
@@ -56,6 +56,7 @@ const longestName = 200;
 function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column {
   // A header merged over two rows stands in both.
   const given = parts.filter((part, nth) => cellText(part) !== cellText(parts[nth - 1]));
+  if (given.length === 0) return { ...lettered(index), words: [] };
   const texts = given.map(cellText);
   const periods = given.map((part) => periodIn(part, texts.join(' ')));
   const at = periods.findLastIndex(({ kind }) => kind === 'period');
@@ -67,16 +68,43 @@ function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column
     const { period, preliminary } = found;
     return { ...base, period, words, ...(preliminary === true && { preliminary }) };
   }
+  const within = texts.flatMap((text) => yearBeside(text) ?? []);
+  if (within.length === 1 && within[0] !== undefined) {
+    const { text, period, rest } = within[0];
+    return { ...base, period, words: texts.map((each) => (each === text ? rest : each)) };
+  }
   const unread = periods.some(({ kind }) => kind === 'ambiguous') || yearWithin.test(name);
   return { ...base, words: texts, ...(unread && { unread }) };
 }
 
+const besides = /\b(?:siden|mål|måltal|indeks|ændring|forventet|budget|prognose|udvikling)\b/iu;
+
+/**
+ * "Andel 2018" and "2018 antal" are a year and what its figures are; an aim or a change that names a
+ * year is no figure of it.
+ */
+export function yearBeside(text: string) {
+  const [, before = '', year = '', after = ''] =
+    /^(\D{2,60}\s)?((?:19|20)\d\d)(\s\D{1,60})?$/u.exec(text.trim()) ?? [];
+  const rest = (before + after).trim();
+  const period = parsePeriod(year);
+  const isOne = period !== undefined && rest !== '' && (before === '' || after === '');
+  return isOne && !besides.test(rest) ? { text, period, rest } : undefined;
+}
+
 /** Columns of a sheet without headers, named by their letters. */
 export function letteredColumns(width: number): readonly Column[] {
-  return Array.from({ length: width }, (_, index) => {
-    const name = `Kolonne ${columnLetters(index)}`;
-    return { index, name, keys: [headerKey(name)], words: [name] };
-  });
+  return Array.from({ length: width }, (_, index) => lettered(index));
+}
+
+function lettered(index: number): Column {
+  const name = `Kolonne ${columnLetters(index)}`;
+  return { index, name, keys: [headerKey(name)], words: [name] };
+}
+
+/** Nothing stands above it. */
+export function isNameless({ period, words }: Column): boolean {
+  return period === undefined && words.length === 0;
 }
 
 export function columnNamed(columns: readonly Column[], name: string): Column | undefined {

@@ -44,7 +44,12 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
   const labels = [...new Set(cells.map(({ label }) => label))]
     .filter((label) => label !== '')
     .slice(0, mostLabels);
-  const named = namedSeries(labels, profile, input, sheets.length === 1 ? titles : []);
+  const named = namedSeries(
+    labels,
+    profile,
+    input,
+    sheets.length === 1 ? [...titles, ...profile.layout.columns.series] : [],
+  );
   const unitOf = unitsOf(input, named.series, profile.layout.onlySeries);
   const numbers = proposeNumbers(cells, unitOf, known === 'guessed' ? undefined : profile);
   const times = profile.times ?? timesIn([...titles, ...headersOfFigures(sheets)]);
@@ -166,7 +171,7 @@ function namedSeries(
   for (const label of labels) {
     const key = labelKey(label);
     if (Object.hasOwn(series, key)) continue;
-    const match = [label, ...titles.map((title) => `${title} ${label}`)]
+    const match = [label, ...titles.flatMap((title) => [`${title} ${label}`, `${label} ${title}`])]
       .map(find)
       .find(({ kind }) => kind === 'sure');
     if (match?.kind === 'sure') series[key] = match.series;
@@ -183,7 +188,10 @@ function likely(
   find: (label: string) => LabelMatch,
   plan: ProposeProfileInput['plan'],
 ): readonly SeriesId[] {
-  const found = [label, ...titles.map((title) => `${title} ${label}`)].flatMap((text) => {
+  const found = [
+    label,
+    ...titles.flatMap((title) => [`${title} ${label}`, `${label} ${title}`]),
+  ].flatMap((text) => {
     const match = find(text);
     return match.kind === 'unsure' ? match.likely : [match.series];
   });

@@ -26,9 +26,9 @@ export function guessesOf(head: SheetHead, find: Find): readonly Guess[] {
     });
     const cells = sheet === undefined ? [] : labelledCells(sheet.data, sheet.shape);
     const labels = new Set(cells.map(({ label }) => label));
-    const unsure = [...labels].filter(
-      (label) => label !== '' && find(label).kind === 'unsure',
-    ).length;
+    const isUnsure = (label: string) =>
+      label === '' ? read.layout.onlySeries === undefined : find(label).kind === 'unsure';
+    const unsure = [...labels].filter(isUnsure).length;
     const share = labels.size === 0 ? 1 : unsure / labels.size;
     const bare = guess.row === 0 ? 3 : 0;
     const cost = read.questions.length + share + nth * 0.3 + bare + (cells.length === 0 ? 2 : 0);

@@ -1,7 +1,7 @@
 import type { SheetHead, SheetRow } from '#domain/sheets/sheet.ts';
 import { readNumber } from '#text/numbers.ts';
 import { cellText, periodIn } from './cells.ts';
-import { type Column, columnsOf, letteredColumns } from './columns.ts';
+import { type Column, columnsOf, isNameless, letteredColumns, yearBeside } from './columns.ts';
 import { type HeaderMeaning, headerMeaning } from './header-words.ts';
 
 /** Rows that may be the headers of a sheet, and what is below them. */
@@ -56,7 +56,8 @@ function mayBeHeader({ cells }: SheetRow): boolean {
     if (cell.kind === 'day') return true;
     if (cell.kind === 'number') return periodIn(cell).kind === 'period' && cell.percent !== true;
     if (cell.kind !== 'text') return false;
-    return readNumber(cell.text).kind === 'none' || periodIn(cell).kind === 'period';
+    const isFigure = readNumber(cell.text).kind !== 'none';
+    return !isFigure || periodIn(cell).kind === 'period' || yearBeside(cell.text) !== undefined;
   });
 }
 
@@ -70,9 +71,13 @@ function scoreOf(columns: readonly Column[]): number {
   let score = 0;
   let periods = 0;
   for (const column of columns) {
-    if (column.name === '') continue;
+    if (isNameless(column)) continue;
     const key = `${column.period ?? ''} ${column.words.join(' ').toLowerCase()}`;
-    if (seen.has(key)) score -= 2;
+    if (seen.has(key)) {
+      // Of two columns of one name a profile can read only the first: a row above tells them apart.
+      score -= 2;
+      if (column.period === undefined) continue;
+    }
     seen.add(key);
     if (column.period !== undefined) periods += 1;
     else if (column.name.length > 60) score -= 2;

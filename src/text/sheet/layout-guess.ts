@@ -9,7 +9,7 @@ import {
   holdsPeriods,
   holdsWords,
 } from './column-contents.ts';
-import type { Column } from './columns.ts';
+import { type Column, isNameless } from './columns.ts';
 import { columnMeaning, type HeaderGuess } from './header-guess.ts';
 import type { HeaderRole } from './header-words.ts';
 import type { LabelMatch } from './labels.ts';
@@ -31,13 +31,11 @@ type Find = (label: string) => LabelMatch;
 
 /** What a header with the rows under it may mean; undefined when no column holds figures. */
 export function layoutGuess(guess: HeaderGuess, find: Find): LayoutGuess | undefined {
-  const told = guess.columns
-    .filter(({ name }) => name !== '')
-    .map((column): Told => {
-      const meaning = columnMeaning(column);
-      const contents = contentsOf(guess.data, column.index);
-      return { column, role: meaning?.role, exact: meaning?.exact === true, contents };
-    });
+  const told = guess.columns.map((column): Told => {
+    const meaning = columnMeaning(column);
+    const contents = contentsOf(guess.data, column.index);
+    return { column, role: meaning?.role, exact: meaning?.exact === true, contents };
+  });
   const periods = told.filter(({ column }) => column.period !== undefined);
   const period = periodColumn(told);
   const isWide =
@@ -109,8 +107,10 @@ function byRows(
     exact[0] ??
     (values.length === 1 ? values[0] : undefined);
   const figures = free.filter(
-    ({ role, contents }) =>
-      (role === undefined || role === 'value' || role === 'indicator') && holdsFigures(contents),
+    ({ role, contents, column }) =>
+      !isNameless(column) &&
+      (role === undefined || role === 'value' || role === 'indicator') &&
+      holdsFigures(contents),
   );
   const series = seriesColumns(told, [period, value, ...figures]);
   const isAcross =

@@ -1,6 +1,6 @@
 import type { Layout } from '#domain/imports/profile.ts';
 import type { Period } from '#domain/time/period.ts';
-import { type Column, columnIndex, sheetNameIndex } from './columns.ts';
+import { type Column, columnIndex, isNameless, sheetNameIndex } from './columns.ts';
 import { headerMeaning } from './header-words.ts';
 import { timesIn } from './said-of-figures.ts';
 
@@ -146,7 +146,7 @@ function seriesAcross(
   if (period === undefined) return undefined;
   const figures = columns.flatMap((column): readonly FigureColumn[] => {
     const { index, name } = column;
-    const taken = index === period || series.includes(index) || name === '';
+    const taken = index === period || series.includes(index) || isNameless(column);
     const role = headerMeaning(name);
     return taken || (role?.exact === true && role.role !== 'value' && role.role !== 'n')
       ? []

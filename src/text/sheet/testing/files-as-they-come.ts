@@ -328,6 +328,39 @@ Andel trygge|Fjordparken|2017|189|64,6`,
     read: ['tryg-fjord 2017: 64,6 % (E2)'],
   },
   {
+    name: 'a corner without a header, and the indicator in the title',
+    sheets: `
+Andel trygge, pct.
+|2015|2016
+Fjordparken|61|62
+Havneparken|70|71`,
+    asked: [],
+    read: [
+      'tryg-fjord 2015: 61 % (B3)',
+      'tryg-fjord 2016: 62 % (C3)',
+      'tryg-havn 2015: 70 % (B4)',
+      'tryg-havn 2016: 71 % (C4)',
+    ],
+  },
+  {
+    name: 'an indicator above the column of its groups',
+    sheets: 'Fravær|aug. 2019|sep. 2019\nSkolen ved Fjorden|7,9|8',
+    asked: [],
+    read: ['fravaer 2019-08: 7,9 % (B2)', 'fravaer 2019-09: 8 % (C2)'],
+  },
+  {
+    name: 'a year and a kind in one header; an aim is no figure',
+    sheets: `
+Måling|Område|2018 pct.|2019 pct.|Mål 2020
+Andel trygge|Fjordparken|64,6|65|73`,
+    asked: [],
+    read: [
+      'Celle E1: Perioden kan ikke læses ("Mål 2020"). Skriv fx 2017, 2014/15, 3. kvartal 2017 eller nov. 2016.',
+      'tryg-fjord 2018: 64,6 % (C2)',
+      'tryg-fjord 2019: 65 % (D2)',
+    ],
+  },
+  {
     name: 'a file of something else',
     sheets: 'a|b|c\nd|e|f',
     asked: ['Hvordan er tallene stillet op?'],

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import type { JobHelpers } from 'graphile-worker';
+import { taskListOf } from '#boot/jobs/task-list.ts';
 import { discardJob, retryJob } from '#operations/jobs/change.ts';
 import { listJobs } from '#operations/jobs/list.ts';
 import { perform } from '#operations/perform.ts';
@@ -7,7 +9,7 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { enqueue } from '#store/jobs.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
-import { type People, peopleOn } from '#test/people.ts';
+import { ownPlan, type People, peopleOn } from '#test/people.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted, refusedWith } from './refusals.ts';
 import { samplePlan } from './sample-plan.ts';
@@ -52,5 +54,23 @@ describe('the queue of jobs', () => {
     // The letter of the test before waits for a mail server.
     assert.equal((await runJobs(people.system, { again: true })).begun, 1);
     assert.equal((await steps.show(id)).import.state, 'failed');
+  });
+
+  test('a file that is being read when the program stops is read by the next one', async () => {
+    const rows = Array.from({ length: 2_100 }, (_, nth) => `Trygge beboere;${nth};67,2`);
+    const { import: id } = await accepted(steps.upload(figures(...rows)));
+    await accepted(steps.map(id));
+    const tasks = taskListOf(
+      () => people.system,
+      () => assert.fail('a stop is no failure'),
+    );
+    const helpers = { job: { id: '1' }, abortSignal: AbortSignal.abort() } as unknown as JobHelpers;
+    await assert.rejects(
+      async () => tasks['imports.read']?.({ plan: ownPlan, import: id }, helpers),
+      /stopped/,
+    );
+    assert.equal((await steps.show(id)).import.state, 'reading');
+    await runJobs(people.system);
+    assert.equal((await steps.show(id)).import.state, 'ready');
   });
 });

@@ -1,11 +1,6 @@
 // Works off the queue in the test's own process, one job after another.
 import { Logger, runOnce } from 'graphile-worker';
-import {
-  type FailedTry,
-  jobsActor,
-  taskListOf,
-  tellingBeforeEnding,
-} from '#boot/jobs/task-list.ts';
+import { type FailedTry, jobsActor, orderlyEnding, taskListOf } from '#boot/jobs/task-list.ts';
 import type { Context } from '#operations/context.ts';
 import type { Database } from '#store/database.ts';
 import { enqueue } from '#store/jobs.ts';
@@ -54,7 +49,7 @@ export const runJobs = async (
     logger: silent,
     noHandleSignals: true,
     concurrency: 1,
-    preset: tellingBeforeEnding,
+    preset: orderlyEnding,
   });
   return { begun, failures };
 };

@@ -9,7 +9,7 @@ import type { Database } from '#store/database.ts';
 import { holdLock, releaseJobsOfTheDead } from '#store/job-workers.ts';
 import { calendar } from './calendar.ts';
 import { masked } from './masked.ts';
-import { type FailedTry, jobsActor, taskListOf, tellingBeforeEnding } from './task-list.ts';
+import { type FailedTry, jobsActor, orderlyEnding, taskListOf } from './task-list.ts';
 
 /** Jobs at once: one that waits for somebody else must not hold up all others. */
 export const jobsAtOnce = 2;
@@ -54,7 +54,7 @@ export const runQueue = async (
     noHandleSignals: true,
     logger: libraryLogger(logger),
     events,
-    preset: tellingBeforeEnding,
+    preset: orderlyEnding,
     // Asked before each job: none is taken before everybody can see that we are alive.
     forbiddenFlags: async () => {
       await alive;

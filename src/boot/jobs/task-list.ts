@@ -9,11 +9,12 @@ import type { Handler, TaskName } from '#operations/jobs/tasks.ts';
 export const jobsActor: Actor = { kind: 'system', name: 'Fremdrift, opgaver' };
 
 /**
- * The library tells the database that a job is done, or has failed, without waiting for it, unless it
- * does so in batches: then it waits for the last of them before it ends.
+ * How the library ends. It tells the database that a job is done, or has failed, without waiting for
+ * it, unless it does so in batches: then it waits for the last of them. What is still under way after
+ * a moment is asked to stop.
  */
-export const tellingBeforeEnding = {
-  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
+export const orderlyEnding = {
+  worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 1_500 },
 } satisfies GraphileConfig.Preset;
 
 /** A try that did not succeed. */
@@ -49,10 +50,11 @@ const taskOf =
     context: (requestId: string) => Context,
     onFailure: (failed: FailedTry) => void,
   ): Task =>
-  async (payload, { job }) => {
+  async (payload, { job, abortSignal }) => {
     try {
-      await handler(context(`job-${job.id}`), payload as never);
+      await handler(context(`job-${job.id}`), payload as never, abortSignal);
     } catch (error) {
+      if (abortSignal.aborted) throw new Error(failureText({ kind: 'stopped' }));
       const { id, attempts: tries, max_attempts: mostTries } = job;
       onFailure({ job: id, task, tries, mostTries, error });
       throw new Error(failureText(failureOf(error)));

@@ -5,8 +5,8 @@ import type { Handler, TaskName } from './tasks.ts';
  * start has better things to do than to load all that may come to be done.
  */
 export const handlers: { readonly [Task in TaskName]: Handler<Task> } = {
-  'imports.read': async (context, payload) =>
-    (await import('#operations/imports/read-job.ts')).readImport(context, payload),
+  'imports.read': async (context, payload, signal) =>
+    (await import('#operations/imports/read-job.ts')).readImport(context, payload, signal),
   'mail.send': async (context, payload) =>
     (await import('#operations/mail/send-job.ts')).sendMail(context, payload),
   'asks.remind': async (context, payload) =>

@@ -12,8 +12,13 @@ export type Tasks = {
 };
 export type TaskName = keyof Tasks;
 
-/** Does one job. What it throws is tried again later, up to the job's number of tries. */
+/**
+ * Does one job. What it throws is tried again later, up to the job's number of tries.
+ *
+ * @param signal aborts when the program is asked to stop: what takes long ends then
+ */
 export type Handler<Task extends TaskName> = (
   context: Context,
   payload: Tasks[Task],
+  signal?: AbortSignal,
 ) => Promise<void>;

@@ -61,7 +61,7 @@ export const sourceOf = (id: SourceId, given: SourceFields): DataSource => {
 };
 
 /** What is known of a source, as the form calls it: the reverse of `sourceOf`. */
-export const fieldsOf = ({ id: _, smallest, ...rest }: DataSource): SourceFields => ({
+const fieldsOf = ({ id: _, smallest, ...rest }: DataSource): SourceFields => ({
   ...rest,
   ...smallest,
 });

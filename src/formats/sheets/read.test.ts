@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import type { PlanKey } from '#domain/plans/plan.ts';
 import { ods, shownRows, type TestWorkbook, xlsx, xlsxParts } from '#formats/testing/sheets.ts';
 import { zip } from '#formats/testing/zip.ts';
+import { proposeProfile } from '#text/sheet/propose-profile.ts';
 import { inspectSheets } from './inspect.ts';
 
 const fixture = (name: string): Uint8Array =>
@@ -63,6 +65,22 @@ describe('a workbook LibreOffice saved', () => {
           [{ number: 2, name: 'Skjult ark', hidden: true }, 2, 2],
           [{ number: 3, name: 'Tomt', hidden: false }, 0, 0],
         ],
+      );
+    }
+  });
+
+  test('its years above its headers are seen, merged or not', async () => {
+    for (const file of ['eksempel.xlsx', 'eksempel.ods', 'eksempel-utf8.csv']) {
+      const inspected = await inspectSheets(fixture(file));
+      assert.ok(inspected.ok);
+      const plan = { key: 'p' as PlanKey, series: [], sources: [] };
+      const { heads } = inspected.value;
+      const proposed = proposeProfile({ heads, plan, remembered: [], fileName: file });
+      assert.ok('profile' in proposed);
+      assert.deepEqual(
+        [proposed.profile.layout.kind, proposed.profile.headerRow, proposed.profile.headerRows],
+        ['wide', 4, 2],
+        file,
       );
     }
   });

@@ -93,12 +93,19 @@ const copiedPerSecond = async (
 type Server = { readonly child: ChildProcess; readonly origin: string };
 type Told = { readonly port?: number; readonly imported?: Imported; readonly failed?: string };
 
+/** What is said of memory on the command line holds for the server too. */
+const limits = process.execArgv.filter((each) => each.startsWith('--max-'));
+
 const startServer = async ({ address }: BenchDatabase): Promise<Server> => {
   const child = fork(
     fileURLToPath(new URL('importing-server.ts', import.meta.url)),
     ['0', JSON.stringify(address)],
     {
-      execArgv: ['--import', fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url))],
+      execArgv: [
+        ...limits,
+        '--import',
+        fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url)),
+      ],
       env: { ...process.env, NODE_ENV: 'production' },
     },
   );

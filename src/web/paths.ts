@@ -24,7 +24,7 @@ export const paths = {
     `${paths.plan(plan)}/maalepunkter/${enc(reading)}/ret`,
   evidence: (plan: string, sha256: string) => `${paths.plan(plan)}/bilag/${enc(sha256)}`,
   imports: (plan: string) => `${paths.plan(plan)}/indlaesninger`,
-  asks: (plan: string) => `${paths.plan(plan)}/foresporgsler`,
+  asks: (plan: string) => `${paths.plan(plan)}/forespoergsler`,
   sources: (plan: string) => `${paths.plan(plan)}/kilder`,
   centralMeasurements: (plan: string) => `${paths.plan(plan)}/centrale-maalinger`,
   events: (plan: string) => `${paths.plan(plan)}/haendelser`,

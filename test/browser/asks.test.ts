@@ -104,7 +104,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     const page = await desk.newPage();
     await page.goto(await signInLink());
     await page.getByRole('button', { name: 'Log ind' }).click();
-    await page.goto(`${origin}/planer/fjordparken/foresporgsler`);
+    await page.goto(`${origin}/planer/fjordparken/forespoergsler`);
     await check(page, 'an empty list');
     await page.getByRole('link', { name: 'Bed om tal' }).click();
     await check(page, 'choosing figures');
@@ -131,7 +131,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     const link = /http:\S+\/svar\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
     await answeredOnPhone(link);
 
-    await page.goto(`${origin}/planer/fjordparken/foresporgsler`);
+    await page.goto(`${origin}/planer/fjordparken/forespoergsler`);
     assert.match(await page.locator('#venter').innerText(), /74,2 %/);
     await check(page, 'a list with answers');
     await page.getByRole('link', { name: 'Fjordskolens kontor' }).first().click();

@@ -9,7 +9,7 @@ import { createApp } from '#web/app.tsx';
 import { fieldIn, openSite, origin, type Site, type Visitor, wordsIn } from './site.ts';
 
 const plan = '/planer/fjordparken';
-const list = `${plan}/foresporgsler`;
+const list = `${plan}/forespoergsler`;
 
 describe('asking a supplier, on the pages', () => {
   const suite = suiteDatabase();
@@ -40,7 +40,7 @@ describe('asking a supplier, on the pages', () => {
 
   test('nobody has been asked yet: the list says what it is for', async () => {
     const other = await openOther();
-    const { text } = await other.get('/planer/bakkegaarden/foresporgsler');
+    const { text } = await other.get('/planer/bakkegaarden/forespoergsler');
     assert.match(wordsIn(text), /Der er ikke bedt om nogen tal/);
   });
   const openOther = () => site.signIn('Otto', 'editor', 'bakkegaarden');

@@ -14,7 +14,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // One more counts what waits.
   ['/planer/:plan/uge', 3, 2],
   ['/planer/:plan/kilder', 2, 1],
-  ['/planer/:plan/foresporgsler', 4, 3],
+  ['/planer/:plan/forespoergsler', 4, 3],
   ['/planer/:plan/aftale', 2, 1],
   ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
   ['/planer/:plan/succeskriterier/T1', 2, 1],

@@ -27,7 +27,7 @@ describe('what there is to do', () => {
   test('each figure can be registered, asked for and read in, by those with the right', async () => {
     const { text } = await editor.get(week);
     assert.match(text, /href="\/planer\/fjordparken\/maalinger\/tryghed\/registrer\?periode=2020/);
-    assert.match(text, /href="\/planer\/fjordparken\/foresporgsler\/ny\?maal=tryghed%7E2020"/);
+    assert.match(text, /href="\/planer\/fjordparken\/forespoergsler\/ny\?maal=tryghed%7E2020"/);
     assert.match(text, /href="\/planer\/fjordparken\/indlaesninger\?kilde=maaling"/);
     const seen = (await reader.get(week)).text;
     assert.doesNotMatch(seen, /Registrér<|Spørg<|Indlæs<|type="checkbox"/);
@@ -36,7 +36,7 @@ describe('what there is to do', () => {
 
   test('what is ticked is asked for by one form; a deliverable is nobody’s to ask for', async () => {
     const { text } = await editor.get(week);
-    assert.match(text, /<form action="\/planer\/fjordparken\/foresporgsler\/ny" method="get">/);
+    assert.match(text, /<form action="\/planer\/fjordparken\/forespoergsler\/ny" method="get">/);
     const ticks = [...text.matchAll(/<input type="checkbox"[^>]*value="([^"]+)"/g)];
     assert.deepEqual(ticks.map((each) => each[1]).sort(), ['fravaer~2019/20', 'tryghed~2020']);
     assert.match(wordsIn(text), /Handleplan, Sekretariatet/);

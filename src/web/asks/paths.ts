@@ -5,7 +5,7 @@ const enc = encodeURIComponent;
 
 /** The addresses of asking for figures, and of answering; routes and links are both made here. */
 export const askPaths = {
-  list: (plan: string) => `${paths.plan(plan)}/foresporgsler`,
+  list: (plan: string) => `${paths.plan(plan)}/forespoergsler`,
   new: (plan: string) => `${askPaths.list(plan)}/ny`,
   /** The form with figures chosen, each as `figureName` names it. */
   newWith: (plan: string, figures: readonly string[]) =>
@@ -18,12 +18,12 @@ export const askPaths = {
 } as const;
 
 export const askPatterns = {
-  list: '/planer/:plan/foresporgsler',
-  new: '/planer/:plan/foresporgsler/ny',
-  ask: '/planer/:plan/foresporgsler/:ask',
-  remind: '/planer/:plan/foresporgsler/:ask/mind',
-  renew: '/planer/:plan/foresporgsler/:ask/nyt-link',
-  revoke: '/planer/:plan/foresporgsler/:ask/traek-tilbage',
+  list: '/planer/:plan/forespoergsler',
+  new: '/planer/:plan/forespoergsler/ny',
+  ask: '/planer/:plan/forespoergsler/:ask',
+  remind: '/planer/:plan/forespoergsler/:ask/mind',
+  renew: '/planer/:plan/forespoergsler/:ask/nyt-link',
+  revoke: '/planer/:plan/forespoergsler/:ask/traek-tilbage',
   answer: '/svar/:token',
 } as const;
 

@@ -200,7 +200,8 @@ if (task === undefined) {
   if (task.file !== undefined) {
     const file = inRoot(task.file);
     if (runsOnNeeded()) await runHere(file, rest);
-    else runBeside(nodeToRunOn(), [...hook, file, ...rest], 'channel');
+    // Settings of the memory, such as `npm start` has, hold for the Node that takes over too.
+    else runBeside(nodeToRunOn(), [...process.execArgv, ...hook, file, ...rest], 'channel');
   } else if (task.node !== undefined) {
     runBeside(nodeToRunOn(), [...task.node, ...rest]);
   } else if (task.tool !== undefined) {

@@ -15,7 +15,7 @@ import { signInByLink } from '#operations/session/sign-in-by-link.ts';
 import { type BenchDatabase, contextFor } from './databases.ts';
 import { generatedPlan, planKeyOf } from './generated-plans.ts';
 import type { Imported, Order } from './importing-server.ts';
-import { middle } from './load.ts';
+import { memoryLimits, middle } from './load.ts';
 
 const quarters = 100;
 
@@ -93,16 +93,13 @@ const copiedPerSecond = async (
 type Server = { readonly child: ChildProcess; readonly origin: string };
 type Told = { readonly port?: number; readonly imported?: Imported; readonly failed?: string };
 
-/** What is said of memory on the command line holds for the server too. */
-const limits = process.execArgv.filter((each) => each.startsWith('--max-'));
-
 const startServer = async ({ address }: BenchDatabase): Promise<Server> => {
   const child = fork(
     fileURLToPath(new URL('importing-server.ts', import.meta.url)),
     ['0', JSON.stringify(address)],
     {
       execArgv: [
-        ...limits,
+        ...memoryLimits,
         '--import',
         fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url)),
       ],

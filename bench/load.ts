@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import type { DatabaseAddress } from '#store/database.ts';
 
+/** What is said of memory on the command line holds for the servers too. */
+export const memoryLimits = process.execArgv.filter((each) => each.startsWith('--max-'));
+
 export type Served = { readonly origin: string; readonly stop: () => void };
 
 /** Starts a server of this folder in a process of its own; it tells its port. */
@@ -11,7 +14,11 @@ export const serve = (file: string, address: DatabaseAddress): Promise<Served> =
     fileURLToPath(new URL(file, import.meta.url)),
     ['0', JSON.stringify(address)],
     {
-      execArgv: ['--import', fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url))],
+      execArgv: [
+        ...memoryLimits,
+        '--import',
+        fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url)),
+      ],
       env: { ...process.env, NODE_ENV: 'production' },
     },
   );

@@ -39,6 +39,14 @@ export const changesOfAll = (
   });
 };
 
+/** What readings that are not yet the plan's would change together. */
+export const changesWith = (
+  whole: WholePlan,
+  proposed: readonly Reading[],
+  today: IsoDate,
+): readonly StatusChange[] =>
+  changesOfAll({ ...whole, readings: [...whole.readings, ...proposed] }, proposed, today);
+
 /** A claim draws on no series that the parameters do not name. */
 const drawsOnAny = ({ versions }: Criterion, series: ReadonlySet<SeriesId>): boolean => {
   let found = false;

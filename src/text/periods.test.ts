@@ -58,6 +58,8 @@ describe('a period as people write it', () => {
   });
 
   for (const typed of [
+    '2014/1915',
+    '2014/2016',
     '',
     '17',
     '32.1.2020',

@@ -157,8 +157,11 @@ type Rule = readonly [RegExp, (match: RegExpExecArray) => string | readonly stri
 const monthForm = '(jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-zæøå]*\\.?';
 const rules: readonly Rule[] = [
   [/^(\d{4})$/, (m) => `${m[1]}`],
-  [/^(?:skoleår(?:et)?|sk\.?år)\s*(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})$/, (m) => `${m[1]}/${m[2]}`],
-  [/^(\d{4})\s*\/\s*(?:\d{2})?(\d{2})$/, (m) => `${m[1]}/${m[2]}`],
+  [
+    /^(?:skoleår(?:et)?|sk\.?år)\s*(\d{4})\s*[/-]\s*(\d{2})?(\d{2})$/,
+    (m) => twoYears(m[1], m[2], m[3]),
+  ],
+  [/^(\d{4})\s*\/\s*(\d{2})?(\d{2})$/, (m) => twoYears(m[1], m[2], m[3])],
   [/^(\d{4})\s*[-–]\s*(\d{4})$/, (m) => `${m[1]}/${m[2]}`],
   [/^(?:fra )?(\d{4})\s*til\s*(\d{4})$/, (m) => `${m[1]}/${m[2]}`],
   // Statistics Denmark writes a span of years with a colon.
@@ -178,8 +181,8 @@ const rules: readonly Rule[] = [
   [/^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/, (m) => dateCode(`${m[3]}`, `${m[2]}`, `${m[1]}`)],
   [/^(forår|sommer|efterår)(?:et|en)?\s*(\d{4})$/, (m) => `${m[2]}-${seasonOf(`${m[1]}`)}`],
   [
-    /^vinter(?:en)?\s*(\d{4})\s*\/\s*(?:\d{2})?(\d{2})$/,
-    (m) => (isNext(`${m[1]}`, `${m[2]}`) ? `${m[1]}-winter` : []),
+    /^vinter(?:en)?\s*(\d{4})\s*\/\s*(\d{2})?(\d{2})$/,
+    (m) => (twoYears(m[1], m[2], m[3]).length > 0 ? `${m[1]}-winter` : []),
   ],
   [/^vinter(?:en)?\s*(\d{4})$/, (m) => [`${Number(m[1]) - 1}-winter`, `${m[1]}-winter`]],
   [/^(primo|medio|ultimo)\s*(\d{4})$/, (m) => `${m[2]}-${m[1]}`],
@@ -218,6 +221,12 @@ function shortSpan(year: string, end: string): readonly string[] {
   if (isNext(year, end)) codes.push(`${year}/${end}`);
   if (Number(end) >= 1 && Number(end) <= 12) codes.push(`${year}-${end}`);
   return codes;
+}
+
+/** "2014/15" and "2014/2015"; "2014/1915" is a slip of the pen, and no school year. */
+function twoYears(year = '', century = '', end = ''): readonly string[] {
+  const isOfCentury = century === '' || Number(century + end) === Number(year) + 1;
+  return isNext(year, end) && isOfCentury ? [`${year}/${end}`] : [];
 }
 
 function isNext(year: string, end: string): boolean {

@@ -109,7 +109,9 @@ export function isScaled(unit: Unit): boolean {
 }
 
 function ofText(text: string, unit: Unit | undefined, rules: NumberRules): ReadFigure {
-  const plain = rules.point === 'decimal' ? withComma(text, isWhole(unit)) : text;
+  const either = eitherWay(text, unit, rules);
+  if (either !== undefined) return either;
+  const plain = rules.point === 'decimal' ? withComma(text, unit) : text;
   const read = plain === undefined ? undefined : readNumber(plain);
   if (read === undefined) return refused('ambiguousNumber', text.trim().slice(0, 60));
   if (read.kind === 'ambiguous') return refused('ambiguousNumber', read.meant);
@@ -131,16 +133,61 @@ function isWhole(unit: Unit | undefined): boolean {
   return unit !== undefined && (isScaled(unit) || unit === 'rank');
 }
 
+/** Units that never come to thousands: there three digits after a point are decimals. */
+export function isSmall(unit: Unit | undefined): boolean {
+  switch (unit) {
+    case 'percent':
+    case 'percentagePoint':
+    case 'perMille':
+    case 'perMillePoint':
+    case 'grade':
+    case 'ratio':
+    case 'judgement':
+    case 'delivery':
+      return true;
+    case 'kroner':
+    case 'kronerPerDwelling':
+    case 'count':
+    case 'days':
+    case 'hours':
+    case 'index':
+    case 'rank':
+    case undefined:
+      return false;
+  }
+}
+
+/** "64.612" of a share: thousands by its form, and decimals by its unit. */
+export function isSmallInThousands(text: string, unit: Unit | undefined): boolean {
+  return isSmall(unit) && /(?<![\d.,])[1-9]\d{0,2}(?:[.\s]\d{3})+(?!\d)/u.test(text);
+}
+
+/** A number that by its form is one thing and by its unit another is never taken for either. */
+function eitherWay(text: string, unit: Unit | undefined, rules: NumberRules) {
+  if (rules.point === 'decimal') return undefined;
+  if (isSmallInThousands(text, unit)) {
+    return refused('ambiguousNumber', text.trim().replace(/[.\s]/u, ',').slice(0, 60));
+  }
+  const number = /(?<![\d.,])[1-9]\d{0,2},\d{3}(?!\d)/.exec(text)?.[0];
+  // In thousands the three digits are whole kroner.
+  if (number === undefined || !isWhole(unit) || rules.times !== undefined) return undefined;
+  return refused(
+    'contradiction',
+    `Tallet "${number}" kan være ${number.replace(',', '.')} eller have tre decimaler. Skriv det som ${number.replace(',', '.')}, eller sig, at et punktum er et komma, dér hvor filen sættes op.`,
+  );
+}
+
 /**
  * A number with a decimal point as Danes write it: "64.6" is "64,6", "1,234.5" is "1234,5". Where
  * a comma before three digits may be either, undefined; any other comma is a decimal one.
  */
-function withComma(text: string, isInWholes: boolean): string | undefined {
+function withComma(text: string, unit: Unit | undefined): string | undefined {
   const number = /\d[\d.,]*/.exec(text)?.[0];
   if (number === undefined) return text;
-  const isGrouped = /^\d{1,3}([.,]\d{3})+$/.test(number);
-  if (isGrouped && isInWholes) return text.replace(number, number.replaceAll(/[.,]/g, ''));
+  const isGrouped = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(number);
+  if (isGrouped && isWhole(unit)) return text.replace(number, number.replaceAll(/[.,]/g, ''));
   if (/^\d+\.\d+$/.test(number)) return text.replace(number, number.replace('.', ','));
+  if (isSmall(unit) && /^\d+,\d+$/.test(number)) return text;
   if (/^\d{1,3}(?:,\d{3})+\.\d+$/.test(number)) {
     return text.replace(number, number.replaceAll(',', '').replace('.', ','));
   }
@@ -158,6 +205,6 @@ const people = /\s*(?:svar|personer|besvarelser|borgere|børn|unge|elever)$/i;
 
 function wholeText(text: string, point: SourceProfile['point']): string | undefined {
   const bare = text.replace(people, '');
-  const read = readNumber((point === 'decimal' ? withComma(bare, true) : bare) ?? '');
+  const read = readNumber((point === 'decimal' ? withComma(bare, 'count') : bare) ?? '');
   return read.kind === 'number' && read.unit === undefined ? read.value : undefined;
 }

@@ -3,14 +3,17 @@ import type { Unit } from '#domain/quantity/quantity.ts';
 import {
   compare,
   isZero,
+  multiply,
   one,
   parseDecimal,
   type Rational,
+  rational,
   zero,
 } from '#domain/quantity/rational.ts';
 import type { Cell } from '#domain/sheets/sheet.ts';
 import { danishDecimal, readNumber } from '#text/numbers.ts';
 import { cellText, isBlank } from './cells.ts';
+import { isSmallInThousands } from './figure-cell.ts';
 import type { LabelledCell } from './head-figures.ts';
 import { isMark, markKey, proposedMark, stateWord } from './marks.ts';
 
@@ -27,7 +30,7 @@ export function proposeNumbers(
   before: Numbers | undefined,
 ): NumberProposal {
   const { marks, questions } = proposeMarks(cells, before?.marks ?? {});
-  const point = ambiguousText(cells);
+  const point = ambiguousText(cells, unitOf);
   const percent = proposePercent(cells, unitOf, before?.percent);
   return {
     marks,
@@ -45,11 +48,20 @@ export function proposeNumbers(
   };
 }
 
-function ambiguousText(cells: readonly LabelledCell[]): string | undefined {
-  return cells
-    .map(({ cell }) => (cell.kind === 'text' ? cell.text.trim() : ''))
-    .find((text) => readNumber(text).kind === 'ambiguous');
+function ambiguousText(
+  cells: readonly LabelledCell[],
+  unitOf: (label: string) => Unit | undefined,
+): string | undefined {
+  const found = cells.find(
+    ({ label, cell }) =>
+      cell.kind === 'text' &&
+      (readNumber(cell.text).kind === 'ambiguous' || isSmallInPoints(cell.text, unitOf(label))),
+  );
+  return found?.cell.kind === 'text' ? found.cell.text.trim() : undefined;
 }
+
+const isSmallInPoints = (text: string, unit: Unit | undefined): boolean =>
+  text.includes('.') && readNumber(text).kind === 'number' && isSmallInThousands(text, unit);
 
 function proposePercent(
   cells: readonly LabelledCell[],
@@ -59,17 +71,36 @@ function proposePercent(
   const shares = cells.flatMap(({ label, cell }) => {
     const unit = unitOf(label);
     const value = unit === undefined || unit === 'percent' ? bareNumber(cell) : undefined;
-    return value === undefined ? [] : [{ value, text: cellText(cell) }];
+    return value === undefined ? [] : [{ label, value, text: cellText(cell) }];
   });
   const telling = shares.find(({ value }) => !isZero(value));
   const areWithinOne =
     telling !== undefined &&
     shares.every(({ value }) => compare(value, zero) >= 0 && compare(value, one) <= 0);
   const fits = before === 'fraction' ? areWithinOne || telling === undefined : !areWithinOne;
+  const strange = before === 'fraction' ? undefined : shareAmongPercent(shares);
+  if (fits && strange !== undefined) return { percent: 'asShown', example: shown(strange.text) };
   if (fits) return { percent: before ?? 'asShown' };
   const odd = areWithinOne ? telling : shares.find(({ value }) => compare(value, one) > 0);
   const example = odd === undefined ? '' : shown(odd.text);
   return { percent: areWithinOne ? 'fraction' : 'asShown', example };
+}
+
+type Share = { readonly label: string; readonly value: Rational; readonly text: string };
+
+const farBelow = rational(20);
+
+/** "0,646" among the 64,6 and 63 of one label: some of them may be kept as shares of 1. */
+function shareAmongPercent(shares: readonly Share[]): Share | undefined {
+  return shares.find(
+    ({ label, value, text }) =>
+      compare(value, zero) > 0 &&
+      compare(value, one) < 0 &&
+      /[.,]\d\d/.test(text) &&
+      shares.some(
+        (each) => each.label === label && compare(each.value, multiply(value, farBelow)) > 0,
+      ),
+  );
 }
 
 /** A number without a percent sign, as it stands. */

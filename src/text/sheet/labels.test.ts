@@ -62,3 +62,15 @@ test('every series is found by its own words, in either order, unless another ha
     ),
   );
 });
+
+describe('a sign before a number is a word', () => {
+  const signed = labelFinder([
+    seriesOf('mere', 'Elever med +10 % fravær', 'Fjordparken'),
+    seriesOf('over', 'Ledige > 1 år', 'Fjordparken'),
+  ]);
+  for (const label of ['Elever med -10 % fravær', 'Elever med 10 % fravær', 'Ledige < 1 år']) {
+    test(`"${label}" is another`, () => assert.equal(signed(label).kind, 'unsure'));
+  }
+  test('and the very label is the same', () =>
+    assert.deepEqual(signed('Ledige >1 år'), { kind: 'sure', series: 'over' }));
+});

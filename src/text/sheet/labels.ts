@@ -93,6 +93,11 @@ function bagOf({ id, indicator, population }: Named): Bag {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?:pct\.?|procent|%)/g, ' procent '],
   [/‰|pr\.?\s*1\.?000|promille/g, ' promille '],
+  // "+10 %" and "-10 %", "under 1 år" and "over 1 år" are not the same.
+  [/</g, ' mindre '],
+  [/>/g, ' mere '],
+  [/(?<![\p{L}\d])\+(?=\s?\d)/gu, ' plus '],
+  [/(?<![\p{L}\d])(?<!\d\s)[-−](?=\d)/gu, ' minus '],
   [/(\d)\s*[–-]\s*(\d)/g, '$1til$2'],
   [/(\d)\s+til\s+(\d)/g, '$1til$2'],
   [/\bkbh\.?\b/g, 'københavn'],

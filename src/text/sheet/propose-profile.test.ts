@@ -10,6 +10,7 @@ import type { SheetRow } from '#domain/sheets/sheet.ts';
 import { proposeProfile } from './propose-profile.ts';
 import { exampleSeries } from './testing/example-series.ts';
 import { type DrawnFile, filesAsTheyCome } from './testing/files-as-they-come.ts';
+import { filesThatMislead } from './testing/files-that-mislead.ts';
 import { filesWithTraps } from './testing/files-with-traps.ts';
 import { headOf, readLines, rowsOf } from './testing/sheet-of.ts';
 import { questionText } from './words.ts';
@@ -34,7 +35,8 @@ const seen = ({ proposal, rows }: { proposal: ProfileProposal; rows: readonly Sh
 });
 
 describe('a file is read as it says, and the rest is asked', () => {
-  for (const { name, asked, read, ...given } of [...filesAsTheyCome, ...filesWithTraps]) {
+  const all = [...filesAsTheyCome, ...filesWithTraps, ...filesThatMislead];
+  for (const { name, asked, read, ...given } of all) {
     test(name, () => assert.deepEqual(seen(proposed(given)), { asked, read }));
   }
 });

@@ -11,7 +11,7 @@ Gennemsnitlig indkomst|Fjordparken|2017|12.453 kr.
 Andel trygge|Fjordparken|2016|0.25
 Andel trygge|Fjordparken|2017|64.6
 Andel trygge|Fjordparken|2018|4 procentpoint`,
-    asked: ['Hvad betyder punktummet i "0.25"?'],
+    asked: ['Er 0,25 en andel af 1 eller et tal i procent?', 'Hvad betyder punktummet i "0.25"?'],
     read: [
       'Celle D2: Tallet skal være i antal pr. 1.000.',
       'indkomst 2017: 12.453 kr. (D3)',

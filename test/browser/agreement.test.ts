@@ -1,60 +1,31 @@
 // A stranger with an agreement and a browser without JavaScript: from the file to the plan.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type ListeningServer, listen } from '#boot/server.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { type Edition, editions, ownAgreement, seedPath, seedSkip } from '#test/agreement.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 const widest = 1280;
 
 describe('from an agreement to a plan in a browser', { skip: browserSkip }, () => {
   const database = suiteDatabase();
-  let server: ListeningServer;
+  let site: ListeningSite;
   let origin: string;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
   let folder: string;
-  const failures: unknown[] = [];
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'fremdrift-agreement-'));
-    const now = '2017-03-01T10:00:00.000Z' as Instant;
-    const surroundings: Surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
-    };
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
-    });
-    origin = `http://127.0.0.1:${server.port}`;
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-    });
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    const { token } = await perform(makeSignInLink, system, {
-      name: 'Agnes',
-      role: 'administrator',
-    });
+    site = await listeningSite(database.get(), { now: '2017-03-01T10:00:00.000Z', plans: [] });
+    origin = site.origin;
     browser = await sharedBrowser();
     context = await browser.newContext({
       javaScriptEnabled: false,
@@ -62,13 +33,13 @@ describe('from an agreement to a plan in a browser', { skip: browserSkip }, () =
       viewport: { width: widest, height: 900 },
     });
     page = await context.newPage();
-    await page.goto(`${origin}/log-ind/${token}`);
+    await page.goto(await site.signInLink('Agnes', 'administrator'));
     await page.getByRole('button', { name: 'Log ind' }).click();
   });
 
   after(async () => {
     await context?.close();
-    await server?.close();
+    await site?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -182,6 +153,6 @@ describe('from an agreement to a plan in a browser', { skip: browserSkip }, () =
   });
 
   test('no page failed', () => {
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
   });
 });

@@ -1,24 +1,16 @@
 // From the secretariat's question to a verdict: asked by letter, answered on a phone, accepted.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type ListeningServer, listen } from '#boot/server.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { parsePlanFile } from '#domain/plans/plan-file.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { createSmtpMailer } from '#outside/smtp-mailer.ts';
-import { keepOrigin } from '#store/served.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 /** Set to a folder to have every page of the journey kept as a picture. */
@@ -26,17 +18,13 @@ const pictures = process.env.FREMDRIFT_TEST_PICTURES ?? '';
 
 describe('from a question to a verdict', { skip: browserSkip }, () => {
   const database = suiteDatabase();
-  const failures: unknown[] = [];
-  let server: ListeningServer;
+  let site: ListeningSite;
   let letters: MailServer;
   let origin: string;
   let browser: Browser;
-  let surroundings: Surroundings;
-  let signInLink: () => Promise<string>;
 
   before(async () => {
     letters = await startMailServer();
-    const now = '2021-06-01T10:00:00.000Z' as Instant;
     const mailer = createSmtpMailer({
       host: '127.0.0.1',
       port: letters.port,
@@ -44,37 +32,17 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
       signIn: undefined,
       from: { name: 'Fremdrift', address: 'fremdrift@eksempel.dk' },
     });
-    surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
+    site = await listeningSite(database.get(), {
+      now: '2021-06-01T10:00:00.000Z',
+      plans: [fjordparken()],
       outside: { mailer },
-    };
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    await perform(importPlanFile, system, { file: fjordparken() });
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
     });
-    origin = `http://127.0.0.1:${server.port}`;
-    await keepOrigin(database.get(), origin);
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-    });
-    signInLink = async () => {
-      const made = await perform(makeSignInLink, system, { name: 'Clara', role: 'editor' });
-      return `${origin}/log-ind/${made.token}`;
-    };
+    origin = site.origin;
     browser = await sharedBrowser();
   });
 
   after(async () => {
-    await server?.close();
+    await site?.close();
     await letters?.close();
   });
 
@@ -102,7 +70,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
   test('asked by letter, answered on a phone without scripts, accepted', async () => {
     const desk = await windowOf(1280, true);
     const page = await desk.newPage();
-    await page.goto(await signInLink());
+    await page.goto(await site.signInLink('Clara', 'editor'));
     await page.getByRole('button', { name: 'Log ind' }).click();
     await page.goto(`${origin}/planer/fjordparken/forespoergsler`);
     await check(page, 'an empty list');
@@ -125,8 +93,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     assert.match(await page.locator('.alert-success').innerText(), /Forespørgslen bliver sendt nu/);
     await check(page, 'asked');
 
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    assert.deepEqual((await runJobs(system)).failures, []);
+    assert.deepEqual((await runJobs(site.system)).failures, []);
     const [letter] = letters.letters;
     const link = /http:\S+\/svar\/\S+/.exec(letter?.text ?? '')?.[0] ?? '';
     await answeredOnPhone(link);
@@ -154,7 +121,7 @@ describe('from a question to a verdict', { skip: browserSkip }, () => {
     assert.equal((await late.goto(link))?.status(), 404);
     await check(late, 'a link that is over');
     await phone.close();
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
   });
 
   const answeredOnPhone = async (link: string): Promise<void> => {

@@ -1,18 +1,10 @@
 // A secretariat with a file of figures and a browser without JavaScript: from the file to the verdict.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { readExamplePlans } from '#boot/example/read-examples.ts';
-import { type ListeningServer, listen } from '#boot/server.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 const widest = 1280;
@@ -31,38 +23,18 @@ const file = (name: string, ...lines: readonly string[]) => ({
 
 describe('figures from a file in a browser', { skip: browserSkip }, () => {
   const database = suiteDatabase();
-  let server: ListeningServer;
+  let site: ListeningSite;
   let origin: string;
   let browser: Browser;
   let context: BrowserContext;
   let page: Page;
-  const failures: unknown[] = [];
 
   before(async () => {
-    const now = '2021-09-01T10:00:00.000Z' as Instant;
-    const surroundings: Surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
-    };
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
+    site = await listeningSite(database.get(), {
+      now: '2021-09-01T10:00:00.000Z',
+      plans: 'examples',
     });
-    origin = `http://127.0.0.1:${server.port}`;
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-    });
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    for (const each of await readExamplePlans()) {
-      await perform(importPlanFile, system, { file: each, from: 'example' });
-    }
-    const { token } = await perform(makeSignInLink, system, { name: 'Clara', role: 'editor' });
+    origin = site.origin;
     browser = await sharedBrowser();
     context = await browser.newContext({
       javaScriptEnabled: false,
@@ -70,13 +42,13 @@ describe('figures from a file in a browser', { skip: browserSkip }, () => {
       viewport: { width: widest, height: 900 },
     });
     page = await context.newPage();
-    await page.goto(`${origin}/log-ind/${token}`);
+    await page.goto(await site.signInLink('Clara', 'editor'));
     await page.getByRole('button', { name: 'Log ind' }).click();
   });
 
   after(async () => {
     await context?.close();
-    await server?.close();
+    await site?.close();
   });
 
   const heading = () => page.getByRole('heading', { level: 1 }).innerText();
@@ -189,6 +161,6 @@ describe('figures from a file in a browser', { skip: browserSkip }, () => {
   });
 
   test('nothing of all this was a fault of ours', () => {
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
   });
 });

@@ -1,21 +1,11 @@
 // People at work in a real browser, with and without JavaScript, on the example plans.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { problemJson } from '#api/problem-json.ts';
-import { apiRoutes } from '#api/routes.ts';
-import { readExamplePlans } from '#boot/example/read-examples.ts';
-import { type ListeningServer, listen } from '#boot/server.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { workOfEveryKind } from '#test/jobs.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 const widest = 1280;
@@ -23,46 +13,21 @@ const narrowest = 320;
 
 describe('journeys through the example plans', { skip: browserSkip }, () => {
   const database = suiteDatabase();
-  let server: ListeningServer;
+  let site: ListeningSite;
   let origin: string;
   let browser: Browser;
-  let link: (name: string) => Promise<string>;
-  const failures: unknown[] = [];
 
   before(async () => {
-    const now = '2021-09-01T10:00:00.000Z' as Instant;
-    const surroundings: Surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
-    };
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    for (const file of await readExamplePlans()) {
-      await perform(importPlanFile, system, { file, from: 'example' });
-    }
+    site = await listeningSite(database.get(), {
+      now: '2021-09-01T10:00:00.000Z',
+      plans: 'examples',
+    });
+    origin = site.origin;
     await workOfEveryKind(database.get(), 'demo');
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
-    });
-    origin = `http://127.0.0.1:${server.port}`;
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-      api: { routes: apiRoutes(), problem: problemJson },
-    });
-    link = async (name) => {
-      const made = await perform(makeSignInLink, system, { name, role: 'administrator' });
-      return `${origin}/log-ind/${made.token}`;
-    };
     browser = await sharedBrowser();
   });
 
-  after(() => server?.close());
+  after(() => site?.close());
 
   const signedIn = async (
     javaScriptEnabled: boolean,
@@ -73,7 +38,7 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
       viewport: { width: widest, height: 900 },
     });
     const page = await context.newPage();
-    await page.goto(await link('Agnes'));
+    await page.goto(await site.signInLink('Agnes', 'administrator'));
     await page.getByRole('button', { name: 'Log ind' }).click();
     return { context, page };
   };
@@ -285,6 +250,6 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
   });
 
   test('nothing of all this was a fault of ours', () => {
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
   });
 });

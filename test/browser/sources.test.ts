@@ -1,60 +1,28 @@
 // From "Denne uge" to what must be done about a figure, without script, and in how few clicks.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { readExamplePlans } from '#boot/example/read-examples.ts';
-import { type ListeningServer, listen } from '#boot/server.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 describe('from the week to what must be done', { skip: browserSkip }, () => {
   const database = suiteDatabase();
-  const failures: unknown[] = [];
-  let server: ListeningServer;
+  let site: ListeningSite;
   let origin: string;
   let browser: Browser;
-  let signInLink: () => Promise<string>;
 
   before(async () => {
-    const now = '2026-11-23T10:00:00.000Z' as Instant;
-    const surroundings: Surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
-    };
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    for (const file of await readExamplePlans()) {
-      await perform(importPlanFile, system, { file, from: 'example' });
-    }
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
+    site = await listeningSite(database.get(), {
+      now: '2026-11-23T10:00:00.000Z',
+      plans: 'examples',
     });
-    origin = `http://127.0.0.1:${server.port}`;
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-    });
-    signInLink = async () => {
-      const made = await perform(makeSignInLink, system, { name: 'Clara', role: 'editor' });
-      return `${origin}/log-ind/${made.token}`;
-    };
+    origin = site.origin;
     browser = await sharedBrowser();
   });
 
-  after(() => server?.close());
+  after(() => site?.close());
 
   /** Somebody on the week's page, and a click that is counted. */
   const onTheWeek = async ({ width = 1280, javaScriptEnabled = false } = {}) => {
@@ -64,7 +32,7 @@ describe('from the week to what must be done', { skip: browserSkip }, () => {
       viewport: { width, height: 900 },
     });
     const page = await context.newPage();
-    await page.goto(await signInLink());
+    await page.goto(await site.signInLink('Clara', 'editor'));
     await page.getByRole('button', { name: 'Log ind' }).click();
     await page.goto(`${origin}/planer/demo-2025-2028/uge`);
     let clicks = 0;
@@ -144,6 +112,6 @@ describe('from the week to what must be done', { skip: browserSkip }, () => {
   });
 
   test('nothing of all this was a fault of ours', () => {
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
   });
 });

@@ -1,22 +1,15 @@
 // Ties a series to StatBank, fetches, looks through and confirms, in a real browser without script.
 import assert from 'node:assert/strict';
-import { randomBytes, randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { type ListeningServer, listen } from '#boot/server.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { parsePlanFile } from '#domain/plans/plan-file.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
-import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { makeSignInLink } from '#operations/session/make-link.ts';
-import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import { createStatbank } from '#outside/statbank-client.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { type StatbankServer, statbankServer } from '#test/statbank-server.ts';
 import { allTables } from '#test/statbank-tables.ts';
-import { createApp } from '#web/app.tsx';
+import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
 /** A criterion that is met when the area does as well as the whole city. */
@@ -70,21 +63,16 @@ const pictures = process.env.FREMDRIFT_TEST_PICTURES ?? '';
 describe('a series from StatBank', { skip: browserSkip }, () => {
   const database = suiteDatabase();
   const closing: (() => void)[] = [];
-  let server: ListeningServer;
+  let site: ListeningSite;
   let statbank: StatbankServer;
   let origin: string;
   let link: string;
-  const failures: unknown[] = [];
 
   before(async () => {
-    const now = '2021-06-01T10:00:00.000Z' as Instant;
     statbank = await statbankServer(allTables, { after: (close) => closing.push(close) });
-    const surroundings: Surroundings = {
-      database: database.get(),
-      now: () => now,
-      today: () => dayOf(now),
-      newId: () => randomUUID(),
-      newSecret: () => randomBytes(24).toString('base64url'),
+    site = await listeningSite(database.get(), {
+      now: '2021-06-01T10:00:00.000Z',
+      plans: [wholePlan()],
       outside: {
         statbank: createStatbank({
           baseUrl: statbank.url,
@@ -92,27 +80,14 @@ describe('a series from StatBank', { skip: browserSkip }, () => {
           wait: () => Promise.resolve(),
         }),
       },
-    };
-    const system = systemContext(surroundings, 'Fremdrift', 'test');
-    await perform(importPlanFile, system, { file: wholePlan() });
-    let app: ReturnType<typeof createApp> | undefined;
-    server = await listen((request) => app?.fetch(request) ?? new Response(), {
-      host: '127.0.0.1',
-      port: 0,
     });
-    origin = `http://127.0.0.1:${server.port}`;
-    app = createApp({
-      surroundings,
-      origin,
-      logger: { failure: (_, error) => failures.push(error) },
-    });
-    const made = await perform(makeSignInLink, system, { name: 'Agnes', role: 'administrator' });
-    link = `${origin}/log-ind/${made.token}`;
+    origin = site.origin;
+    link = await site.signInLink('Agnes', 'administrator');
   });
 
   after(async () => {
     for (const close of closing) close();
-    await server?.close();
+    await site?.close();
   });
 
   let shots = 0;
@@ -193,7 +168,7 @@ describe('a series from StatBank', { skip: browserSkip }, () => {
     await page.getByRole('link', { name: 'I arbejde, Byen' }).click();
     await standsUp(page, 'nu');
     assert.match(await verdictOf(page), /^Nået/, 'nothing is lost');
-    assert.deepEqual(failures, []);
+    assert.deepEqual(site.failures, []);
     await context.close();
   });
 });

@@ -22,7 +22,7 @@ import {
   stateIn,
 } from './row-parts.ts';
 import type { FigureColumn, LongShape, RowShape, WideShape } from './row-shape.ts';
-import { isOtherRate } from './said-of-figures.ts';
+import { inItsUnit, unitsIn, withTimes } from './row-units.ts';
 
 type Rules = { readonly profile: SourceProfile; readonly series: readonly Series[] };
 
@@ -127,14 +127,12 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
   if (saysNothing(shape, row)) return nothing;
   const series = seriesOf(labelOf(parts), shape.series[0]);
   if (series.value === null) return nothing;
-  const unitText = shape.unit === undefined ? '' : cellText(row.cells[shape.unit]);
-  const said = `${shape.valueHeader} ${unitText}`;
-  const state = inItsUnit(
-    stateIn(shape, row, profile, series.value?.unit),
-    series,
-    said,
-    shape.value,
-  );
+  const said = unitsIn(row, shape, shape.valueHeader);
+  const rules = withTimes(profile, said);
+  const state = inItsUnit(stateIn(shape, row, rules, series.value?.unit), series, said, {
+    cell: row.cells[shape.value],
+    column: shape.value,
+  });
   if (state.value === undefined && state.problems.length === 0) return nothing;
   const onlyPeriod = profile.layout.kind === 'long' ? profile.layout.onlyPeriod : undefined;
   const period = periodOf(row, shape, onlyPeriod);
@@ -147,18 +145,6 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
     standing: standingIn(row, shape.standing, preliminary ? 'preliminary' : profile.standing),
     edition: editionIn(row, shape.edition),
   });
-}
-
-/** A figure that is said to be in percent is none of a series per 1,000, nor the other way. */
-function inItsUnit(
-  state: Part<FigureState>,
-  { value: series }: Part<Series | null>,
-  said: string,
-  column: number,
-): Part<FigureState> {
-  return state.value?.kind === 'measured' && series && isOtherRate(said, series.unit)
-    ? bad(column, issue(['value'], 'wrongUnit', series.unit))
-    : state;
 }
 
 function saysNothing(shape: LongShape, row: SheetRow): boolean {
@@ -195,14 +181,18 @@ function readAcross(
 ): ReadRow {
   const series = seriesOf(labelOf([...parts, ...words]), shape.series[0] ?? column.index);
   if (series.value === null) return nothing;
-  const rules = times === undefined ? profile : { ...profile, times };
+  const said = unitsIn(row, shape, column.name);
+  const rules = withTimes(times === undefined ? profile : { ...profile, times }, said);
   const state = stateAt(row, column.index, series.value?.unit, rules);
   const isPreliminary = column.preliminary === true || rowPeriod?.value?.preliminary === true;
   const at = { value: column.index, ...(n !== undefined && { n }) };
   return proposed(row, at, {
     series,
     period: rowPeriod ?? (period === undefined ? none : good({ period })),
-    state: inItsUnit(state, series, column.name, column.index),
+    state: inItsUnit(state, series, said, {
+      cell: row.cells[column.index],
+      column: column.index,
+    }),
     sample: sampleIn(at, row, profile),
     standing: good(isPreliminary ? 'preliminary' : profile.standing),
     edition: none,

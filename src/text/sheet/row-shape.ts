@@ -41,6 +41,7 @@ export type WideShape = {
   readonly series: readonly number[];
   readonly period?: number;
   readonly periodHeader?: string;
+  readonly unit?: number;
   readonly figures: readonly FigureColumn[];
   /** Columns whose header names a time that cannot be read. */
   readonly unread: readonly Column[];
@@ -104,7 +105,13 @@ function wideShape(
   const figures = figuresOf(across);
   return figures.length === 0
     ? undefined
-    : { kind: 'wide', series, figures, unread: across.filter(({ unread }) => unread === true) };
+    : {
+        kind: 'wide',
+        series,
+        figures,
+        ...unitColumn(columns),
+        unread: across.filter(({ unread }) => unread === true),
+      };
 }
 
 function figuresOf(across: readonly Column[]): readonly FigureColumn[] {
@@ -159,6 +166,7 @@ function seriesAcross(
         series,
         period,
         periodHeader: periodName,
+        ...unitColumn(columns),
         figures: withCounts(figures),
         unread: [],
       };

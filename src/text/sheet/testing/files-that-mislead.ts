@@ -69,4 +69,60 @@ Gennemsnitlig indkomst|Fjordparken|2017|212,345`,
       'indkomst 2017: 212.345 kr. (D4)',
     ],
   },
+  {
+    name: 'the unit of each row is held up against its series, and scales it',
+    sheets: `
+Måling|Gruppe|År|Tal|Enhed
+Gennemsnitlig indkomst|Fjordparken|2017|212|1.000 kr.
+Gennemsnitlig indkomst|Fjordparken|2018|212345|kr.
+Gennemsnitlig indkomst|Fjordparken|2019|0,212|mio. kr.
+Gennemsnitlig indkomst|Fjordparken|2020|100|indeks
+Andel trygge|Fjordparken|2017|189|antal
+Andel trygge|Fjordparken|2018|4|procentpoint
+Andel trygge|Fjordparken|2019|64|andel
+Aktive forældre|Fjordparken|2017|45|pct.`,
+    asked: [],
+    read: [
+      'indkomst 2017: 212.000 kr. (D2)',
+      'indkomst 2018: 212.345 kr. (D3)',
+      'indkomst 2019: 212.000 kr. (D4)',
+      'Celle D5: Tallet skal være i kroner.',
+      'Celle D6: Tallet skal være i procent.',
+      'Celle D7: Tallet skal være i procent.',
+      'tryg-fjord 2019: 64 % (D8)',
+      'Celle D9: Tallet skal være i antal.',
+    ],
+  },
+  {
+    name: 'the unit of each row, with years across',
+    sheets: `
+Måling|Gruppe|Enhed|2017|2018
+Gennemsnitlig indkomst|Fjordparken|1.000 kr.|212|213
+Andel trygge|Fjordparken|antal|189|64 %`,
+    asked: [],
+    read: [
+      'indkomst 2017: 212.000 kr. (D2)',
+      'indkomst 2018: 213.000 kr. (E2)',
+      'tryg-fjord 2018: 64 % (E3)',
+      'Celle D3: Tallet skal være i procent.',
+    ],
+  },
+  {
+    name: 'a count above the figures is none of a share',
+    sheets: `
+Måling|Gruppe|År|Antal
+Andel trygge|Fjordparken|2017|45
+Aktive forældre|Fjordparken|2017|45`,
+    asked: [],
+    read: ['Celle D2: Tallet skal være i procent.', 'aktive 2017: 45 (D3)'],
+  },
+  {
+    name: 'thousands of kroner are no thousands of people',
+    sheets: `
+Måling|Gruppe|År|Beløb (1.000 kr.)
+Gennemsnitlig indkomst|Fjordparken|2017|212
+Aktive forældre|Fjordparken|2017|45`,
+    asked: [],
+    read: ['indkomst 2017: 212.000 kr. (D2)', 'Celle D3: Tallet skal være i antal.'],
+  },
 ];

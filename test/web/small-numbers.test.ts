@@ -22,7 +22,6 @@ const withRule = (): WholePlan => {
 
 const places = [
   plan,
-  `${plan}/uge`,
   `${plan}/indsatsomraader/tryghed`,
   `${plan}/succeskriterier/T1`,
   `${plan}/succeskriterier/T1?dato=2021-06-01`,
@@ -30,7 +29,29 @@ const places = [
   `${plan}/haendelser`,
   `${plan}/eksport/planfil`,
   `${plan}/eksport/maalepunkter`,
+  `${plan}?dato=2021-06-01`,
+  `${plan}/centrale-maalinger?dato=2021-06-01`,
+  `${plan}/indsatsomraader/tryghed?dato=2021-06-01`,
   '/api/planer/fjordparken/succeskriterier',
+  '/api/planer/fjordparken/succeskriterier?dato=2021-06-01',
+];
+
+/** Where no figures are shown to anybody, or only as words. */
+const quietPlaces = [
+  `${plan}/uge`,
+  `${plan}/kilder`,
+  `${plan}/aftale`,
+  `${plan}/spoergsmaal`,
+  `${plan}/eksport`,
+];
+/** Where figures are proposed, asked for and kept track of; not for readers at all. */
+const closedPlaces = [
+  `${plan}/indlaesninger`,
+  `${plan}/indlaesninger/ny`,
+  `${plan}/forespoergsler`,
+  `${plan}/forespoergsler/ny`,
+  `${plan}/maalinger/tryghed/registrer`,
+  '/opgaver',
 ];
 
 const tells = (text: string): boolean => /83[.,]3/.test(text);
@@ -68,9 +89,53 @@ describe('figures of few people', () => {
       assert.deepEqual([shown.status, hidden.status], [200, 200]);
       assert.ok(!tells(hidden.text), 'the figure is shown to a reader');
       assert.ok(!/83(?:\.33)?\d* ?%|n = 18|18 svar/.test(wordsIn(hidden.text)));
-      if (!place.endsWith('/uge')) assert.ok(tells(shown.text), 'the figure is not shown at all');
+      assert.ok(tells(shown.text), 'the figure is not shown at all');
     });
   }
+
+  for (const place of quietPlaces) {
+    test(`${place} tells them to no reader`, async () => {
+      const { status, text } = await reader.get(place);
+      assert.equal(status, 200);
+      assert.ok(!tells(text), 'the figure is shown to a reader');
+    });
+  }
+
+  for (const place of closedPlaces) {
+    test(`${place} is not for readers`, async () => {
+      const { status, text } = await reader.get(place);
+      assert.ok([403, 404].includes(status), `${status}`);
+      assert.ok(!tells(text));
+    });
+  }
+
+  test('why a hidden figure was corrected is told without its numbers', async () => {
+    const { text } = await editor.get(`${plan}/succeskriterier/T1`);
+    const reading = /maalepunkter\/([^/"]+)\/ret/g;
+    const latest = [...text.matchAll(reading)].map(([, id]) => id);
+    const form = (id: string) => `${plan}/maalepunkter/${id}/ret`;
+    const found = await Promise.all(
+      latest.map(async (id) => ({ id, page: await editor.get(form(id ?? '')) })),
+    );
+    const small = found.find(({ page }) => page.text.includes('Ret tallet for 2020'))?.id ?? '';
+    const { status } = await editor.post(form(small), {
+      period: '2020',
+      state: 'measured',
+      value: '77,8',
+      n: '18',
+      standing: 'final',
+      reason: 'Der stod 83,3, men det var 14 af 18.',
+      'confirmed.farFromSeries': 'on',
+      confirmed: ['farFromSeries'],
+    });
+    assert.equal(status, 303);
+    for (const place of [...places, ...quietPlaces]) {
+      const shown = await reader.get(place);
+      assert.ok(!tells(shown.text) && !/77[.,]8|14 af 18/.test(shown.text), place);
+    }
+    const { text: log } = await reader.get(`${plan}/haendelser`);
+    assert.match(wordsIn(log), /begrundelsen nævner tal/);
+  });
 
   test('the verdict is the same, and it is said why the figure is not there', async () => {
     const { text } = await reader.get(`${plan}/succeskriterier/T1`);
@@ -84,6 +149,28 @@ describe('figures of few people', () => {
   test('a figure many stand behind is shown to all', async () => {
     const { text } = await reader.get(`${plan}/succeskriterier/T1`);
     assert.match(wordsIn(text), /64,6/);
+  });
+
+  test('a file of the same source may hold more, so it is for editors too', async () => {
+    const { status } = await editor.post(`${plan}/maalinger/tryghed/registrer`, {
+      period: '2014',
+      state: 'measured',
+      value: '66,0',
+      n: '400',
+      standing: 'final',
+      'confirmed.farFromSeries': 'on',
+      confirmed: ['farFromSeries'],
+      evidence: new File(['Trygge;66,0;2020;83,3'], 'alle-svar.csv'),
+    });
+    assert.equal(status, 303);
+    const { text } = await editor.get(`${plan}/succeskriterier/T1`);
+    const files = [...text.matchAll(/href="(\/planer\/fjordparken\/bilag\/[0-9a-f]{64})"/g)];
+    assert.equal(new Set(files.map(([, href]) => href)).size, 2);
+    for (const [, href = ''] of files) {
+      assert.equal((await editor.get(href)).status, 200);
+      assert.equal((await reader.get(href)).status, 404);
+    }
+    assert.ok(!(await reader.get(`${plan}/succeskriterier/T1`)).text.includes('/bilag/'));
   });
 
   test('the file it was read from is for editors', async () => {

@@ -9,8 +9,13 @@ import { type Concealed, isConcealed, seriesIn } from './concealed.ts';
 export function concealedReading<R extends Reading>(reading: R, concealed: Concealed): R {
   if (reading.state.kind !== 'measured' || !isConcealed(concealed, reading)) return reading;
   const { sample: _, ...rest } = reading;
-  return { ...rest, state: { kind: 'suppressed' } } as R;
+  const why = rest.reason === undefined ? {} : { reason: wordsWithoutFigures(rest.reason) };
+  return { ...rest, ...why, state: { kind: 'suppressed' } } as R;
 }
+
+/** Why a concealed figure was corrected, as it may be told: words with a number in them may tell it. */
+export const wordsWithoutFigures = (why: string): string =>
+  /\d/.test(why) ? 'skjult, fordi begrundelsen nævner tal' : why;
 
 /** What is known, without the figures that are concealed. */
 export function concealedKnowledge(knowledge: Knowledge, concealed: Concealed): Knowledge {

@@ -1,15 +1,9 @@
 import type { Plan } from '#domain/plans/plan.ts';
 import { toNumber } from '#domain/quantity/rational.ts';
-import type { Knowledge } from '#domain/readings/knowledge.ts';
-import type {
-  KnownReading,
-  Reading,
-  Series,
-  SeriesId,
-  Smallest,
-} from '#domain/readings/reading.ts';
-import { factsOf, type Period } from '#domain/time/period.ts';
-import { protect, type Sum, type TableCell } from './protect.ts';
+import type { Reading, Series, SeriesId, Smallest } from '#domain/readings/reading.ts';
+import type { Period } from '#domain/time/period.ts';
+import { protect, type Sum, sumsById, type TableCell } from './protect.ts';
+import { sumsOfPeriods } from './sums-of-time.ts';
 
 /** The figures a reader without the right is not shown, each by its series and period. */
 export type Concealed = ReadonlySet<FigureName>;
@@ -53,25 +47,27 @@ function partOf({ state, sample }: Reading, unit: Series['unit']): number | unde
 type Followed = Pick<Plan, 'series' | 'sources'>;
 
 /**
- * What must not be shown: every figure that is small in any of its editions, and the figures it
- * could be worked out from, by a total and its other parts. `knowledge` is what is shown; a day
- * that is asked for later is judged by itself.
+ * What must not be shown: every figure that is small in any of its editions, and the figures it, or
+ * one its source holds back itself, could be worked out from by a total and its other parts. It is
+ * the same for all days and editions of the readings given, so that nothing can be learnt by laying
+ * one day beside another, nor from a figure that was taken back.
  */
-export function concealedIn(
-  plan: Followed,
-  readings: readonly Reading[],
-  knowledge: Knowledge,
-): Concealed {
+export function concealedIn(plan: Followed, readings: readonly Reading[]): Concealed {
   const rules = rulesOf(plan);
   if (rules.size === 0) return nothing;
-  const small = new Set<FigureName>();
+  const [small, heldBack] = [new Set<FigureName>(), new Set<FigureName>()];
+  const told = new Set<FigureName>();
   for (const reading of readings) {
     const rule = rules.get(reading.series);
-    if (rule !== undefined && isSmall(reading, rule.series, rule.smallest)) {
-      small.add(`${reading.series} ${reading.period}`);
-    }
+    if (rule === undefined) continue;
+    const name: FigureName = `${reading.series} ${reading.period}`;
+    if (isSmall(reading, rule.series, rule.smallest)) small.add(name);
+    if (reading.state.kind === 'suppressed') heldBack.add(name);
+    if (reading.state.kind === 'measured') told.add(name);
   }
-  return small.size === 0 ? nothing : withCover(plan, small, knowledge, rules);
+  const untold = heldBack.difference(told);
+  if (small.size === 0 && untold.size === 0) return nothing;
+  return withCover(plan, readings, small.union(untold), rules).difference(untold);
 }
 
 const nothing: Concealed = new Set();
@@ -91,13 +87,14 @@ function rulesOf({ series, sources }: Followed): ReadonlyMap<SeriesId, Rule> {
 /** The small figures, with those that would give them away. */
 function withCover(
   { series }: Followed,
+  readings: readonly Reading[],
   small: ReadonlySet<FigureName>,
-  knowledge: Knowledge,
   rules: ReadonlyMap<SeriesId, Rule>,
-): Concealed {
-  const cells = cellsOf(knowledge, small);
-  const sums = sumsAround(small, [...sumsOfParts(series, cells), ...sumsOfTime(series, knowledge)]);
-  if (sums.length === 0) return small;
+): Set<FigureName> {
+  const cells = cellsOf(series, readings, small);
+  const all = [...sumsOfParts(series, cells), ...sumsOfTime(series, cells)];
+  const sums = sumsAround(small, telling(all, cells));
+  if (sums.length === 0) return new Set(small);
   const near = new Set(sums.flatMap(({ total, parts }) => [total, ...parts]));
   const least = Math.max(...[...rules.values()].map(({ smallest }) => smallest.cell ?? 0));
   const table = [...cells.values()].filter(({ id }) => near.has(id));
@@ -105,21 +102,23 @@ function withCover(
   return new Set([...small, ...covered]);
 }
 
+/** Every figure that is told in any edition, with the fewest people any of them stands on. */
 function cellsOf(
-  { readings, series }: Knowledge,
+  series: readonly Series[],
+  readings: readonly Reading[],
   small: ReadonlySet<FigureName>,
 ): ReadonlyMap<string, TableCell> {
+  const units = new Map(series.map(({ id, unit }) => [id, unit]));
   const cells = new Map<string, TableCell>();
-  for (const [id, { inOrder }] of readings) {
-    const unit = series.get(id)?.unit;
-    if (unit === undefined) continue;
-    for (const reading of inOrder) {
-      if (reading.state.kind !== 'measured') continue;
-      const name: FigureName = `${id} ${reading.period}`;
-      const count = countOf(reading, unit);
-      const cell = { id: name, small: small.has(name) };
-      cells.set(name, count === undefined ? cell : { ...cell, count });
-    }
+  for (const reading of readings) {
+    const unit = units.get(reading.series);
+    if (unit === undefined || reading.state.kind !== 'measured') continue;
+    const id: FigureName = `${reading.series} ${reading.period}`;
+    const counts = [cells.get(id)?.count, countOf(reading, unit)].filter(
+      (each) => each !== undefined,
+    );
+    const cell = { id, small: small.has(id) };
+    cells.set(id, counts.length === 0 ? cell : { ...cell, count: Math.min(...counts) });
   }
   for (const id of small) if (!cells.has(id)) cells.set(id, { id, small: true });
   return cells;
@@ -143,56 +142,58 @@ function sumsOfParts(
 }
 
 /** What is counted in a year is the sum of what is counted in its quarters, and so on. */
-function sumsOfTime(series: readonly Series[], { readings }: Knowledge): readonly Sum[] {
-  return series
-    .filter(({ unit }) => unit === 'count')
-    .flatMap(({ id }) =>
-      (readings.get(id)?.inOrder ?? []).flatMap(({ period }) =>
-        partitionsOf(period).map((parts) => ({
-          total: `${id} ${period}`,
+function sumsOfTime(
+  series: readonly Series[],
+  cells: ReadonlyMap<string, TableCell>,
+): readonly Sum[] {
+  const counted = new Set<string>(
+    series.filter(({ unit }) => unit === 'count').map(({ id }) => id),
+  );
+  const bySeries = Map.groupBy(cells.keys(), seriesIn);
+  return [...bySeries].flatMap(([id, names]) =>
+    counted.has(id)
+      ? sumsOfPeriods(names.map((each) => periodIn(each) as Period)).map(({ total, parts }) => ({
+          total: `${id} ${total}`,
           parts: parts.map((part) => `${id} ${part}`),
-        })),
-      ),
-    );
+        }))
+      : [],
+  );
 }
 
-function partitionsOf(period: Period): readonly (readonly string[])[] {
-  const { kind, year } = factsOf(period);
-  const pieces = (count: number, name: (nth: number) => string) =>
-    Array.from({ length: count }, (_, index) => name(index + 1));
-  const month = (nth: number) => `${year}-${String(nth).padStart(2, '0')}`;
-  if (kind === 'year') {
-    return [
-      pieces(2, (nth) => `${year}-H${nth}`),
-      pieces(4, (nth) => `${year}-Q${nth}`),
-      pieces(12, month),
-    ];
+/** The sums something can be worked out by: not those with a figure that nothing else tells of. */
+function telling(sums: readonly Sum[], cells: ReadonlyMap<string, TableCell>): readonly Sum[] {
+  for (let left = sums; ; ) {
+    const times = new Map<string, number>();
+    for (const { total, parts } of left) {
+      for (const id of [total, ...parts]) times.set(id, (times.get(id) ?? 0) + 1);
+    }
+    const kept = left.filter(({ total, parts }) =>
+      [total, ...parts].every((id) => cells.has(id) || (times.get(id) ?? 0) > 1),
+    );
+    if (kept.length === left.length) return kept;
+    left = kept;
   }
-  if (kind !== 'quarter') return [];
-  const first = 3 * Number(period.slice(-1)) - 3;
-  return [pieces(3, (nth) => month(first + nth))];
 }
 
 /** The sums that a small figure can be reached by; the rest of the plan gives nothing away. */
 function sumsAround(small: ReadonlySet<string>, sums: readonly Sum[]): readonly Sum[] {
+  const byId = sumsById(sums);
+  const near = new Set<Sum>();
   const reached = new Set(small);
-  let [near, far]: [readonly Sum[], readonly Sum[]] = [[], sums];
-  for (;;) {
-    const touched = far.filter(({ total, parts }) =>
-      [total, ...parts].some((id) => reached.has(id)),
-    );
-    if (touched.length === 0) return near;
-    near = [...near, ...touched];
-    far = far.filter((each) => !touched.includes(each));
-    for (const { total, parts } of touched) for (const id of [total, ...parts]) reached.add(id);
+  for (const id of reached) {
+    for (const sum of byId.get(id) ?? []) {
+      near.add(sum);
+      for (const other of [sum.total, ...sum.parts]) reached.add(other);
+    }
   }
+  return sums.filter((each) => near.has(each));
 }
 
 const periodIn = (figure: string): string => figure.slice(figure.lastIndexOf(' ') + 1);
 /** The series of a figure's name. */
 export const seriesIn = (figure: string): string => figure.slice(0, figure.lastIndexOf(' '));
 
-const countOf = (reading: KnownReading, unit: Series['unit']): number | undefined =>
+const countOf = (reading: Reading, unit: Series['unit']): number | undefined =>
   unit === 'count' && reading.state.kind === 'measured'
     ? Math.abs(toNumber(reading.state.value))
     : partOf(reading, unit);

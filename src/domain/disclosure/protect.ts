@@ -1,13 +1,3 @@
-import {
-  divide,
-  isZero,
-  multiply,
-  type Rational,
-  rational,
-  subtract,
-  zero,
-} from '#domain/quantity/rational.ts';
-
 /** A cell of a table of people. `count` is left out where it is not known how many it stands on. */
 export type TableCell = {
   readonly id: string;
@@ -40,13 +30,44 @@ export function protect(
 ): ReadonlySet<string> {
   const byId = new Map(cells.map((each) => [each.id, each]));
   const hidden = new Set(cells.filter(({ small }) => small).map(({ id }) => id));
-  const table: Table = { byId, sums: sums.filter(({ parts }) => parts.length > 0), least };
-  for (;;) {
-    const exposed = exposedSum(table, hidden) ?? sumOfSettled(table, hidden);
-    const next = exposed === undefined ? undefined : nextToHide(exposed, table, hidden);
-    if (next === undefined) return hidden;
-    hidden.add(next);
+  for (const together of apart(sums.filter(({ parts }) => parts.length > 0))) {
+    const table: Table = { byId, sums: together, least };
+    for (;;) {
+      const exposed = exposedSum(table, hidden) ?? sumOfSettled(table, hidden);
+      const next = exposed === undefined ? undefined : nextToHide(exposed, table, hidden);
+      if (next === undefined) break;
+      hidden.add(next);
+    }
   }
+  return hidden;
+}
+
+/** The sums in groups that share no cell: one tells nothing of another, and small ones are quick. */
+function apart(sums: readonly Sum[]): readonly (readonly Sum[])[] {
+  const byId = sumsById(sums);
+  const seen = new Set<Sum>();
+  return sums.flatMap((first) => {
+    if (seen.has(first)) return [];
+    const group = new Set([first]);
+    for (const { total, parts } of group) {
+      for (const id of [total, ...parts]) for (const each of byId.get(id) ?? []) group.add(each);
+    }
+    for (const each of group) seen.add(each);
+    return [[...group]];
+  });
+}
+
+/** The sums each cell is in. */
+export function sumsById(sums: readonly Sum[]): ReadonlyMap<string, readonly Sum[]> {
+  const byId = new Map<string, Sum[]>();
+  for (const sum of sums) {
+    for (const id of new Set([sum.total, ...sum.parts])) {
+      const others = byId.get(id);
+      if (others === undefined) byId.set(id, [sum]);
+      else others.push(sum);
+    }
+  }
+  return byId;
 }
 
 type Table = {
@@ -76,14 +97,24 @@ const canHideMore = (
   hidden: ReadonlySet<string>,
 ): boolean => [total, ...parts].some((id) => byId.has(id) && !hidden.has(id));
 
-/** A sum of a hidden cell that all sums together settle, though none does so by itself. */
+/**
+ * A sum to hide more of where all sums together settle a hidden cell, though none does so by itself:
+ * one of the cell's own, or else the nearest that leads to it by way of what is unknown.
+ */
 function sumOfSettled({ byId, sums }: Table, hidden: ReadonlySet<string>): Sum | undefined {
-  const settled = settledBy(sums, (id) => hidden.has(id) || !byId.has(id));
-  return sums.find(
-    (sum) =>
-      [sum.total, ...sum.parts].some((id) => hidden.has(id) && settled.has(id)) &&
-      canHideMore(sum, byId, hidden),
-  );
+  const isUnknown = (id: string) => hidden.has(id) || !byId.has(id);
+  const settled = [...settledBy(sums, isUnknown)].filter((id) => hidden.has(id));
+  const around = settled.length === 0 ? undefined : sumsById(sums);
+  for (const cell of settled) {
+    const reached = new Set([cell]);
+    for (const id of reached) {
+      const own = around?.get(id) ?? [];
+      const open = own.find((sum) => canHideMore(sum, byId, hidden));
+      if (open !== undefined) return open;
+      for (const { total, parts } of own) for (const each of [total, ...parts]) reached.add(each);
+    }
+  }
+  return undefined;
 }
 
 function nextToHide(
@@ -105,52 +136,65 @@ function nextToHide(
 
 /**
  * The unknown cells that a set of sums settles: those that alone are left in a row when the sums
- * are solved for the unknown cells. Exact arithmetic; what is known is only a constant in it.
+ * are solved for the unknown cells; what is known is only a constant in it. Solved in whole numbers
+ * modulo a prime: the rows hold but 1 and -1, and what they come to is far below it.
  */
 export function settledBy(
   sums: readonly Sum[],
   isUnknown: (id: string) => boolean,
 ): ReadonlySet<string> {
-  const rows = sums.map(({ total, parts }) => {
-    const row = new Map<string, Rational>();
-    const add = (id: string, by: Rational) => {
-      if (isUnknown(id)) row.set(id, subtract(row.get(id) ?? zero, by));
-    };
-    for (const part of parts) add(part, rational(-1));
-    add(total, rational(1));
-    return row;
-  });
-  const solved: Map<string, Rational>[] = [];
-  for (const row of rows) {
-    for (const [pivot, done] of solved.map((each) => [firstOf(each), each] as const)) {
-      if (pivot !== undefined) eliminate(row, done, pivot);
-    }
-    const pivot = firstOf(row);
+  const solved = new Map<string, Row>();
+  for (const sum of sums) {
+    const row = rowOf(sum, isUnknown);
+    for (const [pivot, done] of solved) eliminate(row, done, pivot);
+    const [pivot] = row.keys();
     if (pivot === undefined) continue;
     scale(row, pivot);
-    for (const done of solved) eliminate(done, row, pivot);
-    solved.push(row);
+    for (const done of solved.values()) eliminate(done, row, pivot);
+    solved.set(pivot, row);
   }
-  return new Set(solved.flatMap((row) => (row.size === 1 ? [...row.keys()] : [])));
+  return new Set([...solved].flatMap(([pivot, row]) => (row.size === 1 ? [pivot] : [])));
 }
 
-const firstOf = (row: ReadonlyMap<string, Rational>): string | undefined => row.keys().next().value;
+type Row = Map<string, number>;
 
-function scale(row: Map<string, Rational>, pivot: string): void {
-  const by = row.get(pivot) ?? rational(1);
-  for (const [id, each] of row) row.set(id, divide(each, by) ?? zero);
+/** Small enough that a product is exact. */
+const prime = 67_108_859;
+
+function rowOf({ total, parts }: Sum, isUnknown: (id: string) => boolean): Row {
+  const row: Row = new Map();
+  const add = (id: string, by: number) => {
+    if (isUnknown(id)) put(row, id, ((row.get(id) ?? 0) + by) % prime);
+  };
+  for (const part of parts) add(part, 1);
+  add(total, prime - 1);
+  return row;
 }
 
-function eliminate(
-  row: Map<string, Rational>,
-  by: ReadonlyMap<string, Rational>,
-  pivot: string,
-): void {
+function put(row: Row, id: string, value: number): void {
+  if (value === 0) row.delete(id);
+  else row.set(id, value);
+}
+
+function scale(row: Row, pivot: string): void {
+  const by = inverse(row.get(pivot) ?? 1);
+  for (const [id, each] of row) row.set(id, (each * by) % prime);
+}
+
+function eliminate(row: Row, by: Row, pivot: string): void {
   const factor = row.get(pivot);
-  if (factor === undefined || isZero(factor)) return;
+  if (factor === undefined) return;
   for (const [id, each] of by) {
-    const left = subtract(row.get(id) ?? zero, multiply(each, factor));
-    if (isZero(left)) row.delete(id);
-    else row.set(id, left);
+    put(row, id, ((row.get(id) ?? 0) + (prime - ((each * factor) % prime))) % prime);
   }
+}
+
+/** What a number is to be multiplied by to come to 1: itself, two less than the prime times. */
+function inverse(of: number): number {
+  let [result, base] = [1, of];
+  for (let left = prime - 2; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result = (result * base) % prime;
+    base = (base * base) % prime;
+  }
+  return result;
 }

@@ -65,7 +65,7 @@ export const openedAsk = (
   ask: Ask,
 ): OpenedAsk => {
   const knowledge = knowledgeOf(plan.series, readings);
-  const concealed = concealedIn(plan, readings, knowledge);
+  const concealed = concealedIn(plan, readings);
   const { contact, message, dueOn, madeBy, answeredBy, expiresAt } = ask;
   return {
     planName: plan.name,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsWithoutFigures } from '#domain/disclosure/conceal.ts';
 import { type Concealed, isConcealed } from '#domain/disclosure/concealed.ts';
 import type { Event, EventKind } from '#domain/events.ts';
 import { planKey } from '#operations/input.ts';
@@ -53,10 +54,15 @@ const hidden = 'skjult';
 const withoutFigures = (stored: events.StoredEvent, concealed: Concealed): events.StoredEvent => {
   const { event } = stored;
   const told = (safe: Event) => (isHidden(event, concealed) ? { ...stored, event: safe } : stored);
-  if (event.kind === 'reading.corrected') return told({ ...event, from: hidden, to: hidden });
-  return event.kind === 'reading.registered' || event.kind === 'reading.withdrawn'
-    ? told({ ...event, figure: hidden })
-    : stored;
+  if (event.kind === 'reading.corrected') {
+    const why = wordsWithoutFigures(event.why);
+    return told({ ...event, from: hidden, to: hidden, why });
+  }
+  if (event.kind === 'reading.withdrawn') {
+    return told({ ...event, figure: hidden, why: wordsWithoutFigures(event.why) });
+  }
+  if (event.kind === 'ask.rejected') return told({ ...event, why: wordsWithoutFigures(event.why) });
+  return event.kind === 'reading.registered' ? told({ ...event, figure: hidden }) : stored;
 };
 
 const isHidden = (event: Event, concealed: Concealed): boolean =>

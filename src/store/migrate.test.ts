@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import type { PlanKey } from '#domain/plans/plan.ts';
 import { emptyDatabase, testDatabase } from '#test/database.ts';
 import { migrate, migrationFolder } from './migrate.ts';
+import * as wholePlan from './whole-plan.ts';
 
 const folderOf = (t: TestContext, files: Readonly<Record<string, string>>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'fremdrift-migrations-'));
@@ -109,4 +111,41 @@ test('a start cut off while the queue of jobs is made does it again', async (t) 
     "select to_regclass('graphile_worker._private_jobs') as there",
   );
   assert.equal(rows[0]?.there, 'graphile_worker._private_jobs');
+});
+
+test('a plan made before figures came in from files is as it was afterwards', async (t) => {
+  const database = await emptyDatabase(t);
+  const earlier = readdirSync(migrationFolder).filter((name) => name < '0006');
+  const files = earlier.map((name) => [name, readFileSync(join(migrationFolder, name), 'utf8')]);
+  await migrate(database, folderOf(t, Object.fromEntries(files)));
+  await database.pool.query(`
+    insert into plan (key, structure) values ('fjordparken', '{"name": "Fjordparken"}');
+    insert into source (plan, key, position, name) values (1, 'maaling', 1, 'Tryghedsmåling');
+    insert into series (plan, key, position, indicator, population, unit, polarity, source, role)
+      values (1, 'tryghed', 1, 'Trygge', 'Fjordparken', 'percent', 'higherIsBetter', 'maaling', 'area');
+    insert into reading (plan, key, series, period, state, value, standing, entered_by, entered_at)
+      values (1, 'r1', 'tryghed', '2019', 'measured', 64.60, 'final', 'S', '2020-01-01T00:00:00Z')`);
+  const ran = await migrate(database);
+  assert.deepEqual(ran.slice(0, 2), ['0006-figures-in.sql', '0007-jobs.sql']);
+  const stored = await wholePlan.load(database, 'fjordparken' as PlanKey);
+  assert.deepEqual(stored?.whole.plan.sources, [{ id: 'maaling', name: 'Tryghedsmåling' }]);
+  assert.deepEqual(stored?.whole.plan.series[0], {
+    id: 'tryghed',
+    indicator: 'Trygge',
+    population: 'Fjordparken',
+    unit: 'percent',
+    polarity: 'higherIsBetter',
+    source: 'maaling',
+    role: 'area',
+  });
+  assert.deepEqual(stored?.whole.readings, [
+    {
+      id: 'r1',
+      series: 'tryghed',
+      period: '2019',
+      state: { kind: 'measured', value: { numerator: 6460n, denominator: 100n } },
+      standing: 'final',
+      provenance: { enteredBy: 'S', enteredAt: '2020-01-01T00:00:00.000Z' },
+    },
+  ]);
 });

@@ -107,6 +107,7 @@ const fieldNames: ReadonlyMap<string | undefined, string> = new Map([
   ['reason', 'Begrundelsen'],
   ['role', 'Rollen'],
   ['value', 'Tallet'],
+  ['why', 'Begrundelsen'],
 ]);
 
 function named(issue: Issue): Issue {

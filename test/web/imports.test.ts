@@ -53,6 +53,12 @@ describe('figures from a file', () => {
     return { path, page: await follow(mapped) };
   };
 
+  test('whoever comes from a figure has its source chosen already', async () => {
+    const { text } = await editor.get(`${list}?kilde=maaling`);
+    assert.match(text, /<option value="maaling" selected/);
+    assert.doesNotMatch((await editor.get(list)).text, /<option value="maaling" selected/);
+  });
+
   test('from a file nobody knows to a verdict that flips, and back again', async () => {
     const text = rows(
       ours(2015, '64,6', 293),

@@ -48,7 +48,7 @@ describe('the page of work done outside requests', () => {
   test('says so where there is nothing, and that no mail server is set up', async () => {
     const words = await page();
     assert.match(words, /Intet er i gang lige nu/);
-    assert.match(words, /Ingen opgaver er mislykkedes/);
+    assert.match(words, /Ingen opgaver er mislykket/);
     assert.match(words, /ikke sat en mailserver op/);
   });
 

@@ -41,7 +41,7 @@ export function AskListPage({ view, viewer, lines }: AskListPageProps) {
         <EmptyState heading="Der er ikke bedt om nogen tal">
           <p>
             Skolen, kommunen eller boligorganisationen kan svare på en side, der kan åbnes på en
-            telefon. De skal ikke logge ind.
+            telefon. Ingen af dem behøver at logge ind.
           </p>
         </EmptyState>
       ) : (

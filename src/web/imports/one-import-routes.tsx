@@ -50,7 +50,6 @@ const notices: Readonly<
   udeladt: { variant: 'success', heading: 'De valgte tal er udeladt' },
   medtaget: { variant: 'success', heading: 'De valgte tal er med igen' },
   bekraeftet: { variant: 'success', heading: 'Indlæsningen er bekræftet' },
-  tilbage: { variant: 'success', heading: 'Indlæsningen er trukket tilbage' },
 };
 
 function changesIn(context: PageContext, { view }: ImportView): readonly ShownChange[] {
@@ -101,7 +100,7 @@ oneImportRoutes.post(importPatterns.withdraw, (context) =>
       why: typed.text(whyField),
       once: typed.text('once'),
     });
-    if (withdrawn.ok) return context.redirect(withQuery(here(context), { gemt: 'tilbage' }), 303);
+    if (withdrawn.ok) return context.redirect(here(context), 303);
     const errors = errorsOf(withdrawn.issues, () => whyField);
     return withdrawPage(context, await show(context), typed, errors);
   }),

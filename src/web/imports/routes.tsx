@@ -91,7 +91,7 @@ async function take(context: PageContext, plan: string, typed: Typed, file: File
 function listPage(
   context: PageContext,
   { view, imports }: ImportList,
-  typed: Typed = untyped(),
+  typed: Typed = untyped({ [uploadFields.source]: context.req.query('kilde') ?? '' }),
   errors: readonly FieldError[] = [],
 ): Response {
   const discarded = context.req.query('gemt') === 'kasseret';

@@ -42,7 +42,7 @@ export function JobsPage({ viewer, view, notice }: JobsPageProps) {
       <Jobs
         id="fejlet"
         heading="Mislykkede opgaver"
-        empty="Ingen opgaver er mislykkedes."
+        empty="Ingen opgaver er mislykket."
         jobs={view.failed}
         number={view.number.failed}
         columns={[what, plan, wrong, tries, actions]}

@@ -14,7 +14,7 @@ export type SummaryListProps = { readonly items: readonly SummaryItem[]; readonl
 export function SummaryList({ items, label }: SummaryListProps) {
   const editable = items.some((item) => item.edit !== undefined);
   return (
-    <table class="table structured-list table-sm-responsive-headers">
+    <table class="table structured-list table-sm-responsive-headers d-print-table">
       <caption>
         <span class="sr-only">{label}</span>
       </caption>

@@ -23,7 +23,10 @@ export type TableProps<Row> = {
   /** What stands where the rows would, when there are none. */
   readonly empty?: ComponentChildren;
   readonly compact?: boolean | undefined;
-  /** On a phone each row becomes a card with the headers beside its cells, instead of scrolling sideways. */
+  /**
+   * On a phone each row becomes a card with the headers beside its cells, instead of scrolling
+   * sideways. Paper is as narrow, but is read as a table.
+   */
   readonly stacked?: boolean | undefined;
   readonly rowId?: ((row: Row, index: number) => string | undefined) | undefined;
   readonly rowClass?: ((row: Row, index: number) => string | undefined) | undefined;
@@ -45,7 +48,7 @@ export function Table<Row>(props: TableProps<Row>) {
     'table',
     'table--borderless',
     compact === true && 'table--compact',
-    stacked === true && 'table-sm-responsive-headers',
+    stacked === true && 'table-sm-responsive-headers d-print-table',
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable, or a keyboard cannot scroll it

@@ -10,6 +10,7 @@ import { Details } from '#web/kit/details.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
+import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { statbankPaths } from './paths.ts';
 
@@ -33,6 +34,7 @@ export function OverviewPage({ view, viewer, ties, notice }: OverviewPageProps) 
       at="sources"
       viewer={viewer}
       notice={notice}
+      breadcrumbs={[{ text: 'Kilder', href: paths.sources(plan.key) }]}
     >
       <Table
         id="koblinger"
@@ -111,20 +113,20 @@ function columnsOf(view: PlanView, viewer: Viewer): readonly Column<StatbankTie>
     {
       header: 'Hentet',
       cell: ({ refreshedAt }) =>
-        refreshedAt === undefined ? 'Ikke endnu' : momentText(refreshedAt),
+        refreshedAt === undefined ? 'ikke endnu' : momentText(refreshedAt),
     },
     {
-      header: 'Sidst gik det',
+      header: 'Sidste hentning',
       cell: ({ failure, refreshedAt }) =>
         failure === undefined ? (
           refreshedAt === undefined ? (
-            'Ikke prøvet'
+            'ikke prøvet endnu'
           ) : (
-            'Godt'
+            'lykkedes'
           )
         ) : (
           <>
-            <Tag>gik ikke</Tag> {outsideText(failure.trouble)}{' '}
+            <Tag tone="error">mislykkedes</Tag> {outsideText(failure.trouble)}{' '}
             <small>({momentText(failure.at)})</small>
           </>
         ),

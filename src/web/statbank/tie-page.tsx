@@ -16,7 +16,7 @@ import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
-import { withQuery } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { ChoiceForm } from './choice-form.tsx';
 import { statbankPaths } from './paths.ts';
@@ -48,7 +48,10 @@ export function TiePage(props: TiePageProps) {
       at="sources"
       viewer={viewer}
       errors={errors}
-      breadcrumbs={[{ text: 'Statistikbanken', href: statbankPaths.overview(key) }]}
+      breadcrumbs={[
+        { text: 'Kilder', href: paths.sources(key) },
+        { text: 'Statistikbanken', href: statbankPaths.overview(key) },
+      ]}
     >
       {tie !== undefined && <Now plan={key} tie={tie} choosing={table !== undefined} />}
       <TableSearch
@@ -103,7 +106,7 @@ function Now({
     <section>
       <h2>Sådan hentes målingen nu</h2>
       {failure !== undefined && (
-        <Alert variant="warning" heading="Det gik ikke sidst" headingLevel={3}>
+        <Alert variant="warning" heading="Sidste hentning mislykkedes" headingLevel={3}>
           <p>
             {momentText(failure.at)}: {outsideText(failure.trouble)}
           </p>

@@ -13,6 +13,7 @@ import { type Column, isNameless } from './columns.ts';
 import { columnMeaning, type HeaderGuess } from './header-guess.ts';
 import type { HeaderRole } from './header-words.ts';
 import type { LabelMatch } from './labels.ts';
+import { periodTogether } from './part-of-year.ts';
 
 /** How the columns under a header may be read, and what cannot be told from them. */
 export type LayoutGuess = {
@@ -136,8 +137,16 @@ function isAside({ role, exact }: Told): boolean {
   );
 }
 
-/** "År" beside "Kvartal": which of them is meant, or that neither will do, is for a person to say. */
-const isExactPeriod = ({ role, exact }: Told) => role === 'period' && exact;
+/** Of several periods a person has to say which is meant; "År" beside "Kvartal" is one together. */
+function areSeveralPeriods(told: readonly Told[], period: Told | undefined): boolean {
+  const named = told.filter(({ role, exact }) => role === 'period' && exact);
+  const columns = named.map(({ column }) => column);
+  const isOne =
+    named.length === 2 &&
+    period !== undefined &&
+    periodTogether(columns, period.column.name) !== undefined;
+  return named.length > 1 && !isOne;
+}
 
 type LongParts = {
   readonly told: readonly Told[];
@@ -152,7 +161,7 @@ type LongParts = {
 function longGuess({ told, period, value, series, others, find, guess }: LongParts): LayoutGuess {
   const { above, data } = guess;
   const questions: ProfileQuestion[] = [];
-  if (period === undefined || told.filter(isExactPeriod).length > 1) {
+  if (period === undefined || areSeveralPeriods(told, period)) {
     questions.push({ kind: 'column', role: 'period' });
   }
   if (value === undefined) questions.push({ kind: 'column', role: 'value' });

@@ -1,7 +1,7 @@
 import { issue } from '#domain/checked.ts';
 import type { ImportIssue, Proposal } from '#domain/imports/import.ts';
 import type { SourceProfile } from '#domain/imports/profile.ts';
-import type { FigureState, Series, SeriesId } from '#domain/readings/reading.ts';
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText, isBlank, isRemark } from './cells.ts';
 import { cellIn } from './columns.ts';
@@ -12,6 +12,7 @@ import {
   bad,
   editionIn,
   good,
+  inPart,
   none,
   type Part,
   periodOf,
@@ -188,7 +189,7 @@ function readAcross(
   const at = { value: column.index, ...(n !== undefined && { n }) };
   return proposed(row, at, {
     series,
-    period: rowPeriod ?? (period === undefined ? none : good({ period })),
+    period: rowPeriod ?? (period === undefined ? none : inPart(row, shape, good({ period }))),
     state: inItsUnit(state, series, said, {
       cell: row.cells[column.index],
       column: column.index,

@@ -8,6 +8,7 @@ import { cellText, isBlank, type PeriodInCell, periodIn } from './cells.ts';
 import { cellIn } from './columns.ts';
 import { type NumberRules, readCount, readFigure } from './figure-cell.ts';
 import { markKey, stateWord } from './marks.ts';
+import { withinYear } from './part-of-year.ts';
 import type { LongShape, RowShape } from './row-shape.ts';
 
 type Standing = 'preliminary' | 'final';
@@ -69,7 +70,30 @@ function unknownState(text: string): string {
   return `Tilstanden "${text.slice(0, 40)}" kendes ikke. Skriv målt, skjult, ikke offentliggjort endnu eller ikke målt.`;
 }
 
+/** The period of a row, from one column or from a year and a part of it. */
 export function periodOf(
+  row: SheetRow,
+  shape: Pick<RowShape, 'period' | 'periodHeader' | 'part'>,
+  only: Period | undefined,
+): Part<SaidPeriod> {
+  return inPart(row, shape, periodAlone(row, shape, only));
+}
+
+/** "1. kvartal" of a year that is known. */
+export function inPart(
+  row: SheetRow,
+  { part }: Pick<RowShape, 'part'>,
+  said: Part<SaidPeriod>,
+): Part<SaidPeriod> {
+  if (part === undefined || said.value === undefined) return said;
+  const cell = row.cells[part.index];
+  const period = withinYear(said.value.period, cell, part.kind);
+  if (period !== undefined) return good({ ...said.value, period });
+  const both = `${cellText(cell).slice(0, 40)} ${said.value.period}`;
+  return bad(part.index, issue(['period'], 'notAPeriod', both));
+}
+
+function periodAlone(
   row: SheetRow,
   { period: column, periodHeader }: Pick<RowShape, 'period' | 'periodHeader'>,
   only: Period | undefined,

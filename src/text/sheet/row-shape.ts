@@ -2,6 +2,7 @@ import type { Layout } from '#domain/imports/profile.ts';
 import type { Period } from '#domain/time/period.ts';
 import { type Column, columnIndex, isNameless, sheetNameIndex } from './columns.ts';
 import { headerMeaning } from './header-words.ts';
+import { type PartColumn, partColumn, periodTogether } from './part-of-year.ts';
 import { timesIn } from './said-of-figures.ts';
 
 /** A column of figures in a wide sheet. */
@@ -25,6 +26,8 @@ export type LongShape = {
   readonly period?: number;
   /** The header of the periods, by which "2014-15" may be a school year. */
   readonly periodHeader?: string;
+  /** The column that says which part of the period's year a row is of. */
+  readonly part?: PartColumn;
   readonly value: number;
   readonly valueHeader: string;
   /** A column of units, by which each row is held to its series. */
@@ -41,6 +44,7 @@ export type WideShape = {
   readonly series: readonly number[];
   readonly period?: number;
   readonly periodHeader?: string;
+  readonly part?: PartColumn;
   readonly unit?: number;
   readonly figures: readonly FigureColumn[];
   /** Columns whose header names a time that cannot be read. */
@@ -79,7 +83,13 @@ function longShape(
         ...unitColumn(columns),
         ...found,
         ...headerOf(named.period),
+        ...together(named.period, columns),
       };
+}
+
+function together(period: string | undefined, columns: readonly Column[]) {
+  const found = period === undefined ? undefined : periodTogether(columns, period);
+  return found === undefined ? {} : { period: found.year.index, part: found.part };
 }
 
 const unitColumn = (columns: readonly Column[]) => {
@@ -103,6 +113,7 @@ function wideShape(
   if (named.period !== undefined) return seriesAcross(series, named.period, columns);
   const across = columns.filter(({ index }) => !series.includes(index));
   const figures = figuresOf(across);
+  const part = partColumn(across);
   return figures.length === 0
     ? undefined
     : {
@@ -110,6 +121,7 @@ function wideShape(
         series,
         figures,
         ...unitColumn(columns),
+        ...(part !== undefined && { part }),
         unread: across.filter(({ unread }) => unread === true),
       };
 }
@@ -166,6 +178,7 @@ function seriesAcross(
         series,
         period,
         periodHeader: periodName,
+        ...together(periodName, columns),
         ...unitColumn(columns),
         figures: withCounts(figures),
         unread: [],

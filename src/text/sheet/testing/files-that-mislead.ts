@@ -125,4 +125,56 @@ Aktive forældre|Fjordparken|2017|45`,
     asked: [],
     read: ['indkomst 2017: 212.000 kr. (D2)', 'Celle D3: Tallet skal være i antal.'],
   },
+  {
+    name: 'a year and its quarter in columns of their own are one period',
+    sheets: `
+Måling|Gruppe|År|Kvartal|Tal
+Andel trygge|Fjordparken|=2020|=1|64
+Andel trygge|Fjordparken|=2020|2. kvartal|65
+Andel trygge|Fjordparken|=2020|K3|66
+Andel trygge|Fjordparken|=2020|Hele året|67
+Andel trygge|Fjordparken|=2020|5|68
+Andel trygge|Fjordparken|=2020|4. kvartal 2019|69`,
+    asked: [],
+    read: [
+      'tryg-fjord 2020-Q1: 64 % (E2)',
+      'tryg-fjord 2020-Q2: 65 % (E3)',
+      'tryg-fjord 2020-Q3: 66 % (E4)',
+      'tryg-fjord 2020: 67 % (E5)',
+      'Celle D6: Perioden kan ikke læses ("5 2020"). Skriv fx 2017, 2014/15, 3. kvartal 2017 eller nov. 2016.',
+      'Celle D7: Perioden kan ikke læses ("4. kvartal 2019 2020"). Skriv fx 2017, 2014/15, 3. kvartal 2017 eller nov. 2016.',
+    ],
+  },
+  {
+    name: 'a year and its month, with series across',
+    sheets: `
+År|Måned|Fravær|Aktive forældre
+2020|Januar|8,1|45
+2020|feb|8,2|46
+2020|@2020-03-01|8,3|47`,
+    asked: [],
+    read: [
+      'fravaer 2020-01: 8,1 % (C2)',
+      'aktive 2020-01: 45 (D2)',
+      'fravaer 2020-02: 8,2 % (C3)',
+      'aktive 2020-02: 46 (D3)',
+      'fravaer 2020-03: 8,3 % (C4)',
+      'aktive 2020-03: 47 (D4)',
+    ],
+  },
+  {
+    name: 'months down and years across, under a title',
+    sheets: `
+Andel trygge, Fjordparken
+Måned|2019|2020
+Januar|64|65
+I alt|66|67`,
+    asked: [],
+    read: [
+      'tryg-fjord 2019-01: 64 % (B3)',
+      'tryg-fjord 2020-01: 65 % (C3)',
+      'tryg-fjord 2019: 66 % (B4)',
+      'tryg-fjord 2020: 67 % (C4)',
+    ],
+  },
 ];

@@ -40,6 +40,10 @@ export function jobFailureText(failure: JobFailure, job: string): string {
 export const readingGivenUp =
   'En administrator opgav læsningen af filen. Kassér indlæsningen, og indlæs filen igen.';
 
+/** What is said of a file whose reading was broken off so often that it is not begun again by itself. */
+export const readingUsedUp =
+  'Læsningen blev afbrudt flere gange og er opgivet. Intet er gemt, og filen er beholdt. En administrator kan se hvorfor og prøve igen under Opgaver.';
+
 /** Why a letter could not be sent, and what can be done about it. */
 export function mailTroubleText(trouble: MailTrouble): string {
   switch (trouble.kind) {

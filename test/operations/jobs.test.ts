@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test';
 import type { JobHelpers } from 'graphile-worker';
 import { taskListOf } from '#boot/jobs/task-list.ts';
 import { discardJob, retryJob } from '#operations/jobs/change.ts';
+import { endUsedUp } from '#operations/jobs/give-up.ts';
 import { listJobs } from '#operations/jobs/list.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
@@ -54,6 +55,31 @@ describe('the queue of jobs', () => {
     // The letter of the test before waits for a mail server.
     assert.equal((await runJobs(people.system, { again: true })).begun, 1);
     assert.equal((await steps.show(id)).import.state, 'failed');
+  });
+
+  test('a file whose tries are used up is given up, says so, and can be tried again', async () => {
+    const rows = Array.from({ length: 2_200 }, (_, nth) => `Trygge beboere;${nth};67,2`);
+    const { import: id } = await accepted(steps.upload(figures(...rows)));
+    await accepted(steps.map(id));
+    assert.equal(await endUsedUp(suite.get()), 0, 'one that still has tries is left alone');
+    // As a program leaves it that was killed at its last try.
+    await suite.get().pool.query(
+      `update graphile_worker._private_jobs
+       set attempts = max_attempts, last_error = '{"kind":"stopped"}' where key = $1`,
+      [`import:${id}`],
+    );
+    assert.equal(await endUsedUp(suite.get()), 1);
+    assert.equal(await endUsedUp(suite.get()), 0);
+    const { import: given } = await steps.show(id);
+    assert.equal(given.state, 'failed');
+    assert.match(given.failure ?? '', /opgivet. Intet er gemt/);
+    const { failed } = await perform(listJobs, people.administrator, {});
+    const job = failed.find(({ task }) => task === 'imports.read');
+    await perform(retryJob, people.administrator, { job: job?.id });
+    assert.equal((await steps.show(id)).import.state, 'reading');
+    assert.deepEqual((await runJobs(people.system, { again: true })).failures.length, 1);
+    const { import: read } = await steps.show(id);
+    assert.deepEqual([read.state, read.failure], ['ready', undefined]);
   });
 
   test('a file that is being read when the program stops is read by the next one', async () => {

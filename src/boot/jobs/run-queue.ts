@@ -4,6 +4,7 @@ import { systemClock } from '#boot/clock.ts';
 import type { Logger } from '#boot/logger.ts';
 import type { Context } from '#operations/context.ts';
 import { failureText } from '#operations/jobs/failure.ts';
+import { endUsedUp } from '#operations/jobs/give-up.ts';
 import { type Surroundings, systemContext } from '#operations/session/open-context.ts';
 import type { Database } from '#store/database.ts';
 import { holdLock, releaseJobsOfTheDead } from '#store/job-workers.ts';
@@ -80,6 +81,8 @@ const contextFrom =
 
 const sweepIn = async (database: Database, logger: Logger): Promise<void> => {
   const released = await releaseJobsOfTheDead(database, failureText({ kind: 'stopped' }));
+  const ended = await endUsedUp(database);
+  if (ended > 0) logger.information('files are not read, since all tries are used up', { ended });
   if (released > 0) logger.information('jobs of a program that is gone are taken up', { released });
 };
 

@@ -12,6 +12,9 @@ export const mostRowsAtOnce = 2_000;
 /** How long a job waits with what is being read at once, so that it is read if that is stopped. */
 const waitSeconds = 60;
 
+/** How often reading a file is begun: with the pauses of the queue that is half an hour. */
+const mostTries = 8;
+
 /** Sees to it that an import is read, in the caller's transaction: whatever happens after it. */
 export const beginReading = async (
   { database, plan, now }: PlanWork,
@@ -23,6 +26,7 @@ export const beginReading = async (
   await enqueue(database, 'imports.read', payload, {
     key: `import:${id}`,
     queue: 'imports',
+    maxAttempts: mostTries,
     ...(rows > mostRowsAtOnce ? {} : { runAt: later }),
   });
 };

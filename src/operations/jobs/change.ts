@@ -3,7 +3,7 @@ import { refuseTo } from '#domain/problem.ts';
 import { command } from '#operations/operation.ts';
 import type { Database } from '#store/database.ts';
 import * as jobs from '#store/jobs.ts';
-import { giveUp } from './give-up.ts';
+import { giveUp, takeUp } from './give-up.ts';
 
 const input = z.strictObject({ job: z.string().regex(/^\d{1,18}$/) });
 
@@ -18,8 +18,9 @@ export const retryJob = command({
   verb: 'manageJobs',
   input,
   run: async ({ database }, { job }) => {
-    const { task } = (await jobs.retry(database, job)) ?? (await refuse(database, job));
-    return { value: null, events: [{ kind: 'job.retried', job, task }] };
+    const begun = (await jobs.retry(database, job)) ?? (await refuse(database, job));
+    await takeUp(database, begun);
+    return { value: null, events: [{ kind: 'job.retried', job, task: begun.task }] };
   },
 });
 

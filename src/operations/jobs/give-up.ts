@@ -4,7 +4,8 @@ import * as imports from '#store/imports.ts';
 import type { FoundJob } from '#store/jobs.ts';
 import * as mail from '#store/mail.ts';
 import * as plans from '#store/plans.ts';
-import { readingGivenUp } from '#text/jobs.ts';
+import { endReadings, resumeReading } from '#store/readings-given-up.ts';
+import { readingGivenUp, readingUsedUp } from '#text/jobs.ts';
 import type { Tasks } from './tasks.ts';
 
 /** What a job that is taken out of the queue would leave waiting forever waits no more. */
@@ -13,13 +14,24 @@ export const giveUp = async (database: Database, { task, payload }: FoundJob): P
   if (task === 'imports.read') await giveUpImport(database, payload as Tasks['imports.read']);
 };
 
+/** Ends what no job will do any more, because all its tries are used up; returns how many there were. */
+export const endUsedUp = (database: Database): Promise<number> =>
+  endReadings(database, readingUsedUp);
+
+/** What ended so waits again, when its job is begun anew. */
+export const takeUp = async (database: Database, { task, payload }: FoundJob): Promise<void> => {
+  if (task !== 'imports.read') return;
+  await resumeReading(database, (payload as Tasks['imports.read']).import, readingUsedUp);
+};
+
 const giveUpImport = async (
   database: Database,
   { plan: key, import: id }: Tasks['imports.read'],
 ): Promise<void> => {
   const plan = await plans.find(database, key);
   const stored = plan && (await imports.find(database, plan.id, id));
-  if (stored?.state !== 'reading') return;
+  const isLeft = stored?.state === 'failed' && stored.failure === readingUsedUp;
+  if (stored?.state !== 'reading' && !isLeft) return;
   await importRows.remove(database, id);
   await imports.change(database, id, { state: 'failed', failure: readingGivenUp });
 };

@@ -15,6 +15,8 @@ export type Config = {
   readonly originGiven: boolean;
   /** Where the embedded PostgreSQL and other files lie. Absolute. */
   readonly dataFolder: string;
+  /** Whether a proxy in front tells, last in X-Forwarded-For, whom it answers for. */
+  readonly trustProxy: boolean;
   /** Another PostgreSQL than the embedded one. */
   readonly databaseUrl: string | undefined;
   /** The mail server letters are handed to; without one, links are shown to be copied. */
@@ -48,6 +50,9 @@ const environmentShape = z.object({
     )
     .transform((origin) => new URL(origin).origin)
     .optional(),
+  FREMDRIFT_TRUST_PROXY: z
+    .enum(['1', '0'], 'FREMDRIFT_TRUST_PROXY skal være 1, når en proxy står foran, eller 0.')
+    .default('0'),
   FREMDRIFT_DATA: z.string().default('data'),
   DATABASE_URL: z
     .string()
@@ -117,6 +122,7 @@ const configOf = (given: z.output<typeof environmentShape>): Config => {
     port,
     origin: FREMDRIFT_ORIGIN ?? `http://localhost:${port}`,
     originGiven: FREMDRIFT_ORIGIN !== undefined || PORT !== undefined,
+    trustProxy: given.FREMDRIFT_TRUST_PROXY === '1',
     dataFolder: absolute(FREMDRIFT_DATA),
     databaseUrl: DATABASE_URL,
     mail: server === undefined || from === undefined ? undefined : { ...server, from },

@@ -21,7 +21,8 @@ const start = async (config: Config, logger: Logger): Promise<void> => {
   const surroundings = surroundingsOf(running.database, config);
   const link = await prepare(systemContext(surroundings, 'opstart', surroundings.newId()));
   const api = { routes: apiRoutes(), problem: problemJson };
-  const app = createApp({ surroundings, origin: config.origin, logger, api });
+  const { origin, trustProxy } = config;
+  const app = createApp({ surroundings, origin, trustProxy, logger, api });
   const server = await listen(app.fetch, config).catch(async (error: unknown) => {
     await running.close();
     throw error;

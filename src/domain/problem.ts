@@ -18,7 +18,8 @@ export type Problem =
   /** Something outside the house did not do what it should; the code becomes words in `text`. */
   | { readonly kind: 'outside'; readonly trouble: OutsideTrouble }
   | { readonly kind: 'wrongPassword' }
-  | { readonly kind: 'tooManyTries'; readonly waitSeconds: number }
+  /** `by` is left out for tries to sign in. */
+  | { readonly kind: 'tooManyTries'; readonly waitSeconds: number; readonly by?: 'link' }
   | { readonly kind: 'wrongState'; readonly what: Thing; readonly state: string }
   | { readonly kind: 'invalid'; readonly issues: readonly Issue[] };
 

@@ -63,10 +63,7 @@ export function problemWords(problem: Problem): ProblemWords {
         text: 'Prøv igen, eller bed om et login-link.',
       };
     case 'tooManyTries':
-      return {
-        title: 'For mange forsøg',
-        text: `Vent ${waitText(problem.waitSeconds)}, og prøv igen.`,
-      };
+      return { title: 'For mange forsøg', text: tooManyText(problem) };
     case 'wrongState':
       return {
         title: 'Det kan ikke lade sig gøre nu',
@@ -79,6 +76,14 @@ export function problemWords(problem: Problem): ProblemWords {
       };
   }
 }
+
+const tooManyText = ({
+  by,
+  waitSeconds,
+}: Extract<Problem, { readonly kind: 'tooManyTries' }>): string =>
+  by === 'link'
+    ? `Der er åbnet for mange links, der ikke virker. Vent ${waitText(waitSeconds)}, og åbn linket igen.`
+    : `Vent ${waitText(waitSeconds)}, og prøv igen.`;
 
 const unknownLink: ProblemWords = {
   title: 'Linket virker ikke',

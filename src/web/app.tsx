@@ -31,6 +31,8 @@ export type AppOptions = {
   readonly surroundings: Surroundings;
   /** The address people type, without a closing slash. */
   readonly origin: string;
+  /** Whether the last address of X-Forwarded-For is whom a proxy in front answers for. */
+  readonly trustProxy?: boolean;
   readonly logger: {
     readonly failure: (
       message: string,
@@ -49,7 +51,13 @@ const apiRoot = '/api';
 const healthPath = '/sundhed';
 
 /** Everything that answers a request, in the order a request meets it. */
-export function createApp({ surroundings, origin, logger, api }: AppOptions): Hono<Env> {
+export function createApp({
+  surroundings,
+  origin,
+  trustProxy = false,
+  logger,
+  api,
+}: AppOptions): Hono<Env> {
   const secure = origin.startsWith('https:');
   const cookie = sessionCookie(secure);
   const app = new Hono<Env>({ strict: false });
@@ -66,7 +74,7 @@ export function createApp({ surroundings, origin, logger, api }: AppOptions): Ho
   });
   app.use(ownOriginOnly(origin));
   app.use(limitBody);
-  app.use(openSession(surroundings, cookie));
+  app.use(openSession(surroundings, cookie, trustProxy));
 
   if (api !== undefined) app.route(apiRoot, api.routes);
   app.route('/', sessionRoutes(cookie));

@@ -39,9 +39,11 @@ function wordsOf(problem: Problem): { readonly title: string; readonly text?: st
 
 function WayOn({ problem }: { readonly problem: Problem }) {
   switch (problem.kind) {
+    case 'tooManyTries':
+      // Whoever was sent a link has nowhere to sign in.
+      return problem.by === 'link' ? null : <a href={paths.signIn}>Gå til log ind</a>;
     case 'signInNeeded':
     case 'linkSpent':
-    case 'tooManyTries':
       return <a href={paths.signIn}>Gå til log ind</a>;
     case 'linkUnknown':
       return null;

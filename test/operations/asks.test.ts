@@ -319,7 +319,7 @@ describe('asking a supplier', () => {
         await refusedWith(perform(refuseLink, guesser, {}));
       }
       const refused = await refusedWith(perform(openAsk, guesser, { token: 'y' }));
-      assert.deepEqual(refused, { kind: 'tooManyTries', waitSeconds: 900 });
+      assert.deepEqual(refused, { kind: 'tooManyTries', waitSeconds: 900, by: 'link' });
       const posted = { token: 'y', figures: [], once: newMark() };
       assert.equal((await refusedWith(perform(answerAsk, guesser, posted))).kind, 'tooManyTries');
       assert.ok(await perform(openAsk, supplier(), { token }));

@@ -243,8 +243,35 @@ describe('asking a supplier, on the pages', () => {
     }
     const waiting = await asAnybody().get(path);
     assert.equal(waiting.status, 429);
-    assert.match(wordsIn(waiting.text), /For mange forsøg .*Vent 15 minutter/);
+    assert.match(wordsIn(waiting.text), /For mange forsøg .*Vent 15 minutter, og åbn linket igen/);
+    const inPage = /<main[\s\S]*<\/main>/.exec(waiting.text)?.[0] ?? '';
+    assert.doesNotMatch(inPage, /log-ind|Gå til/, 'a supplier has nowhere to sign in');
   });
+
+  for (const { name, trustProxy, chain, status } of [
+    { name: 'is believed about its last address', trustProxy: true, chain: '9.9.9.9', status: 404 },
+    {
+      name: 'is not believed about what somebody wrote before it',
+      trustProxy: true,
+      chain: '9.9.9.9, 7.7.7.7',
+      status: 429,
+    },
+    { name: 'is not believed at all unless set', trustProxy: false, chain: '9.9.9.9', status: 429 },
+  ]) {
+    test(`a proxy in front ${name}`, async () => {
+      const app = createApp({
+        surroundings: site.surroundings,
+        origin,
+        trustProxy,
+        logger: { failure: (_, error) => assert.fail(String(error)) },
+      });
+      const from = async (address: string) =>
+        (await app.request(`${origin}/svar/x`, { headers: { 'x-forwarded-for': address } })).status;
+      for (let index = 0; index < linkTriesAllowed.address; index += 1) await from('7.7.7.7');
+      assert.equal(await from('7.7.7.7'), 429);
+      assert.equal(await from(chain), status);
+    });
+  }
 
   test('names and messages are text and nothing else', async () => {
     const made = await clara.post(`${list}/ny`, {

@@ -39,6 +39,7 @@ export type Visitor = {
 
 export type Site = {
   readonly database: Database;
+  readonly surroundings: Surroundings;
   readonly app: ReturnType<typeof createApp>;
   readonly clock: { set: (at: string) => void };
   readonly failures: readonly unknown[];
@@ -87,6 +88,7 @@ export async function openSite(
       .token;
   return {
     database,
+    surroundings,
     app,
     clock: {
       set: (moment) => {

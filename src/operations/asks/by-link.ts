@@ -24,7 +24,8 @@ export const signedContent = async (
   const tries = await links.triesSince(database, hashOf(address), minutesAfter(now, -minutes));
   if (tries.number >= most) {
     const until = minutesAfter(tries.oldest ?? now, minutes);
-    refuseTo({ kind: 'tooManyTries', waitSeconds: Math.max(1, secondsBetween(now, until)) });
+    const waitSeconds = Math.max(1, secondsBetween(now, until));
+    refuseTo({ kind: 'tooManyTries', waitSeconds, by: 'link' });
   }
   const key = await links.signingKey(database);
   const content = key && contentOf(key, token);

@@ -151,6 +151,8 @@ export type Event =
       readonly figures: number;
       readonly dueOn: IsoDate;
     }
+  /** By hand, outside the product. */
+  | { readonly kind: 'ask.sent'; readonly ask: string; readonly contact: string }
   | { readonly kind: 'ask.reminded'; readonly ask: string; readonly contact: string }
   | { readonly kind: 'ask.renewed'; readonly ask: string; readonly contact: string }
   | { readonly kind: 'ask.revoked'; readonly ask: string; readonly contact: string }

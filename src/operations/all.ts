@@ -12,7 +12,7 @@ import { showDraft } from './agreements/show.ts';
 import { keepDraft } from './agreements/upload.ts';
 import { answerAsk } from './asks/answer.ts';
 import { makeAsk } from './asks/make.ts';
-import { remindAsk, renewAsk, revokeAsk } from './asks/manage.ts';
+import { markAskSent, remindAsk, renewAsk, revokeAsk } from './asks/manage.ts';
 import { openAsk, refuseLink } from './asks/open.ts';
 import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
@@ -90,6 +90,7 @@ export const operations: readonly Operation<unknown>[] = [
   listAsks,
   showAsk,
   makeAsk,
+  markAskSent,
   remindAsk,
   renewAsk,
   revokeAsk,

@@ -114,7 +114,8 @@ export const remindable = async (
 export type AskChange = {
   readonly expiresAt?: Instant;
   readonly linkNumber?: number;
-  readonly sentAt?: Instant;
+  /** Null when what was sent opens nothing any more. */
+  readonly sentAt?: Instant | null;
   readonly remindedAt?: Instant;
   readonly answeredAt?: Instant;
   readonly answeredBy?: string;

@@ -18,7 +18,7 @@ export const askStateWords: Readonly<Record<AskState, string>> = {
 
 /** What a figure is, for somebody who has never seen the plan; the one who asks may write it better. */
 export function usualDefinition({ indicator, population, unit }: Series): string {
-  return `${indicator} for ${population}, opgjort i ${unitNames[unit]}.`;
+  return `${indicator} (${population}), opgjort i ${unitNames[unit]}.`;
 }
 
 export type AskLetterFacts = {

@@ -37,6 +37,7 @@ export const sourceWords: EventWords<`source.${string}` | 'series.tied' | 'serie
 export const askWords: EventWords<`ask.${string}`> = {
   'ask.made': (event) =>
     `${event.contact} blev bedt om ${tally(event.figures, 'tal', 'tal')} senest den ${dateText(event.dueOn)}.`,
+  'ask.sent': (event) => `Linket til ${event.contact} er sendt uden for Fremdrift.`,
   'ask.reminded': (event) => `${event.contact} blev mindet om at svare.`,
   'ask.renewed': (event) => `${event.contact} fik et nyt link; det gamle virker ikke længere.`,
   'ask.revoked': (event) => `Forespørgslen til ${event.contact} blev trukket tilbage.`,

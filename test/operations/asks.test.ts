@@ -8,7 +8,7 @@ import { answerAsk } from '#operations/asks/answer.ts';
 import { linkTriesAllowed } from '#operations/asks/by-link.ts';
 import { answeringLink, contentFor, contentOf, ensureKey, tokenOf } from '#operations/asks/link.ts';
 import { makeAsk } from '#operations/asks/make.ts';
-import { remindAsk, renewAsk, revokeAsk } from '#operations/asks/manage.ts';
+import { markAskSent, remindAsk, renewAsk, revokeAsk } from '#operations/asks/manage.ts';
 import { openAsk, refuseLink } from '#operations/asks/open.ts';
 import { settleAsk } from '#operations/asks/settle.ts';
 import { listAsks, type ShownAsk, showAsk } from '#operations/asks/show.ts';
@@ -154,7 +154,7 @@ describe('asking a supplier', () => {
       'today',
     ]);
     const [figure] = opened.figures;
-    assert.equal(figure?.definition, 'Trygge beboere for Fjordparken, opgjort i procent.');
+    assert.equal(figure?.definition, 'Trygge beboere (Fjordparken), opgjort i procent.');
     assert.equal(figure?.lastYear?.period, '2017');
     assert.equal(figure?.lastYear?.id, 'safety-2017');
     assert.doesNotMatch(JSON.stringify(opened, bigints), /Indbrud|I arbejde|jobs|thefts/);
@@ -664,6 +664,7 @@ describe('asking a supplier', () => {
       const id = await ask(plan);
       for (const [operation, input] of [
         [showAsk, {}],
+        [markAskSent, {}],
         [remindAsk, {}],
         [renewAsk, {}],
         [revokeAsk, {}],
@@ -684,6 +685,20 @@ describe('asking a supplier', () => {
           operation.name,
         );
       }
+    });
+
+    test('a link sent by hand counts as sent, until there is a new one to send', async () => {
+      const plan = await newPlan();
+      const id = await ask(plan);
+      const state = async () => (await perform(showAsk, secretariat(), { plan, ask: id })).state;
+      assert.equal(await state(), 'notSent');
+      await perform(markAskSent, secretariat(), { plan, ask: id });
+      assert.equal(await state(), 'sent');
+      await perform(renewAsk, secretariat(), { plan, ask: id });
+      assert.equal(await state(), 'notSent');
+      await perform(revokeAsk, secretariat(), { plan, ask: id });
+      const refused = await refusedWith(perform(markAskSent, secretariat(), { plan, ask: id }));
+      assert.deepEqual(refused, { kind: 'wrongState', what: 'ask', state: 'trukket tilbage' });
     });
 
     test('without mail nobody can be reminded from here', async () => {

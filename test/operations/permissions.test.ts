@@ -155,6 +155,7 @@ const rules: Readonly<Record<string, Rule>> = {
       once: newMark(),
     }),
   },
+  'asks.markSent': { may: editors, input: () => ({ plan, ask: 'x' }) },
   'asks.remind': { may: editors, input: () => ({ plan, ask: 'x' }) },
   'asks.renew': { may: editors, input: () => ({ plan, ask: 'x' }) },
   'asks.revoke': { may: editors, input: () => ({ plan, ask: 'x' }) },

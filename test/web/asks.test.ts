@@ -106,7 +106,7 @@ describe('asking a supplier, on the pages', () => {
     assert.equal(status, 200);
     const words = wordsIn(text);
     assert.match(words, /Fjordparken beder Skolens kontor om ét tal senest den 15\. juni 2021/);
-    assert.match(words, /Trygge beboere for Fjordparken, opgjort i procent/);
+    assert.match(words, /Trygge beboere \(Fjordparken\), opgjort i procent/);
     assert.match(words, /I 2017 var tallet 67,1 %/);
     assert.match(words, /Kontakt Clara/);
     assert.doesNotMatch(words, /Skolefravær|Handleplan|73 %|T1|Denne uge|Log ind/);

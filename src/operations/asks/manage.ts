@@ -62,6 +62,30 @@ const factsOf = ({ dueOn, madeAt, remindedAt }: Ask) => ({
   remindedOn: remindedAt && dayInDenmark(remindedAt),
 });
 
+/**
+ * Whoever asks has sent the link themselves, outside the product.
+ *
+ * @throws Refusal notFound; wrongState when its link opens nothing any more
+ */
+export const markAskSent = command({
+  name: 'asks.markSent',
+  of: 'plan',
+  verb: 'ask',
+  input: z.strictObject({ plan: planKey, ask: id, once: once.optional() }),
+  run: async (work, input) => {
+    const { database, now } = work;
+    const ask = await askIn(work, input.ask);
+    if (!isOpen(ask, now)) refuseState(askStateWords[askStateOf(ask, now)]);
+    const before = await loadForWrite(work);
+    await asks.change(database, ask.id, { sentAt: now });
+    return {
+      value: null,
+      events: [{ kind: 'ask.sent', ask: ask.id, contact: ask.contact }],
+      ...unchanged(work, before),
+    };
+  },
+});
+
 /** Makes a new link, and with it all earlier ones worthless; its time runs anew. */
 export const renewAsk = command({
   name: 'asks.renew',
@@ -75,12 +99,14 @@ export const renewAsk = command({
     if (state === 'revoked' || state === 'settled') refuseState(askStateWords[state]);
     const before = await loadForWrite(work);
     const from = ask.dueOn > today ? ask.dueOn : today;
-    const sent = canBeSent(work, ask) && unansweredIn(ask).length > 0;
+    const isMissing = unansweredIn(ask).length > 0;
+    const sent = canBeSent(work, ask) && isMissing;
     await ensureKey(database, newSecret);
     await asks.change(database, ask.id, {
       linkNumber: ask.linkNumber + 1,
       expiresAt: endOfDay(daysAfter(from, daysOpenAfterDue)),
-      ...(sent ? { sentAt: now } : {}),
+      // The link that was sent opens nothing now.
+      ...(isMissing ? { sentAt: sent ? now : null } : {}),
     });
     if (sent) await postAskLetter(work, 'newLink', before.whole, ask);
     return {

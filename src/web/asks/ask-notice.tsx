@@ -15,6 +15,7 @@ export type Notice = {
 const headings: Readonly<Record<string, string>> = {
   sendt: 'Forespørgslen bliver sendt nu',
   lavet: 'Linket er klar',
+  selvsendt: 'Det er noteret, at linket er sendt',
   afgjort: 'Dit valg er gemt',
   godkendt: 'Godkendt og gemt',
   mindet: 'Påmindelsen bliver sendt nu',

@@ -6,10 +6,11 @@ import { dateText, dayText, momentText } from '#text/periods.ts';
 import type { Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
-import { Button } from '#web/kit/button.tsx';
+import { Button, ButtonGroup } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Field } from '#web/kit/field.tsx';
+import { Form } from '#web/kit/form.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
@@ -125,8 +126,8 @@ function Rest({ shown: { figures, ask } }: Pick<AskPageProps, 'shown'>) {
   );
 }
 
-function Link({ view, shown, origin }: AskPageProps) {
-  const { ask, token, bySelf } = shown;
+function Link({ view, shown, origin, newId }: AskPageProps) {
+  const { ask, token, bySelf, state } = shown;
   if (token === undefined) return null;
   const link = `${origin}${askPaths.answer(token)}`;
   const { subject, body } = letterByHand(view.plan, ask, link);
@@ -154,7 +155,7 @@ function Link({ view, shown, origin }: AskPageProps) {
         <Details summary="Vis linket, hvis du selv vil sende det">{words}</Details>
       ) : (
         <>
-          <h2>Send linket</h2>
+          <h2>{state === 'notSent' ? 'Send linket' : 'Linket'}</h2>
           <p>
             {ask.email === undefined
               ? 'Der er ingen e-mailadresse på forespørgslen, så den sendes ikke herfra.'
@@ -162,6 +163,14 @@ function Link({ view, shown, origin }: AskPageProps) {
             Kopiér linket eller hele brevet, og send det selv.
           </p>
           {words}
+          {state === 'notSent' && (
+            <Form action={askPaths.markSent(view.plan.key, ask.id)}>
+              <input type="hidden" name="once" value={newId()} />
+              <ButtonGroup>
+                <Button variant="secondary">Jeg har selv sendt linket</Button>
+              </ButtonGroup>
+            </Form>
+          )}
         </>
       )}
     </section>
@@ -187,6 +196,7 @@ function Facts({ shown: { ask, letters } }: Pick<AskPageProps, 'shown'>) {
           { label: 'Spurgt', value: `${momentText(ask.madeAt)} af ${ask.madeBy}` },
           { label: 'E-mail', value: ask.email ?? 'ikke oplyst' },
           { label: 'Frist', value: dateText(ask.dueOn) },
+          { label: 'Sendt', value: day(ask.sentAt) },
           { label: 'Mindet', value: day(ask.remindedAt) },
           { label: 'Linket virker til og med', value: dayText(ask.expiresAt) },
           ...(ask.message === undefined

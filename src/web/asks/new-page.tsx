@@ -88,7 +88,7 @@ export function NewAskPage({ view, viewer, errors, figures, typed, once, mail }:
   return (
     <PlanPage
       title="Bed om tal"
-      lead="Modtageren får et link til en side med netop disse tal og skal ikke logge ind."
+      lead="Modtageren får et link til en side med netop disse tal og behøver ikke at logge ind."
       plan={plan}
       at="asks"
       viewer={viewer}

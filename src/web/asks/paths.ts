@@ -11,6 +11,7 @@ export const askPaths = {
   newWith: (plan: string, figures: readonly string[]) =>
     withQuery(askPaths.new(plan), { maal: figures }),
   ask: (plan: string, ask: string) => `${askPaths.list(plan)}/${enc(ask)}`,
+  markSent: (plan: string, ask: string) => `${askPaths.ask(plan, ask)}/sendt`,
   remind: (plan: string, ask: string) => `${askPaths.ask(plan, ask)}/mind`,
   renew: (plan: string, ask: string) => `${askPaths.ask(plan, ask)}/nyt-link`,
   revoke: (plan: string, ask: string) => `${askPaths.ask(plan, ask)}/traek-tilbage`,
@@ -21,6 +22,7 @@ export const askPatterns = {
   list: '/planer/:plan/forespoergsler',
   new: '/planer/:plan/forespoergsler/ny',
   ask: '/planer/:plan/forespoergsler/:ask',
+  markSent: '/planer/:plan/forespoergsler/:ask/sendt',
   remind: '/planer/:plan/forespoergsler/:ask/mind',
   renew: '/planer/:plan/forespoergsler/:ask/nyt-link',
   revoke: '/planer/:plan/forespoergsler/:ask/traek-tilbage',

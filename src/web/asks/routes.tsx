@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { Refusal } from '#domain/problem.ts';
-import { remindAsk, renewAsk, revokeAsk } from '#operations/asks/manage.ts';
+import { markAskSent, remindAsk, renewAsk, revokeAsk } from '#operations/asks/manage.ts';
 import { settleAsk } from '#operations/asks/settle.ts';
 import { listAsks, showAsk } from '#operations/asks/show.ts';
 import type { Operation } from '#operations/operation.ts';
@@ -59,6 +59,7 @@ export function askRoutes(origin: string): Hono<Env> {
     }
   });
 
+  managing(routes, askPatterns.markSent, markAskSent, 'selvsendt');
   managing(routes, askPatterns.remind, remindAsk, 'mindet');
   managing(routes, askPatterns.renew, renewAsk, 'nytlink');
   managing(routes, askPatterns.revoke, revokeAsk, 'tilbage');

@@ -70,15 +70,17 @@ function Together({
 }: AnswerChoicesProps & { readonly waiting: readonly WaitingFigure[] }) {
   if (waiting.length < 2) return null;
   const untold = waiting.some(({ figure }) => figure.answer?.kind === 'cannotTell');
-  return changes.length === 0 ? (
-    <p>Godkendes alle svar, ændrer det ingen vurdering.</p>
-  ) : (
+  return (
     <>
-      <p>
-        Godkendes alle svar, ændrer det tilsammen
-        {untold && ' (tal, der ikke kan oplyses, er her regnet som ikke målt)'}:
-      </p>
-      <Changes view={view} changes={changes} />
+      <h3 class="apart">Alle svar</h3>
+      {changes.length === 0 ? (
+        <p>Godkendes alle svar, ændrer det ingen vurdering.</p>
+      ) : (
+        <>
+          <Changes view={view} when="Godkendes alle svar" changes={changes} />
+          {untold && <p>Tal, der ikke kan oplyses, er her regnet som ikke målt.</p>}
+        </>
+      )}
     </>
   );
 }
@@ -209,14 +211,11 @@ function Standing({
       {changes.length === 0 ? (
         <p>Svaret ændrer ikke i sig selv nogen vurdering.</p>
       ) : (
-        <>
-          <p>
-            {untold
-              ? 'Registreres det som ikke målt, ændrer det:'
-              : 'Godkendes svaret, ændrer det:'}
-          </p>
-          <Changes view={view} changes={changes} />
-        </>
+        <Changes
+          view={view}
+          when={untold ? 'Registreres det som ikke målt' : 'Godkendes svaret'}
+          changes={changes}
+        />
       )}
     </>
   );

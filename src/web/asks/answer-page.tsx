@@ -33,7 +33,7 @@ export function AnswerPage({ opened, action, typed, errors, once }: AnswerPagePr
   const { planName, ask, figures, fictional } = opened;
   return (
     <Page
-      title={figures.length === 1 ? 'Vi mangler et tal fra jer' : 'Vi mangler nogle tal fra jer'}
+      title={titleOf(figures)}
       lead={`${planName} beder ${ask.contact} om ${tally(figures.length)} senest den ${dateText(ask.dueOn)}.`}
       fictional={fictional}
       errors={errors.summary}
@@ -71,6 +71,11 @@ export function AnswerPage({ opened, action, typed, errors, once }: AnswerPagePr
   );
 }
 
+function titleOf(figures: readonly OpenedFigure[]): string {
+  if (figures.every(({ answer }) => answer !== undefined)) return 'Jeres svar';
+  return figures.length === 1 ? 'Vi mangler et tal fra jer' : 'Vi mangler nogle tal fra jer';
+}
+
 function tally(count: number): string {
   return count === 1 ? 'ét tal' : `${count} tal`;
 }
@@ -82,7 +87,7 @@ type FieldsProps = {
 };
 
 function AskedFigureFields({ figure, typed, errors }: FieldsProps) {
-  const { nth, series, period, definition, settled } = figure;
+  const { nth, series, period, definition, settled, answer } = figure;
   return (
     <fieldset class="fieldset asked-figure" id={`tal-${nth}`}>
       <legend class="h3">
@@ -93,6 +98,12 @@ function AskedFigureFields({ figure, typed, errors }: FieldsProps) {
         <p>Gælder: {series.population}</p>
       )}
       <LastYear figure={figure} />
+      {settled === undefined && answer !== undefined && (
+        <p>
+          <strong>Vi har modtaget dit svar: {answerWords(figure)}.</strong> Du kan rette det, til
+          det er godkendt.
+        </p>
+      )}
       {settled === undefined ? (
         <Answering figure={figure} typed={typed} errors={errors} />
       ) : (

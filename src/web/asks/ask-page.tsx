@@ -151,11 +151,13 @@ function Link({ view, shown, origin, newId }: AskPageProps) {
   );
   return (
     <section class="d-print-none apart">
-      {bySelf ? (
-        <Details summary="Vis linket, hvis du selv vil sende det">{words}</Details>
+      {bySelf || state !== 'notSent' ? (
+        <Details summary={bySelf ? 'Vis linket, hvis du selv vil sende det' : 'Vis linket igen'}>
+          {words}
+        </Details>
       ) : (
         <>
-          <h2>{state === 'notSent' ? 'Send linket' : 'Linket'}</h2>
+          <h2>Send linket</h2>
           <p>
             {ask.email === undefined
               ? 'Der er ingen e-mailadresse på forespørgslen, så den sendes ikke herfra.'
@@ -163,14 +165,12 @@ function Link({ view, shown, origin, newId }: AskPageProps) {
             Kopiér linket eller hele brevet, og send det selv.
           </p>
           {words}
-          {state === 'notSent' && (
-            <Form action={askPaths.markSent(view.plan.key, ask.id)}>
-              <input type="hidden" name="once" value={newId()} />
-              <ButtonGroup>
-                <Button variant="secondary">Jeg har selv sendt linket</Button>
-              </ButtonGroup>
-            </Form>
-          )}
+          <Form action={askPaths.markSent(view.plan.key, ask.id)}>
+            <input type="hidden" name="once" value={newId()} />
+            <ButtonGroup>
+              <Button variant="secondary">Jeg har selv sendt linket</Button>
+            </ButtonGroup>
+          </Form>
         </>
       )}
     </section>

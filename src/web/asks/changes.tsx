@@ -2,26 +2,42 @@ import type { PlanView } from '#operations/plans/view.ts';
 import type { StatusChange } from '#operations/readings/changes.ts';
 import { criterionHref } from '#web/criteria/criteria-table.tsx';
 import { StatusTags } from '#web/criteria/status-tags.tsx';
+import { isFlip } from '#web/imports/words.ts';
 import { explained } from '#web/plan/explained.ts';
 
-/** Which verdicts a figure moves: before, after, and in a sentence. */
-export function Changes({
-  view,
-  changes,
-}: {
+export type ChangesProps = {
   readonly view: PlanView;
+  /** What is done to the figure, such as "Godkendes svaret". */
+  readonly when: string;
   readonly changes: readonly StatusChange[];
-}) {
+};
+
+/** Which verdicts a figure moves: before, after, and in a sentence. */
+export function Changes({ view, when, changes }: ChangesProps) {
   return (
-    <ul class="verdict-changes">
-      {changes.map(({ code, before, after }) => (
-        <li key={code}>
-          <a href={criterionHref(view, code)}>{code}</a>: før{' '}
-          <StatusTags finding={before.finding} /> efter <StatusTags finding={after.finding} />
-          <br />
-          {explained(view, after).sentence}
-        </li>
-      ))}
-    </ul>
+    <>
+      <p>
+        {changes.some(isFlip)
+          ? `${when}, ændrer det:`
+          : `${when}, bliver vurderingen den samme, men hviler på et andet grundlag:`}
+      </p>
+      <ul class="verdict-changes">
+        {changes.map((change) => (
+          <li key={change.code}>
+            <a href={criterionHref(view, change.code)}>{change.code}</a>:{' '}
+            {isFlip(change) ? (
+              <>
+                før <StatusTags finding={change.before.finding} /> efter{' '}
+              </>
+            ) : (
+              'fortsat '
+            )}
+            <StatusTags finding={change.after.finding} />
+            <br />
+            {explained(view, change.after).sentence}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { FigureState, SeriesId } from '#domain/readings/reading.ts';
+import type { SheetName } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 
 /**
@@ -30,6 +31,18 @@ export type SourceProfile = {
   /** What numbers are multiplied by, such as 1000 for "i hele tusinder"; by 1 where left out. */
   readonly times?: string;
   readonly standing: 'preliminary' | 'final';
+  /** What the file it was made for looked like; left out where it was made without one. */
+  readonly seen?: Seen;
+};
+
+/** What stood in a file besides the columns that are read, so that a change of it is noticed. */
+export type Seen = {
+  /** The words above the figures, and the names of sheets and file, without years and days. */
+  readonly titles: readonly string[];
+  /** Columns of words that are not read, by their headers in lower case. */
+  readonly columns: readonly string[];
+  /** What the words said the figures were multiplied by. */
+  readonly times?: string;
 };
 
 /** `skip`: the cell says nothing, not even that there is no figure. */
@@ -78,7 +91,19 @@ export type ProfileQuestion =
   | { readonly kind: 'series'; readonly label: string; readonly likely: readonly SeriesId[] }
   | { readonly kind: 'percent'; readonly example: string }
   | { readonly kind: 'point'; readonly example: string }
-  | { readonly kind: 'mark'; readonly mark: string };
+  | { readonly kind: 'mark'; readonly mark: string }
+  /** Something to look at before the file is read as proposed; it is answered by reading it. */
+  | { readonly kind: 'look'; readonly about: LookAt };
+
+export type LookAt =
+  /** Other words above the figures than the profile was made for; "" where they are gone. */
+  | { readonly kind: 'title'; readonly text: string }
+  /** Words that name another area than that of the series. */
+  | { readonly kind: 'area'; readonly text: string; readonly population: string }
+  /** A column that may tell rows apart and is not read. */
+  | { readonly kind: 'column'; readonly header: string }
+  /** Figures are said to be in other thousands than last; `times` left out for none. */
+  | { readonly kind: 'times'; readonly times?: string };
 
 /** How a file may be read, and what is yet to be said. */
 export type ProfileProposal = {
@@ -90,4 +115,6 @@ export type ProfileProposal = {
   readonly headers: readonly string[];
   /** The labels found in its series columns, as they are written, in order; 500 at most. */
   readonly labels: readonly string[];
+  /** The sheets with something in them that are not read. */
+  readonly unread: readonly SheetName[];
 };

@@ -53,4 +53,11 @@ export const sourceProfile: z.ZodType<SourceProfile> = z.strictObject({
     .refine((text) => parseDecimal(text) !== undefined, { params: { code: 'notANumber' } })
     .optional(),
   standing: z.enum(['preliminary', 'final']),
+  seen: z
+    .strictObject({
+      titles: z.array(z.string().max(200)).max(100),
+      columns: z.array(z.string().max(200)).max(100),
+      times: z.string().max(20).optional(),
+    })
+    .optional(),
 }) as never;

@@ -3,7 +3,7 @@ import { definitionOf } from '#domain/central-measurements/match.ts';
 import type { ProfileProposal, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import type { SeriesId } from '#domain/readings/reading.ts';
-import type { SheetHead } from '#domain/sheets/sheet.ts';
+import type { SheetHead, SheetName } from '#domain/sheets/sheet.ts';
 import type { Period } from '#domain/time/period.ts';
 import { readPeriod } from '#text/periods.ts';
 import { sheetNameColumn } from './columns.ts';
@@ -11,6 +11,7 @@ import { proposeNumbers } from './figure-questions.ts';
 import { labelledCells } from './head-figures.ts';
 import type { MatchedSheet } from './known-profiles.ts';
 import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
+import { lookAgain } from './look-again.ts';
 import { timesIn } from './said-of-figures.ts';
 
 export type ProposeProfileInput = {
@@ -52,8 +53,20 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
   );
   const unitOf = unitsOf(input, named.series, profile.layout.onlySeries);
   const numbers = proposeNumbers(cells, unitOf, known === 'guessed' ? undefined : profile);
-  const times = profile.times ?? timesIn([...titles, ...headersOfFigures(sheets)]);
-  const isPreliminary = [...titles, fileName].some((text) => /foreløbig/iu.test(text));
+  const said = timesIn([...titles, ...headersOfFigures(sheets)]);
+  const times = timesNow(profile, said);
+  const looked = lookAgain({
+    before: known === 'guessed' ? undefined : profile.seen,
+    isShipped: known === 'shipped',
+    sheets,
+    titles,
+    fileName: fileName.replace(/\.\w+$/u, ''),
+    labels,
+    named: named.series,
+    onlySeries: profile.layout.onlySeries,
+    series: input.plan.series,
+    times: said,
+  });
   const all = heads.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0).length;
   return {
     profile: {
@@ -64,7 +77,8 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
       percent: numbers.percent,
       point: numbers.point,
       ...(times !== undefined && { times }),
-      standing: known === 'guessed' && isPreliminary ? 'preliminary' : profile.standing,
+      standing: standingIn([...titles, fileName]) ?? profile.standing,
+      seen: looked.seen,
     },
     questions: [
       ...started.questions,
@@ -72,6 +86,7 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
       ...otherSeries(started, input, titles),
       ...named.questions,
       ...numbers.questions,
+      ...looked.questions,
     ],
     known,
     headers: [
@@ -79,7 +94,29 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
       ...(all > 1 ? [sheetNameColumn] : []),
     ],
     labels,
+    unread: unreadSheets(heads, sheets, profile.sheets),
   };
+}
+
+/** The words of the file at hand stand above those of the last, which what was said then came from. */
+function timesNow({ times, seen }: SourceProfile, said: string | undefined): string | undefined {
+  return seen === undefined || seen.times === said ? (times ?? said) : said;
+}
+
+function standingIn(texts: readonly string[]): SourceProfile['standing'] | undefined {
+  if (texts.some((text) => /foreløbig/iu.test(text))) return 'preliminary';
+  return texts.some((text) => /\bendelige?\b/iu.test(text)) ? 'final' : undefined;
+}
+
+function unreadSheets(
+  heads: readonly SheetHead[],
+  sheets: readonly MatchedSheet[],
+  chosen: readonly string[],
+): readonly SheetName[] {
+  const read = new Set([...sheets.map(({ head }) => head.sheet.name), ...chosen]);
+  return heads
+    .filter(({ sheet, rows }) => rows.length > 0 && !read.has(sheet.name))
+    .map(({ sheet }) => sheet);
 }
 
 const headersOf = ({ columns }: MatchedSheet) =>

@@ -162,5 +162,12 @@ export function templateProposal(plan: Pick<Plan, 'series'>): ProfileProposal {
     point: 'thousands',
     standing: 'final',
   };
-  return { profile, questions: [], known: 'template', headers: Object.values(headers), labels: [] };
+  return {
+    profile,
+    questions: [],
+    known: 'template',
+    headers: Object.values(headers),
+    labels: [],
+    unread: [],
+  };
 }

@@ -1,5 +1,5 @@
 import type { ImportIssue, ImportState, RowOutcome } from '#domain/imports/import.ts';
-import type { Mark, ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
+import type { LookAt, Mark, ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
 import type { CellPlace, SheetRefusal } from '#domain/sheets/sheet.ts';
 import { issueText } from '#text/issues.ts';
 import { danishDecimal } from '#text/numbers.ts';
@@ -103,7 +103,34 @@ export function questionText(question: ProfileQuestion): string {
       return question.mark === ''
         ? 'Hvad betyder en tom celle?'
         : `Hvad betyder "${question.mark}" i stedet for et tal?`;
+    case 'look':
+      return lookText(question.about);
   }
+}
+
+function lookText(about: LookAt): string {
+  switch (about.kind) {
+    case 'title':
+      return about.text === ''
+        ? 'Overskriften, der stod over tallene i den sidste fil, er væk. Se efter, at det er de samme målinger.'
+        : `Der står "${about.text.slice(0, 120)}" ved tallene. Det gjorde der ikke i den sidste fil. Se efter, at det er de samme målinger.`;
+    case 'area':
+      return `Der står "${about.text.slice(0, 120)}" ved tallene, men de bliver læst som tal for ${about.population}. Se efter, hvad de gælder.`;
+    case 'column':
+      return `Kolonnen "${about.header}" bliver ikke læst. Hører den til målingens navn, så vælg den som en af kolonnerne med navnet.`;
+    case 'times':
+      return about.times === undefined
+        ? 'Der står ikke længere, at tallene er i tusinder eller millioner. Se efter, hvad de er skrevet i.'
+        : `Der står nu, at tallene skal ganges med ${danishDecimal(about.times)}. Det var anderledes sidst. Se efter, hvad de er skrevet i.`;
+  }
+}
+
+/** The sheets of a file that are not read, as a sentence; undefined where all are. */
+export function unreadText({ unread }: Pick<ProfileProposal, 'unread'>): string | undefined {
+  const names = unread.map(({ name, hidden }) => (hidden ? `"${name}" (skjult)` : `"${name}"`));
+  if (names.length === 0) return undefined;
+  const shown = names.length > 6 ? [...names.slice(0, 5), `${names.length - 5} andre`] : names;
+  return `${names.length === 1 ? 'Arket' : 'Arkene'} ${joined(shown)} bliver ikke læst.`;
 }
 
 const columnWords: Readonly<Record<Extract<ProfileQuestion, { kind: 'column' }>['role'], string>> =

@@ -1,6 +1,8 @@
 import type { ImportLine } from '#domain/imports/import.ts';
+import type { ProfileProposal } from '#domain/imports/profile.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { momentText } from '#text/periods.ts';
+import { questionText, unreadText } from '#text/sheet/words.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
 import { paths } from '#web/paths.ts';
@@ -78,4 +80,27 @@ export function EarlierAlert({
       </p>
     </Alert>
   );
+}
+
+/** What no field of the form asks: what is other than last, and what is not read. */
+export function LookAlert({ proposal }: { readonly proposal: ProfileProposal }) {
+  const looks = proposal.questions.filter(({ kind }) => kind === 'look').map(questionText);
+  return (
+    <>
+      {looks.length > 0 && (
+        <Alert variant="warning" heading="Se efter, før tallene læses">
+          {looks.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Alert>
+      )}
+      <UnreadSheets proposal={proposal} />
+    </>
+  );
+}
+
+/** The sheets that are left out, hidden ones too. */
+export function UnreadSheets({ proposal }: { readonly proposal: ProfileProposal | undefined }) {
+  const text = proposal === undefined ? undefined : unreadText(proposal);
+  return text === undefined ? null : <p>{text}</p>;
 }

@@ -38,6 +38,7 @@ const proposalOf = (
   known: 'guessed',
   headers: ['Emne', 'Gruppe', 'År', 'Andel', 'Antal'],
   labels: ['Trygge · Området', 'I alt'],
+  unread: [],
 });
 
 const long: Layout = {

@@ -10,7 +10,7 @@ import { Field } from '#web/kit/field.tsx';
 import { Fieldset, Form } from '#web/kit/form.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { DiscardForm } from './confirm-form.tsx';
-import { EarlierAlert } from './import-facts.tsx';
+import { EarlierAlert, LookAlert } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { isAsked, LayoutFields, type MappingFieldsProps } from './mapping-fields.tsx';
@@ -52,6 +52,7 @@ export function MappingPage(props: MappingPageProps) {
     >
       <EarlierAlert view={view} earlier={shown.earlier} />
       <h2 class="long-name">{shown.import.fileName}</h2>
+      <LookAlert proposal={proposal} />
       <SheetPreview heads={shown.import.heads} />
       <MappingForm {...props} />
       <DiscardForm view={view} line={shown.import} />
@@ -60,9 +61,13 @@ export function MappingPage(props: MappingPageProps) {
 }
 
 function leadOf({ questions }: ProfileProposal): string {
-  return questions.length === 0
-    ? 'Alt i filen er genkendt. Se efter, og læs tallene. Intet er gemt endnu.'
-    : `Svar på ${questions.length === 1 ? 'ét spørgsmål' : `${countText(questions.length)} spørgsmål`}, så kan tallene læses. Intet er gemt endnu.`;
+  const asked = questions.filter(({ kind }) => kind !== 'look').length;
+  if (asked === 0) {
+    return questions.length === 0
+      ? 'Alt i filen er genkendt. Se efter, og læs tallene. Intet er gemt endnu.'
+      : 'Filen er genkendt, men noget er anderledes, end man skulle tro. Se efter, og læs tallene. Intet er gemt endnu.';
+  }
+  return `Svar på ${asked === 1 ? 'ét spørgsmål' : `${countText(asked)} spørgsmål`}, så kan tallene læses. Intet er gemt endnu.`;
 }
 
 function shortened(errors: readonly FieldError[]): readonly FieldError[] {

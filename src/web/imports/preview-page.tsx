@@ -5,7 +5,7 @@ import type { Typed } from '#web/forms.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Pagination } from '#web/kit/pagination.tsx';
 import { ConfirmForm, DiscardForm } from './confirm-form.tsx';
-import { EarlierAlert, ImportOrigin } from './import-facts.tsx';
+import { EarlierAlert, ImportOrigin, UnreadSheets } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
@@ -64,6 +64,7 @@ function Essentials(props: PreviewPageProps) {
   return (
     <>
       <ImportOrigin view={view} line={shown.import} />
+      <UnreadSheets proposal={shown.proposal} />
       <EarlierAlert view={view} earlier={shown.earlier} />
       <h2>Vurderingerne</h2>
       <VerdictChanges view={view} changes={shown.changes} when="would" />

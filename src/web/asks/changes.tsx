@@ -30,7 +30,7 @@ export function Changes({ view, when, changes }: ChangesProps) {
                 før <StatusTags finding={change.before.finding} /> efter{' '}
               </>
             ) : (
-              'fortsat '
+              'uændret '
             )}
             <StatusTags finding={change.after.finding} />
             <br />

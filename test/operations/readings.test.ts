@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, test } from 'node:test';
 import type { Reading } from '#domain/readings/reading.ts';
+import { writeWorkbook } from '#formats/sheets/write.ts';
 import { docx } from '#formats/testing/docx.ts';
 import { pdf } from '#formats/testing/pdf.ts';
 import { showCriterion } from '#operations/criteria/show.ts';
@@ -321,6 +323,51 @@ describe('readings', () => {
       'evidence.fileName: cprNumber',
     ]);
     await accepted(withBytes(new Uint8Array(10 * 1024 * 1024)));
+  });
+
+  test('a sheet with one row for each person is not kept as evidence', async () => {
+    const header = ['Navn', 'Fødselsdato', 'Skole'];
+    const persons = ['A', 'B', 'C', 'D', 'E', 'F'].map((name, at) => [
+      `Opdigtet ${name}`,
+      `0${at + 1}-02-2008`,
+      'Lysskolen',
+    ]);
+    const list = [header, ...persons];
+    const text = new TextEncoder().encode(list.map((row) => row.join(';')).join('\r\n'));
+    const workbook = await writeWorkbook({
+      sheets: [
+        {
+          name: 'Ark1',
+          hidden: false,
+          headerRows: 1,
+          widths: [],
+          rows: list.map((row) => row.map((words) => ({ kind: 'text', text: words }))),
+        },
+      ],
+    });
+    const before = await revision();
+    for (const bytes of [text, workbook]) {
+      for (const enter of [register, correct]) {
+        const answer = await enter({
+          evidence: { fileName: 'hold.xlsx', bytes },
+          once: newMark(),
+        });
+        assert.ok(!answer.ok, 'was accepted');
+        assert.deepEqual(
+          answer.issues.map(({ path }) => path),
+          [['evidence']],
+        );
+        assert.match(answer.issues[0]?.detail ?? '', /én række pr\. person .*Fødselsdato/);
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        assert.deepEqual(
+          await refusedWith(perform(showEvidence, people.editor, { plan: ownPlan, sha256 })),
+          { kind: 'notFound', what: 'evidence' },
+        );
+      }
+    }
+    assert.equal(await revision(), before);
+    const minutes = docx([{ kind: 'table', rows: list }]);
+    await accepted(register({ evidence: { fileName: 'referat.docx', bytes: minutes } }));
   });
 
   const texts: readonly (readonly [name: string, text: string])[] = [

@@ -16,7 +16,7 @@ import type { IsoDate, Period } from '#domain/time/period.ts';
 import { isoDate, once, short } from '#operations/input.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import * as evidenceFiles from '#store/evidence.ts';
-import { lookForCpr } from './evidence-text.ts';
+import { lookForCpr, personsIn } from './evidence-text.ts';
 
 /** More people than there are in the country is a slip. */
 const count = z.number().int().min(0).max(99_999_999);
@@ -73,8 +73,9 @@ export const isIssues = (given: ReadingState | readonly Issue[]): given is reado
 export const mostEvidenceBytes = 10 * 1024 * 1024;
 
 /**
- * What is wrong with the evidence file. Whatever holds text is looked into for CPR numbers; what
- * holds none, such as a picture, is taken as it is.
+ * What is wrong with the evidence file. Whatever holds text is looked into for CPR numbers, and a
+ * sheet for one row for each person as well, as it is when figures are read from it; what holds no
+ * text, such as a picture, is taken as it is.
  */
 export const inspectEvidence = async ({ evidence }: Entered): Promise<readonly Issue[]> => {
   if (evidence === undefined) return [];
@@ -87,8 +88,10 @@ export const inspectEvidence = async ({ evidence }: Entered): Promise<readonly I
     case 'tooLarge':
       return [issue(['evidence'], 'notAFile', tooLarge)];
     case 'notFound':
-    case 'unreadable':
-      return [];
+    case 'unreadable': {
+      const persons = await personsIn(bytes);
+      return persons === undefined ? [] : [issue(['evidence'], 'notAFile', persons)];
+    }
   }
 };
 

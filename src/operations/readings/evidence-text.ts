@@ -2,7 +2,9 @@ import type { SourceBlock } from '#domain/agreements/document.ts';
 import { findCpr } from '#domain/cpr.ts';
 import { type ArchiveLook, lookInArchive } from '#formats/archive-texts.ts';
 import { readDocument } from '#formats/document.ts';
+import { inspectSheets } from '#formats/sheets/inspect.ts';
 import { sniff } from '#formats/sniff.ts';
+import { refusalText } from '#text/sheet/words.ts';
 
 /** Looks for CPR numbers in a file, whatever its name: sheets, documents, PDF, text in any coding. */
 export const lookForCpr = async (bytes: Uint8Array): Promise<ArchiveLook> => {
@@ -19,6 +21,21 @@ export const lookForCpr = async (bytes: Uint8Array): Promise<ArchiveLook> => {
         ? 'found'
         : 'notFound';
   }
+};
+
+/**
+ * Why a file that is a sheet may not be kept, as a sentence: one row for each person, or a CPR number
+ * only its cells tell of. Undefined for any other file, and for a sheet that cannot be read.
+ */
+export const personsIn = async (bytes: Uint8Array): Promise<string | undefined> => {
+  const { kind } = sniff(bytes);
+  if (kind === 'pdf' || (kind === 'refused' && !isText(bytes))) return undefined;
+  const found = await inspectSheets(bytes);
+  if (found.ok) return undefined;
+  const { refusal } = found;
+  return refusal.kind === 'persons' || refusal.kind === 'cprNumber'
+    ? refusalText(refusal)
+    : undefined;
 };
 
 const hasCpr = (text: string): boolean => findCpr(text) !== undefined;

@@ -2,6 +2,9 @@ import type { Issue } from '#domain/checked.ts';
 import { type Unit, units } from '#domain/quantity/quantity.ts';
 import { danishDecimal, unitNames } from './numbers.ts';
 
+const cprHere =
+  'Her står noget, der ligner et CPR-nummer. CPR-numre må ikke gemmes; fjern det, og prøv igen.';
+
 /** What is wrong with one field, as a sentence that says how to mend it. */
 export function issueText({ code, detail }: Issue): string {
   const given = detail === undefined ? '' : ` ("${detail}")`;
@@ -49,7 +52,7 @@ export function issueText({ code, detail }: Issue): string {
     case 'unlikely':
       return detail ?? 'Tallet ser usædvanligt ud. Er det rigtigt?';
     case 'cprNumber':
-      return 'Her står noget, der ligner et CPR-nummer. CPR-numre må ikke gemmes; fjern det, og prøv igen.';
+      return detail ?? cprHere;
     case 'notADate':
       return `Datoen kan ikke læses${given}. Skriv fx 31.12.2020.`;
     case 'contradiction':

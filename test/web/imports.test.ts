@@ -1,6 +1,7 @@
 // Figures from a file by form: what is asked, shown, refused, confirmed and taken back.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { writeWorkbook } from '#formats/sheets/write.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { peopleOn } from '#test/people.ts';
@@ -194,6 +195,28 @@ describe('figures from a file', () => {
     await editor.post(`${path}/kasser`);
   });
 
+  test('a profile that was kept stands on its source, where it can be forgotten', async () => {
+    const source = '/planer/fjordparken/kilder/maaling';
+    const kept = (await editor.get(source)).text;
+    assert.match(wordsIn(kept), /Boligsociale data.*Indikator, Område, År, Andel/);
+    assert.match(wordsIn(kept), /"\.\.": skjult/);
+    const forgotten = await editor.post(
+      `${source}/glem-opsaetning`,
+      filledForm(kept, `${source}/glem-opsaetning`),
+    );
+    assert.match(wordsIn(await follow(forgotten)), /Opsætningen er glemt/);
+    const after = wordsIn((await editor.get(source)).text);
+    assert.doesNotMatch(after, /Glem opsætningen Boligsociale data/);
+  });
+
+  test('pasted cells have a profile called by the source and how they stand', async () => {
+    const sent = await editor.post(list, { tekst: 'Sted\tEmne\t2018\nByen\tFolk\t66,6\n' });
+    const path = (sent.to ?? '').split('?')[0] ?? '';
+    const form = filledForm(await follow(sent), `${path}/opsaetning`);
+    assert.match(form['navn'] ?? '', /^(Tryghedsmåling|Indsatte tal), år på tværs$/);
+    await editor.post(`${path}/kasser`);
+  });
+
   const refused: readonly (readonly [name: string, fields: Fields, said: RegExp])[] = [
     ['nothing', {}, /Vælg en fil, eller sæt celler ind/],
     [
@@ -240,6 +263,27 @@ describe('figures from a file', () => {
       assert.equal(wordsIn((await editor.get(list)).text), before);
     });
   }
+
+  test('where a CPR number stands is told, in a hidden sheet too', async () => {
+    const sheet = (name: string, text: string, hidden: boolean) => ({
+      name,
+      hidden,
+      headerRows: 0,
+      widths: [],
+      rows: [[{ kind: 'text', text } as const]],
+    });
+    const bytes = await writeWorkbook({
+      sheets: [sheet('Tal', 'Tryghed', false), sheet('Skjult', '010190-1234', true)],
+    });
+    const fil = new File([Buffer.from(bytes)], 'skjult.xlsx');
+    const { status, text } = await editor.post(list, { fil });
+    assert.equal(status, 422);
+    assert.match(
+      wordsIn(text),
+      /I ark 2, celle A1 står der noget, der ligner et CPR-nummer\. Filen er ikke gemt/,
+    );
+    assert.doesNotMatch(text, /010190-1234/);
+  });
 
   test('pasted cells are read as a file of them is', async () => {
     const cells = rows(ours(2013, '62,5')).replaceAll(';', '\t');

@@ -505,6 +505,13 @@ describe('imports', () => {
     await accepted(confirm(next.import));
   });
 
+  test('a file known by its headers is from the source of its series, whichever kept the profile', async () => {
+    const first = await accepted(upload(figures('Trygge beboere;2018;67,2')));
+    await accepted(map(first.import, { remember: true, source: 'register' }));
+    const next = await accepted(upload(figures('Trygge beboere;2019;70,1')));
+    assert.equal((await show(next.import)).import.source, 'survey');
+  });
+
   test('a template comes back without being asked about', async () => {
     const { bytes, fileName, rows } = await perform(importTemplate, people.editor, { plan });
     assert.equal(fileName, 'skabelon-fjordparken-2020-02-01.xlsx');

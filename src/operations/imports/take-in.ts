@@ -12,6 +12,7 @@ import { mostEvidenceBytes } from '#operations/readings/entered.ts';
 import * as evidenceFiles from '#store/evidence.ts';
 import * as imports from '#store/imports.ts';
 import * as profiles from '#store/source-profiles.ts';
+import { labelKey } from '#text/sheet/labels.ts';
 import { proposeProfile } from '#text/sheet/propose-profile.ts';
 import { otherPlanText, refusalText } from '#text/sheet/words.ts';
 import { beginReading, readAfterwards } from './begin-reading.ts';
@@ -128,12 +129,29 @@ const recognise = async (
   });
   if ('refusal' in proposal) return { otherPlan: proposal.refusal.plan };
   const own = chosen.find(({ profile }) => profile.name === proposal.profile.name);
-  const from = source ?? (proposal.known === 'remembered' ? own?.source : undefined);
+  const from =
+    source ??
+    (proposal.known === 'remembered' ? ownSource(outline, proposal, own?.source) : undefined);
   return {
     ...(isPlain(proposal) ? { profile: proposal.profile } : {}),
     ...(from === undefined ? {} : { source: from as SourceId }),
     isTemplate: proposal.known === 'template',
   };
+};
+
+/** A profile found by its headers alone says nothing of the source of another source's series. */
+const ownSource = (
+  { series }: Outline,
+  { profile, labels }: ProfileProposal,
+  kept: string | undefined,
+): string | undefined => {
+  const read = new Set<unknown>([
+    profile.layout.onlySeries,
+    ...labels.map((label) => profile.series[labelKey(label)]),
+  ]);
+  const sources = new Set(series.filter(({ id }) => read.has(id)).map(({ source }) => source));
+  const [only] = sources;
+  return sources.size === 1 ? only : sources.size === 0 ? kept : undefined;
 };
 
 const isPlain = ({ questions, known }: ProfileProposal): boolean =>

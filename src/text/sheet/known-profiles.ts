@@ -2,6 +2,7 @@ import type { Layout, ProfileQuestion, SourceProfile } from '#domain/imports/pro
 import type { SheetHead, SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText } from './cells.ts';
 import { type Column, columnNamed, columnsOf, isSheetName, letteredColumns } from './columns.ts';
+import { columnMeaning } from './header-guess.ts';
 import { type RowShape, shapeOf } from './row-shape.ts';
 
 /** A sheet whose headers a profile finds. */
@@ -105,19 +106,21 @@ export type Renamed = {
 };
 
 /**
- * A profile whose headers are there but for a few: the file is from its source, and somebody has
- * given columns other names. What is gone is asked about and left out of the layout.
+ * A profile of the same layout whose headers are there but for one: the file is from its source, and
+ * somebody has given a column another name. What is gone is asked about and left out of the layout.
+ * With more of them gone it is another file, however many headers the two share.
  */
 export function renamedIn(
   columns: readonly Column[],
   profiles: readonly SourceProfile[],
+  kind: Layout['kind'],
 ): Renamed | undefined {
   let best: (Renamed & { readonly found: number }) | undefined;
-  for (const profile of profiles) {
+  for (const profile of profiles.filter(({ layout }) => layout.kind === kind)) {
     const named = namesIn(profile.layout);
     const found = named.filter(({ name }) => columnNamed(columns, name) !== undefined);
     const missing = named.filter((each) => !found.includes(each));
-    if (missing.length === 0 || found.length < 2 || found.length < missing.length) continue;
+    if (missing.length !== 1 || found.length < 2) continue;
     if (found.length <= (best?.found ?? 0)) continue;
     const gone = missing.flatMap(({ role, name }) =>
       role === 'aside' ? [] : [{ role, gone: name }],
@@ -136,4 +139,43 @@ function without(layout: Layout, gone: ReadonlySet<string>): Layout {
   return layout.kind === 'wide'
     ? { ...layout, columns }
     : { ...layout, columns: { value: '', ...columns } };
+}
+
+/** What a column beside the figure may say of it, which the last file had no column for. */
+const aside = ['state', 'standing', 'edition'] as const;
+const counted = ['n', 'numerator'] as const;
+
+export type Widened = KnownMatch & { readonly questions: readonly ProfileQuestion[] };
+
+/**
+ * A known profile with the columns a file has more than the last one: whether a figure is hidden or
+ * preliminary is read where the header says so outright; how many stand behind it is proposed and
+ * asked about, since it decides who may see the figure.
+ */
+export function widened(match: KnownMatch): Widened {
+  const { profile, sheets } = match;
+  const { layout } = profile;
+  if (layout.kind === 'wide') return { ...match, questions: [] };
+  const columns = sheets.flatMap((each) => each.columns);
+  const named = new Set<string | undefined>(everyName(layout).map(({ name }) => name));
+  const headed = (role: string) =>
+    columns.find((each) => {
+      const meaning = columnMeaning(each);
+      return meaning?.role === role && meaning.exact && !named.has(each.name);
+    })?.name;
+  const missing = [...aside, ...counted].filter((role) => layout.columns[role] === undefined);
+  const more = missing.flatMap((role) => {
+    const name = headed(role);
+    return name === undefined ? [] : [{ role, name }];
+  });
+  if (more.length === 0) return { ...match, questions: [] };
+  const added = Object.fromEntries(more.map(({ role, name }) => [role, name]));
+  const wider = { ...profile, layout: { ...layout, columns: { ...layout.columns, ...added } } };
+  return {
+    profile: wider,
+    sheets: sheets.flatMap(({ head }) => matchSheet(head, wider) ?? []),
+    questions: more.flatMap(({ role }) =>
+      role === 'n' || role === 'numerator' ? [{ kind: 'column', role } as const] : [],
+    ),
+  };
 }

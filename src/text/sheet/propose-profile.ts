@@ -5,7 +5,7 @@ import { cellText } from './cells.ts';
 import { completed, type ProposeProfileInput } from './complete-profile.ts';
 import { type Guess, guessesOf, mended, newProfile, withHeaderRow } from './guess-profile.ts';
 import { headerGuesses } from './header-guess.ts';
-import { bestKnown, matchSheet, renamedIn } from './known-profiles.ts';
+import { bestKnown, matchSheet, renamedIn, widened } from './known-profiles.ts';
 import { labelFinder } from './labels.ts';
 import { withSheetNames } from './sheet-names.ts';
 import { templateMark, templateProposal } from './template.ts';
@@ -23,12 +23,12 @@ export function proposeProfile(input: ProposeProfileInput): ProfileProposal | Ot
   const mark = templateMark(heads);
   if (mark !== undefined) {
     return mark.plan === plan.key
-      ? templateProposal(plan)
+      ? templateProposal(plan, heads)
       : { refusal: { kind: 'otherPlan', plan: mark.plan } };
   }
   const visible = heads.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0);
   const kept = bestKnown(visible, remembered);
-  if (kept !== undefined) return completed(input, { ...kept, questions: [], known: 'remembered' });
+  if (kept !== undefined) return completed(input, { ...widened(kept), known: 'remembered' });
   const shipped = bestKnown(visible, shippedFor(input, visible));
   if (shipped !== undefined) {
     return completed(input, { ...shipped, questions: [], known: 'shipped' });
@@ -59,7 +59,7 @@ function proposedFrom(
   visible: readonly SheetHead[],
   best: Guess,
 ): ProfileProposal {
-  const renamed = renamedIn(best.guess.columns, input.remembered);
+  const renamed = renamedIn(best.guess.columns, input.remembered, best.read.layout.kind);
   const started =
     renamed === undefined
       ? newProfile(input.fileName, best.read.layout)

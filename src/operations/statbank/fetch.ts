@@ -12,6 +12,7 @@ import type { Statbank } from '#outside/statbank.ts';
 import * as ties from '#store/statbank-ties.ts';
 import { asked, callKey } from './look.ts';
 import { type Fetched, fetchFigures, infoOfTied, isDown, statbankOf } from './outside.ts';
+import { withFitWords } from './words.ts';
 
 /** What one call brought, for the series that shared it. */
 export type FetchedTable = Fetched & {
@@ -119,10 +120,12 @@ const fetchCall = async (
 const isFresh = ({ tableUpdated, failure }: StatbankTie, updated: string): boolean =>
   tableUpdated === updated && failure === undefined;
 
-const troubleOf = (all: readonly StatbankTie[], trouble: OutsideTrouble): readonly FetchTrouble[] =>
-  all.map(({ series, table, failure }) => ({
+const troubleOf = (all: readonly StatbankTie[], given: OutsideTrouble): readonly FetchTrouble[] => {
+  const trouble = withFitWords(given);
+  return all.map(({ series, table, failure }) => ({
     series,
     table,
     trouble,
     known: isDeepStrictEqual(failure?.trouble, trouble),
   }));
+};

@@ -79,7 +79,7 @@ const readAll = async (
     file.bytes,
     { profile: stored.profile, series: [...series.values()] },
     async ({ proposals, issues, rowsRead }) => {
-      const rows = rowsOf({ proposals, issues }, series);
+      const rows = rowsOf({ proposals, issues }, series, stored.heads.length);
       await inTurn(turn, (open) => importRows.append(open, id, nth, rows), rowsRead);
       nth += rows.length;
     },

@@ -14,6 +14,7 @@ import * as importRows from '#store/import-rows.ts';
 import * as imports from '#store/imports.ts';
 import * as profiles from '#store/source-profiles.ts';
 import { proposeProfile } from '#text/sheet/propose-profile.ts';
+import { placeAmong } from '#text/sheet/words.ts';
 import { changesByImport } from './changes.ts';
 import { type ImportView, rowFilters, rowsOnAPage } from './view.ts';
 
@@ -97,7 +98,9 @@ const stagedRows = (
   for (const reading of wanted.size === 0 ? [] : readings) {
     if (wanted.has(reading.id) && isKnown(reading)) before.set(reading.id, reading);
   }
-  const sheets = new Map(heads.map(({ sheet }) => [sheet.number, sheet]));
+  const sheets = new Map(
+    heads.map(({ sheet }) => [sheet.number, placeAmong({ sheet }, heads.length).sheet]),
+  );
   return rows.map((row) => stagedRow(row, sheets, row.supersedes && before.get(row.supersedes)));
 };
 

@@ -16,7 +16,7 @@ import * as staging from '#store/import-staging.ts';
 import * as imports from '#store/imports.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
-import { placeText } from '#text/sheet/words.ts';
+import { placeAmong, placeText } from '#text/sheet/words.ts';
 import { lookOver } from './look-over.ts';
 
 /** What is to be looked through, and the file it stands in. */
@@ -90,27 +90,39 @@ export const outlineOf = async (database: Database, key: PlanKey): Promise<Outli
 export const mustHaveSource = ({ sources }: Pick<Plan, 'sources'>, source: string): SourceId =>
   sources.find(({ id }) => id === source)?.id ?? refuseTo({ kind: 'notFound', what: 'source' });
 
-/** What was read, as rows to stage; a figure that cannot be right is a problem of its cell. */
+/**
+ * What was read, as rows to stage; a figure that cannot be right is a problem of its cell. `sheets`
+ * is how many the file has, where it is one of sheets.
+ */
 export const rowsOf = (
   { proposals, issues }: Pick<Given, 'proposals' | 'issues'>,
   series: SeriesById,
-): readonly importRows.NewRow[] => [
-  ...proposals.map((each) => rowOf(each, series.get(each.series))),
-  ...issues.map(({ place, issue }) => ({ ...placed(place), issue })),
-];
-
-const rowOf = (proposal: Proposal, series: Series | undefined): importRows.NewRow => {
-  const { place, state, sample } = proposal;
-  if (series === undefined) {
-    return { ...placed(place), issue: { path: ['series'], code: 'notASeries' } };
-  }
-  const [fault] = faultsOf({ unit: series.unit, state, sample });
-  return fault === undefined
-    ? { ...placed(place), proposal, figure: figureText(state, series) }
-    : { ...placed(place), issue: fault };
+  sheets = 0,
+): readonly importRows.NewRow[] => {
+  const placed = (place: CellPlace): Placed => ({
+    place,
+    placeText: placeText(placeAmong(place, sheets)),
+  });
+  return [
+    ...proposals.map((each) => rowOf(each, series.get(each.series), placed(each.place))),
+    ...issues.map(({ place, issue }) => ({ ...placed(place), issue })),
+  ];
 };
 
-const placed = (place: CellPlace) => ({ place, placeText: placeText(place) });
+type Placed = Pick<importRows.NewRow, 'place' | 'placeText'>;
+
+const rowOf = (
+  proposal: Proposal,
+  series: Series | undefined,
+  placed: Placed,
+): importRows.NewRow => {
+  const { state, sample } = proposal;
+  if (series === undefined) return { ...placed, issue: { path: ['series'], code: 'notASeries' } };
+  const [fault] = faultsOf({ unit: series.unit, state, sample });
+  return fault === undefined
+    ? { ...placed, proposal, figure: figureText(state, series) }
+    : { ...placed, issue: fault };
+};
 
 const clashWords = 'Filen har tal for samme måling og periode, som modsiger hinanden: ';
 

@@ -116,6 +116,17 @@ export function columnNamed(columns: readonly Column[], name: string): Column | 
   );
 }
 
+/** The other columns that go by the very name of one. */
+export function namesakes(columns: readonly Column[], index: number): readonly number[] {
+  const own = columns.find((each) => each.index === index);
+  if (own === undefined || isNameless(own)) return [];
+  return columns.flatMap((each) =>
+    each.index !== index && each.period === undefined && each.keys[0] === own.keys[0]
+      ? [each.index]
+      : [],
+  );
+}
+
 /**
  * A column that is in no sheet: a profile names the series or the period by it where each sheet is
  * about one. A real column of that name comes first.

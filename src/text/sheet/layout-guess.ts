@@ -101,7 +101,7 @@ function byRows(
   guess: HeaderGuess,
 ): LayoutGuess | undefined {
   const free = told.filter((each) => each !== period && !isAside(each));
-  const values = free.filter(({ role }) => role === 'value');
+  const values = free.filter((each) => each.role === 'value' && !isTotalOf(each, free));
   const exact = values.filter((each) => each.exact);
   const value =
     exact.find((each) => shares.test(each.column.name)) ??
@@ -127,6 +127,14 @@ function byRows(
   const chosen = value ?? (figures.length === 1 ? figures[0] : undefined);
   if (chosen === undefined && figures.length === 0) return undefined;
   return longGuess({ told, period, value: chosen, series, others: values, find, guess });
+}
+
+/** "I alt" beside columns of figures is their total. */
+function isTotalOf({ column }: Told, free: readonly Told[]): boolean {
+  return (
+    /^(?:i ?alt|total)$/iu.test(column.name.trim()) &&
+    free.some(({ role, contents }) => role === undefined && holdsFigures(contents))
+  );
 }
 
 function isAside({ role, exact }: Told): boolean {

@@ -120,7 +120,8 @@ export function labelParts(
     }
     const inner = period === undefined ? after : [...after, period];
     const isHeld = inner.some((each) => !isBlank(row.cells[each]));
-    return isHeld ? (carried.get(column) ?? '') : '';
+    const isMerged = shape.kind === 'wide' || !shape.isNamedWhole;
+    return isHeld && isMerged ? (carried.get(column) ?? '') : '';
   });
 }
 
@@ -130,7 +131,9 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
   if (series.value === null) return nothing;
   const said = unitsIn(row, shape, shape.valueHeader);
   const rules = withTimes(profile, said);
-  const state = inItsUnit(stateIn(shape, row, rules, series.value?.unit), series, said, {
+  const other = otherValue(row, shape);
+  const stated = other ?? stateIn(shape, row, rules, series.value?.unit);
+  const state = inItsUnit(stated, series, said, {
     cell: row.cells[shape.value],
     column: shape.value,
   });
@@ -148,8 +151,21 @@ function readLong(shape: LongShape, { row, profile, seriesOf, parts }: Context):
   });
 }
 
+/** Of two columns of one name nobody can tell which has the figure, where they differ. */
+function otherValue(row: SheetRow, shape: LongShape): Part<never> | undefined {
+  const own = cellText(row.cells[shape.value]);
+  const other = shape.alsoValues.find((index) => {
+    const text = cellText(row.cells[index]);
+    return text !== '' && text !== own;
+  });
+  if (other === undefined) return undefined;
+  const both = `To kolonner hedder "${shape.valueHeader.slice(0, 60)}", og de siger hver sit. Giv dem hver sit navn, eller slet den ene.`;
+  return bad(other, issue(['value'], 'contradiction', both));
+}
+
 function saysNothing(shape: LongShape, row: SheetRow): boolean {
-  return [shape.value, shape.n, shape.numerator, shape.state, shape.period].every(
+  const { value, alsoValues, n, numerator, state, period } = shape;
+  return [value, ...alsoValues, n, numerator, state, period].every(
     (column) => column === undefined || isBlank(row.cells[column]),
   );
 }

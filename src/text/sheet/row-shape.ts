@@ -1,7 +1,7 @@
 import type { Layout } from '#domain/imports/profile.ts';
 import type { Period } from '#domain/time/period.ts';
-import { type Column, columnIndex, isNameless, sheetNameIndex } from './columns.ts';
-import { headerMeaning } from './header-words.ts';
+import { type Column, columnIndex, isNameless, namesakes, sheetNameIndex } from './columns.ts';
+import { headerKey, headerMeaning } from './header-words.ts';
 import { type PartColumn, partColumn, periodTogether } from './part-of-year.ts';
 import { timesIn } from './said-of-figures.ts';
 
@@ -23,6 +23,8 @@ export type RowShape = LongShape | WideShape;
 export type LongShape = {
   readonly kind: 'long';
   readonly series: readonly number[];
+  /** Every row says all of its own name: an id stands in it, and nothing is merged over rows. */
+  readonly isNamedWhole: boolean;
   readonly period?: number;
   /** The header of the periods, by which "2014-15" may be a school year. */
   readonly periodHeader?: string;
@@ -30,6 +32,8 @@ export type LongShape = {
   readonly part?: PartColumn;
   readonly value: number;
   readonly valueHeader: string;
+  /** Other columns with the same header as the values. */
+  readonly alsoValues: readonly number[];
   /** A column of units, by which each row is held to its series. */
   readonly unit?: number;
   readonly n?: number;
@@ -78,8 +82,10 @@ function longShape(
     : {
         kind: 'long',
         series,
+        isNamedWhole: named.series.some((name) => headerKey(name) === 'id'),
         value,
         valueHeader: named.value,
+        alsoValues: namesakes(columns, value),
         ...unitColumn(columns),
         ...found,
         ...headerOf(named.period),

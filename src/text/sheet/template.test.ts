@@ -166,6 +166,38 @@ describe('what is filled in comes back', () => {
   }
 });
 
+describe('a template that was put together anew', () => {
+  const pair = templateOf(plan, [wanted('tryg-fjord', '2020'), wanted('tryg-havn', '2020')], made);
+  const withFigures = filled(filled(pair, 2, { E: cellOf('64,6') }), 3, { E: cellOf('71') });
+
+  test('a row that has lost its area takes none from the row above', () => {
+    const { lines } = readBack(filled(withFigures, 3, { B: cellOf(''), L: cellOf('') }));
+    assert.deepEqual(lines, [
+      'tryg-fjord 2020: 64,6 % (E2)',
+      'Ark 1, celle A3: Målingen "Andel trygge" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+    ]);
+  });
+
+  test('a sheet with another name is read, and one that was copied', () => {
+    const [tal, ...rest] = withFigures.sheets;
+    assert.ok(tal !== undefined);
+    const renamed = { sheets: [{ ...tal, name: 'Tal 2020' }, ...rest] };
+    assert.equal(readBack(renamed).lines.length, 2);
+    const second = filled(pair, 3, { E: cellOf('72') }).sheets[0] ?? tal;
+    const first = filled(pair, 2, { E: cellOf('64,6') }).sheets[0] ?? tal;
+    const copied = { sheets: [first, { ...second, name: 'Tal (2)' }, ...rest] };
+    assert.deepEqual(readBack(copied).lines, [
+      'tryg-fjord 2020: 64,6 % (E2)',
+      'tryg-havn 2020: 72 % (E3)',
+    ]);
+  });
+
+  test('shares of 1 are asked about', () => {
+    const shares = filled(filled(pair, 2, { E: cellOf('=0.646') }), 3, { E: cellOf('=0.71') });
+    assert.deepEqual(readBack(shares).proposal.questions, [{ kind: 'percent', example: '0,646' }]);
+  });
+});
+
 test('a template of another plan is refused by the name it says', () => {
   const other = { ...plan, key: 'havneparken' as Plan['key'] };
   const heads = returned(templateOf(other, [], made)).map(headOf);

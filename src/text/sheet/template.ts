@@ -8,7 +8,10 @@ import { unitNames } from '#text/numbers.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
 import { cellText } from './cells.ts';
+import { proposeNumbers } from './figure-questions.ts';
+import { labelledCells } from './head-figures.ts';
 import { headerKey } from './header-words.ts';
+import { type MatchedSheet, matchSheet } from './known-profiles.ts';
 import { labelKey, labelOf } from './labels.ts';
 
 /** A figure that is due: the series, its period, and the last one known, for whoever fills it in. */
@@ -21,6 +24,7 @@ export type WantedFigure = {
 export const templateVersion = '1';
 const markerSheet = 'fremdrift';
 const figuresSheet = 'Tal';
+const guideSheet = 'Vejledning';
 
 const headers = {
   indicator: 'Måling',
@@ -65,7 +69,7 @@ export function templateOf(
         headerRows: 1,
         widths: [40, 24, 14, 18, 12, 14, 16, 10, 24, 24, 30, 20],
       },
-      { name: 'Vejledning', hidden: false, rows: guide(plan), headerRows: 1, widths: [100] },
+      { name: guideSheet, hidden: false, rows: guide(plan), headerRows: 1, widths: [100] },
       {
         name: markerSheet,
         hidden: true,
@@ -131,8 +135,14 @@ export function templateMark(
   return plan === undefined ? undefined : { plan, version: said.get('version') ?? '' };
 }
 
-/** How a template is read: every column by its header, every label by the plan's own words. */
-export function templateProposal(plan: Pick<Plan, 'series'>): ProfileProposal {
+/**
+ * How a template is read: every column by its header, every label by the plan's own words, on every
+ * sheet that has its columns, whatever it is called now.
+ */
+export function templateProposal(
+  plan: Pick<Plan, 'series'>,
+  heads: readonly SheetHead[],
+): ProfileProposal {
   const series = Object.fromEntries(
     plan.series.map(({ id, indicator, population }) => [
       labelKey(labelOf([indicator, population, id])),
@@ -142,7 +152,7 @@ export function templateProposal(plan: Pick<Plan, 'series'>): ProfileProposal {
   const { period, value, state, n, numerator, standing, edition } = headers;
   const profile: SourceProfile = {
     name: 'Skabelon',
-    sheets: [figuresSheet],
+    sheets: [],
     layout: {
       kind: 'long',
       columns: {
@@ -162,12 +172,31 @@ export function templateProposal(plan: Pick<Plan, 'series'>): ProfileProposal {
     point: 'thousands',
     standing: 'final',
   };
+  const own = heads.filter(
+    ({ sheet, rows }) => !sheet.hidden && rows.length > 0 && sheet.name !== guideSheet,
+  );
+  const matched = own.flatMap((head) => matchSheet(head, profile) ?? []);
+  const read = matched.length === 0 ? own : matched.map(({ head }) => head);
+  const percent = percentIn(matched, profile, plan);
   return {
-    profile,
-    questions: [],
+    profile: { ...profile, sheets: read.map(({ sheet }) => sheet.name), percent: percent.percent },
+    questions: percent.questions.filter(({ kind }) => kind === 'percent'),
     known: 'template',
     headers: Object.values(headers),
     labels: [],
-    unread: [],
+    unread: own.filter((head) => !read.includes(head)).map(({ sheet }) => sheet),
   };
+}
+
+/** Shares written as 0,646 are asked about here too. */
+function percentIn(
+  matched: readonly MatchedSheet[],
+  { series }: SourceProfile,
+  plan: Pick<Plan, 'series'>,
+) {
+  const units = new Map(plan.series.map(({ id, unit }) => [id, unit]));
+  const cells = matched.flatMap(({ data, shape }) => labelledCells(data, shape));
+  const unitOf = (label: string) =>
+    units.get(series[labelKey(label)] ?? ('' as SeriesId)) ?? 'count';
+  return proposeNumbers(cells, unitOf, undefined);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ProfileQuestion } from '#domain/imports/profile.ts';
 import type { CellPlace, SheetRefusal } from '#domain/sheets/sheet.ts';
-import { markText, placeText, questionText, refusalText } from './words.ts';
+import { markText, placeAmong, placeText, questionText, refusalText } from './words.ts';
 
 const named = { number: 2, name: 'Tal', hidden: false };
 const plain = { number: 1, name: '', hidden: false };
@@ -16,6 +16,12 @@ describe('a place in a file', () => {
     [{ sheet: plain }, 'filen'],
   ];
   for (const [place, text] of places) test(text, () => assert.equal(placeText(place), text));
+
+  test('the only sheet of a file goes without saying', () => {
+    const place = { sheet: named, cell: 'D14' };
+    assert.equal(placeText(placeAmong(place, 1)), 'celle D14');
+    assert.equal(placeText(placeAmong(place, 2)), 'ark 2, celle D14');
+  });
 });
 
 describe('a file that cannot be read', () => {

@@ -1,5 +1,11 @@
 import type { ImportIssue, ImportState, RowOutcome } from '#domain/imports/import.ts';
-import type { LookAt, Mark, ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
+import type {
+  Layout,
+  LookAt,
+  Mark,
+  ProfileProposal,
+  ProfileQuestion,
+} from '#domain/imports/profile.ts';
 import type { CellPlace, SheetRefusal } from '#domain/sheets/sheet.ts';
 import { issueText } from '#text/issues.ts';
 import { danishDecimal } from '#text/numbers.ts';
@@ -10,9 +16,20 @@ import { isMark } from './marks.ts';
 export function placeText({ sheet, cell }: CellPlace): string {
   const parts = [
     ...(sheet.name === '' ? [] : [`ark ${sheet.number}`]),
-    ...(cell === undefined ? [] : [/^\d+$/.test(cell) ? `række ${cell}` : `celle ${cell}`]),
+    ...(cell === undefined ? [] : [cellText(cell)]),
   ];
   return parts.length === 0 ? 'filen' : parts.join(', ');
+}
+
+/** The place in a file of so many sheets: the only sheet of a workbook needs no number. */
+export function placeAmong(place: CellPlace, sheets: number): CellPlace {
+  return sheets === 1 ? { ...place, sheet: { ...place.sheet, name: '' } } : place;
+}
+
+/** What is not named as sheets name it, such as "101 2015" in a table of a service, is said as it is. */
+function cellText(cell: string): string {
+  if (/^\d+$/.test(cell)) return `række ${cell}`;
+  return /^[A-Z]+\d+$/.test(cell) ? `celle ${cell}` : `"${cell}"`;
 }
 
 /** Why a file cannot be read, and what to do about it. */
@@ -156,6 +173,12 @@ export function markText(mark: Mark): string {
   }
 }
 
+/** How a file is laid out, to stand after its name: "Boligsociale Data, år på tværs". */
+export function layoutText({ kind, columns }: Layout): string {
+  if (kind === 'long') return 'ét tal i hver række';
+  return columns.period === undefined ? 'år på tværs' : 'målinger på tværs';
+}
+
 export const outcomeWords: Readonly<Record<RowOutcome, string>> = {
   new: 'ny',
   same: 'uændret',
@@ -164,11 +187,12 @@ export const outcomeWords: Readonly<Record<RowOutcome, string>> = {
   problem: 'problem',
 };
 
+/** How an import stands, wherever it is told. */
 export const importStateWords: Readonly<Record<ImportState, string>> = {
-  mapping: 'mangler svar på, hvordan filen skal læses',
+  mapping: 'mangler dine svar',
   reading: 'bliver læst',
-  ready: 'klar til gennemsyn',
-  confirmed: 'godkendt',
+  ready: 'skal ses igennem',
+  confirmed: 'bekræftet',
   withdrawn: 'trukket tilbage',
   discarded: 'kasseret',
   failed: 'kunne ikke læses',

@@ -177,4 +177,36 @@ I alt|66|67`,
       'tryg-fjord 2020: 67 % (C4)',
     ],
   },
+  {
+    name: 'two columns of one name, where they say different things',
+    sheets: `
+Måling|Gruppe|År|Tal|Tal
+Andel trygge|Fjordparken|2017|64|64
+Andel trygge|Fjordparken|2018|65|12
+Andel trygge|Fjordparken|2019||66
+Andel trygge|Fjordparken|2020|67|`,
+    asked: ['Hvilken kolonne har antallet bag tallet?'],
+    read: [
+      'tryg-fjord 2017: 64 % (D2)',
+      'Celle E3: To kolonner hedder "Tal", og de siger hver sit. Giv dem hver sit navn, eller slet den ene.',
+      'Celle E4: To kolonner hedder "Tal", og de siger hver sit. Giv dem hver sit navn, eller slet den ene.',
+      'tryg-fjord 2020: 67 % (D5)',
+    ],
+  },
+  {
+    name: 'a total beside the areas is none of them',
+    sheets: `
+Karakterer i dansk og matematik
+År|Fjordparken|Nabobyen|I alt
+2017|5,4|6,2|6`,
+    asked: [
+      'Hvilken måling er "Karakterer i dansk og matematik Nabobyen"?',
+      'Hvilken måling er "Karakterer i dansk og matematik I alt"?',
+    ],
+    read: [
+      'karakter 2017: 5,4 (B3)',
+      'Celle C3: Målingen "Karakterer i dansk og matematik Nabobyen" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle D3: Målingen "Karakterer i dansk og matematik I alt" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+    ],
+  },
 ];

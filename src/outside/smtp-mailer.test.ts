@@ -50,6 +50,11 @@ const answers: readonly {
     delivery: { kind: 'later', why: { kind: 'said', reply: '450 greylisted …' } },
   },
   {
+    name: 'a reply that repeats a number of a person',
+    answering: { code: 451, at: 'text', reply: 'found 010190-1234' },
+    delivery: { kind: 'later', why: { kind: 'said', reply: '451 found ••••••-••••' } },
+  },
+  {
     name: '"later" at the text',
     answering: { code: 451, at: 'text', reply: 'try again' },
     delivery: { kind: 'later', why: { kind: 'said', reply: '451 try again' } },

@@ -1,4 +1,5 @@
 import type { Transporter } from 'nodemailer';
+import { maskCpr } from '#domain/cpr.ts';
 import type { MailTrouble } from '#domain/jobs.ts';
 import { isMailAddress, type MailSettings } from './mail-settings.ts';
 import type { Delivery, Letter, Mailer } from './mailer.ts';
@@ -111,6 +112,9 @@ const isAboutSafety = ({ code, originalCode = '' }: SmtpError): boolean =>
 
 /** A reply often repeats the address, which has no place in a list of what went wrong. */
 const withoutAddresses = (reply: string): string =>
-  onOneLine(reply)
-    .replaceAll(/<[^>]*>|[^\s<>"']+@[^\s<>"']+/g, '…')
-    .slice(0, longestReply);
+  maskCpr(
+    onOneLine(reply)
+      .replaceAll(/<[^>]*>|[^\s<>"']+@[^\s<>"']+/g, '…')
+      .slice(0, longestReply)
+      .toWellFormed(),
+  );

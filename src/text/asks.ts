@@ -95,7 +95,8 @@ function oneLine(text: string): string {
 export function answerEdition(contact: string, answeredOn: string, why?: string): string {
   const from = `Svar fra ${oneLine(contact)}, ${answeredOn}`;
   const whole = why === undefined ? from : `${from}: kan ikke oplyses, fordi ${oneLine(why)}`;
-  return whole.length <= 300 ? whole : `${whole.slice(0, 299)}…`;
+  // A character outside the first plane is two units long and must not be cut in half.
+  return whole.length <= 300 ? whole : `${whole.slice(0, 299).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** What stands after the box for a number; nothing where the unit goes without saying. */

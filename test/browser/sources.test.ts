@@ -83,7 +83,7 @@ describe('from the week to what must be done', { skip: browserSkip }, () => {
   test('a source that skipped a wave: five clicks from the week, and the verdict is told', async () => {
     const { page, click, clicks, close } = await onTheWeek();
     await click(page.getByRole('link', { name: 'Boligsociale Data' }).first());
-    await click(page.getByText('En måling blev sprunget over', { exact: true }));
+    await click(page.getByText('Registrér, at en måling blev sprunget over', { exact: true }));
     await page.getByLabel('Hvilken periode blev sprunget over?').fill('2025');
     await page.getByLabel('Hvorfor blev der ikke målt?').fill('Portalen udkom ikke.');
     await click(page.getByRole('button', { name: 'Gem, at der ikke blev målt' }));

@@ -375,7 +375,7 @@ describe('a figure by form', () => {
       wordsIn(text),
       /Registrér tallet for skoleåret 2019\/20.*Her stod: ventes 1\. september 2021/,
     );
-    assert.match(text, /<textarea[^>]*name="reason"[^>]*>Tallet er kommet\.</);
+    assert.match(text, /<input[^>]*name="reason"[^>]*value="Tallet er kommet\."/);
     assert.match(text, /value="measured"[^>]*checked/);
     const saved = await editor.post(to ?? '', {
       ...measured,

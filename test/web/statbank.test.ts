@@ -62,7 +62,7 @@ describe('the pages of StatBank', () => {
       wordsIn(found.text),
       /1 tabel passer .*RAS200: Erhvervs- og beskæftigelsesfrekvenser/,
     );
-    assert.match(wordsIn(found.text), /Procent 2015–2020 1\. marts 2021/);
+    assert.match(wordsIn(found.text), /Procent 2015-2020 1\. marts 2021/);
     const none = await editor.get(`${tie('tryghed-by')}?ord=pindsvin`);
     assert.match(wordsIn(none.text), /Ingen tabel har alle ordene/);
     const ended = await editor.get(`${tie('tryghed-by')}?ord=indkomster`);

@@ -2,12 +2,12 @@ import type { ImportLine } from '#domain/imports/import.ts';
 import type { ProfileProposal } from '#domain/imports/profile.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { momentText } from '#text/periods.ts';
-import { questionText, unreadText } from '#text/sheet/words.ts';
+import { importStateWords, questionText, unreadText } from '#text/sheet/words.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
 import { paths } from '#web/paths.ts';
 import { importPaths } from './paths.ts';
-import { sourceName, stateWords } from './words.ts';
+import { sourceName } from './words.ts';
 
 type FactsProps = { readonly view: PlanView; readonly line: ImportLine };
 
@@ -76,7 +76,7 @@ export function EarlierAlert({
         <a href={importPaths.import(view.plan.key, earlier.id)}>
           Se indlæsningen fra {momentText(earlier.madeAt)}
         </a>{' '}
-        ({stateWords[earlier.state]}).
+        ({importStateWords[earlier.state]}).
       </p>
     </Alert>
   );

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ImportLine } from '#domain/imports/import.ts';
 import type { SourceId } from '#domain/readings/reading.ts';
 import { momentText } from '#text/periods.ts';
+import { importStateWords } from '#text/sheet/words.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
@@ -15,7 +16,7 @@ import { Textarea } from '#web/kit/textarea.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
-import { sourceName, stateTones, stateWords, summaryText } from './words.ts';
+import { sourceName, stateTones, summaryText } from './words.ts';
 
 export type ListPageProps = ImportPageData & {
   readonly lines: readonly ImportLine[];
@@ -80,7 +81,7 @@ const columnsOf = ({ view }: ListPageProps): readonly Column<ImportLine>[] => [
   {
     header: 'Tilstand',
     noWrap: true,
-    cell: ({ state }) => <Tag tone={stateTones[state]}>{stateWords[state]}</Tag>,
+    cell: ({ state }) => <Tag tone={stateTones[state]}>{importStateWords[state]}</Tag>,
   },
   {
     header: 'Indhold',

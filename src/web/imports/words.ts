@@ -13,16 +13,6 @@ import { joined } from '#text/periods.ts';
 import { standingWord, verdictWord } from '#text/verdicts.ts';
 import type { TagTone } from '#web/kit/status-tag.tsx';
 
-export const stateWords: Readonly<Record<ImportState, string>> = {
-  mapping: 'mangler dine svar',
-  reading: 'bliver læst',
-  ready: 'skal ses igennem',
-  confirmed: 'bekræftet',
-  withdrawn: 'trukket tilbage',
-  discarded: 'kasseret',
-  failed: 'kunne ikke læses',
-};
-
 export const stateTones: Readonly<Record<ImportState, TagTone>> = {
   mapping: 'info',
   reading: 'info',

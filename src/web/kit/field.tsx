@@ -15,6 +15,8 @@ export type FieldProps = FieldText & {
   readonly suffix?: string | undefined;
   readonly autocomplete?: string | undefined;
   readonly readOnly?: boolean | undefined;
+  /** What is often written here; anything else can be. */
+  readonly suggestions?: readonly string[] | undefined;
   /** The one box people came to fill. */
   readonly autofocus?: boolean | undefined;
 };
@@ -32,6 +34,7 @@ export function Field(props: FieldProps) {
     autocomplete,
     readOnly,
     autofocus,
+    suggestions,
     ...text
   } = props;
   const input = (
@@ -46,6 +49,7 @@ export function Field(props: FieldProps) {
       autocomplete={autocomplete}
       readOnly={readOnly}
       autofocus={autofocus}
+      list={suggestions === undefined ? undefined : `${id}-forslag`}
       required={text.optional !== true}
       aria-invalid={text.error === undefined ? undefined : 'true'}
       aria-describedby={describedBy(id, text, suffix)}
@@ -62,6 +66,13 @@ export function Field(props: FieldProps) {
             {suffix}
           </div>
         </div>
+      )}
+      {suggestions !== undefined && (
+        <datalist id={`${id}-forslag`}>
+          {suggestions.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
     </FieldFrame>
   );
@@ -114,6 +125,17 @@ export const examples: readonly Example[] = [
   {
     name: 'Periode',
     element: <PeriodField name="example-period" label="Periode" value="3. kvt. 2017" />,
+  },
+  {
+    name: 'Med forslag',
+    element: (
+      <Field
+        name="example-reason"
+        label="Hvorfor rettes tallet?"
+        suggestions={['Ny udgave', 'Tastefejl']}
+        width="xl"
+      />
+    ),
   },
   { name: 'Dato', element: <DateField name="example-date" label="Set fra dagen" /> },
 ];

@@ -8,7 +8,6 @@ import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Field, PeriodField } from '#web/kit/field.tsx';
 import { Fieldset, Form } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
-import { Textarea } from '#web/kit/textarea.tsx';
 import { FinalOrNot, Provenance, Sample, State } from './entry-parts.tsx';
 import { entryWords } from './entry-words.ts';
 
@@ -73,13 +72,14 @@ export function EntryForm(props: EntryFormProps) {
       <Provenance series={series} typed={typed} at={at} />
       {asked.sample && <Sample typed={typed} at={at} />}
       {correction && (
-        <Textarea
+        <Field
           name="reason"
           label={firstFigure ? 'Hvad er der sket?' : `Hvorfor rettes ${words.the}?`}
-          hint="Det vises ved målepunktet og i hændelserne."
-          rows={3}
+          hint={`${firstFigure ? '' : 'For eksempel "Ny udgave" eller "Tastefejl". '}Det vises ved målepunktet og i hændelserne.`}
+          suggestions={firstFigure ? undefined : ['Ny udgave', 'Tastefejl']}
           value={typed.text('reason')}
           error={at('reason')}
+          width="xl"
         />
       )}
       <ButtonGroup>

@@ -119,7 +119,7 @@ export function SkipForm({
   if (measured.length === 0) return null;
   return (
     <div class="d-print-none">
-      <Details summary="En måling blev sprunget over" open={typed !== undefined}>
+      <Details summary="Registrér, at en måling blev sprunget over" open={typed !== undefined}>
         <p>
           Brug det, når kilden slet ikke målte i en periode. Tal, der er registreret, bliver
           stående; tal, der ventes, bliver til "ikke målt".

@@ -33,8 +33,8 @@ export function ChoiceForm({ plan, series, info, typed, errors, shown }: ChoiceF
         Vælg i tabel {info.id}: {info.text}
       </h2>
       <p>
-        Tabellens enhed er {info.unit}; målingens er {unitNames[series.unit]}. Tabellen har{' '}
-        {time?.values[0]?.text}–{time?.values.at(-1)?.text} og blev opdateret{' '}
+        Tabellens enhed er "{info.unit}"; målingens er {unitNames[series.unit]}. Tabellen har{' '}
+        {time?.values[0]?.text}-{time?.values.at(-1)?.text} og blev opdateret{' '}
         {updatedText(info.updated)}.{!info.active && ' Den opdateres ikke længere.'} Alle perioder
         hentes.
       </p>

@@ -99,7 +99,7 @@ function Found({
     { header: 'Enhed', cell: ({ unit }) => unit },
     {
       header: 'Perioder',
-      cell: ({ firstPeriod, latestPeriod }) => `${firstPeriod}–${latestPeriod}`,
+      cell: ({ firstPeriod, latestPeriod }) => `${firstPeriod}-${latestPeriod}`,
     },
     { header: 'Opdateret', cell: ({ updated }) => updatedText(updated) },
   ];

@@ -1,5 +1,6 @@
 import type { Cell } from '#domain/sheets/sheet.ts';
 import type { IsoDate } from '#domain/time/period.ts';
+import { monthNames } from '#text/periods.ts';
 
 export const emptyCell: Cell = { kind: 'empty' };
 
@@ -56,6 +57,16 @@ export function dayCell(serial: number, from1904: boolean): Cell {
   const origin = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, day < 60 ? 31 : 30);
   const text = new Date(origin + day * dayLength).toISOString().slice(0, 10);
   return { kind: 'day', day: text as IsoDate };
+}
+
+/**
+ * What a day is shown as: a program keeps "nov 2021" as the first of November, and a year as the
+ * first of January, when the cell shows no more of it.
+ */
+export function shownDay(cell: Cell, shown: 'day' | 'month' | 'year'): Cell {
+  if (cell.kind !== 'day' || shown === 'day') return cell;
+  const [year = '', month = ''] = cell.day.split('-');
+  return textCell(shown === 'year' ? year : `${monthNames[Number(month) - 1]} ${year}`);
 }
 
 /** A day that is written out, with or without a time after it. */

@@ -126,7 +126,10 @@ describe('what a cell of a workbook holds', () => {
     ['a day, Excel format 14', styled('43919', 14), ['1.1: 2020-03-29']],
     ['a day with a clock', styled('43919.99', 22), ['1.1: 2020-03-29']],
     ['a day, own Danish format', styled('43919', '[$-406]d\\. mmmm\\ yyyy;@'), ['1.1: 2020-03-29']],
-    ['a month', styled('42795', 'mmm\\-yy'), ['1.1: 2017-03-01']],
+    ['a month, own format', styled('42795', 'mmm\\-yy'), ['1.1: "marts 2017"']],
+    ['a month, Excel format 17', styled('44501', 17), ['1.1: "november 2021"']],
+    ['a year', styled('42795', 'yyyy'), ['1.1: "2017"']],
+    ['a month with its day', styled('42795', 'd/m'), ['1.1: 2017-03-01']],
     ['a time of day is a number', styled('0.5', 'h:mm'), ['1.1: 0.5']],
     ['minutes are no months', styled('0.5', 'mm:ss'), ['1.1: 0.5']],
     ['general is no format', styled('43919', 'General'), ['1.1: 43919']],
@@ -281,6 +284,17 @@ describe('what a cell of an OpenDocument sheet holds', () => {
         ),
       ),
       ['1.1: "?"'],
+    ],
+    [
+      'days shown as a day, a month and a year',
+      table(
+        row(
+          '<table:table-cell office:value-type="date" office:date-value="2021-11-01"><text:p>01-11-2021</text:p></table:table-cell>' +
+            '<table:table-cell office:value-type="date" office:date-value="2021-11-01"><text:p>nov-21</text:p></table:table-cell>' +
+            '<table:table-cell office:value-type="date" office:date-value="2021-01-01"><text:p>2021</text:p></table:table-cell>',
+        ),
+      ),
+      ['1.1: 2021-11-01 | "november 2021" | "2021"'],
     ],
     [
       'a formula never worked out',

@@ -4,7 +4,7 @@ import { attributesOf } from './xml.ts';
 import { scanWhole, type ZipParts } from './zip-parts.ts';
 
 /** What a number of a cell stands for. */
-export type NumberFormat = 'number' | 'percent' | 'day';
+export type NumberFormat = 'number' | 'percent' | 'day' | 'month' | 'year';
 
 /** What the numbers of each style stand for, by the number of the style. */
 export async function readStyles(
@@ -36,12 +36,13 @@ export async function readStyles(
   return styles;
 }
 
-/** ECMA-376 part 1, 18.8.30: 9 and 10 are percent, 14-17 and 22 show a day, 27-36 and 50-58 a day in
- * the east; 18-21 and 45-47 show hours and minutes alone. */
+/** ECMA-376 part 1, 18.8.30: 9 and 10 are percent, 14-16 and 22 show a day, 17 a month of a year, 27-36
+ * and 50-58 a day in the east; 18-21 and 45-47 show hours and minutes alone. */
 function builtIn(id: number): NumberFormat {
   if (id === 9 || id === 10) return 'percent';
+  if (id === 17) return 'month';
   const isDay =
-    (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+    (id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
   return isDay ? 'day' : 'number';
 }
 
@@ -53,6 +54,7 @@ export function formatOfCode(code: string): NumberFormat {
     .join('');
   if (shown.includes('%')) return 'percent';
   if (/general/iu.test(shown)) return 'number';
+  if (/y/iu.test(shown) && !/[dhs]/iu.test(shown)) return /m/iu.test(shown) ? 'month' : 'year';
   if (/[yd]/iu.test(shown)) return 'day';
   // An m is a month, except beside hours and seconds.
   return /m/iu.test(shown) && !/[hs]/iu.test(shown) ? 'day' : 'number';

@@ -1,5 +1,5 @@
 import type { Cell } from '#domain/sheets/sheet.ts';
-import { dayCell, emptyCell, numberCell, statedDayCell, textCell } from './cells.ts';
+import { dayCell, emptyCell, numberCell, shownDay, statedDayCell, textCell } from './cells.ts';
 import { broken } from './refused.ts';
 import { escaped } from './xlsx-strings.ts';
 import type { NumberFormat } from './xlsx-styles.ts';
@@ -61,5 +61,6 @@ function numeric({ value, style }: StatedCell, { styles, from1904 }: CellMeaning
   if (format === undefined) throw broken();
   const cell = numberCell(value, format === 'percent');
   if (cell === undefined) return textCell(escaped(plainText(value)));
-  return format === 'day' ? dayCell(Number(value), from1904) : cell;
+  if (format === 'number' || format === 'percent') return cell;
+  return shownDay(dayCell(Number(value), from1904), format);
 }

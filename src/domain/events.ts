@@ -135,6 +135,12 @@ export type Event =
       readonly profile: string;
     }
   | {
+      readonly kind: 'source.profileForgotten';
+      readonly source: SourceId;
+      readonly name: string;
+      readonly profile: string;
+    }
+  | {
       readonly kind: 'series.tied';
       readonly series: SeriesId;
       readonly table: string;

@@ -52,6 +52,7 @@ import { signInByPassword } from './session/sign-in-by-password.ts';
 import { signOut } from './session/sign-out.ts';
 import { addSource } from './sources/add.ts';
 import { changeSource } from './sources/change.ts';
+import { forgetProfile, listProfiles } from './sources/profiles.ts';
 import { skipWave } from './sources/skip-wave.ts';
 import { countWaiting } from './sources/waiting.ts';
 import { fetchTies } from './statbank/fetch.ts';
@@ -109,6 +110,8 @@ export const operations: readonly Operation<unknown>[] = [
   addSource,
   changeSource,
   skipWave,
+  listProfiles,
+  forgetProfile,
   countWaiting,
   listJobs,
   retryJob,

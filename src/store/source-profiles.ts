@@ -37,3 +37,46 @@ export const keep = async (
     .onConflict((conflict) => conflict.constraint('source_profile_key').doUpdateSet(kept))
     .execute();
 };
+
+/** A profile with who kept it, and when. */
+export type ToldProfile = {
+  readonly profile: SourceProfile;
+  readonly keptBy: string;
+  readonly keptAt: Instant;
+};
+
+/** The profiles of one source, by name. */
+export const ofSource = async (
+  { kysely }: Database,
+  plan: string,
+  source: SourceId,
+): Promise<readonly ToldProfile[]> => {
+  const rows = await kysely
+    .selectFrom('source_profile')
+    .select(['profile', 'kept_by', 'kept_at'])
+    .where('plan', '=', plan)
+    .where('source', '=', source)
+    .orderBy('name')
+    .execute();
+  return rows.map(({ profile, kept_by, kept_at }) => ({
+    profile: profile as SourceProfile,
+    keptBy: kept_by,
+    keptAt: kept_at.toISOString() as Instant,
+  }));
+};
+
+/** @returns whether there was one of the name under the source */
+export const forget = async (
+  { kysely }: Database,
+  plan: string,
+  source: SourceId,
+  name: string,
+): Promise<boolean> => {
+  const { numDeletedRows } = await kysely
+    .deleteFrom('source_profile')
+    .where('plan', '=', plan)
+    .where('source', '=', source)
+    .where('name', '=', name)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+};

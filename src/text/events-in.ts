@@ -27,6 +27,8 @@ export const sourceWords: EventWords<`source.${string}` | 'series.tied' | 'serie
     `"${event.name}" målte ikke i ${periodText(event.period)}: ${event.why}`,
   'source.profileKept': (event) =>
     `Opsætningen "${event.profile}" blev gemt for kilden "${event.name}".`,
+  'source.profileForgotten': (event) =>
+    `Opsætningen "${event.profile}" af kilden "${event.name}" blev glemt.`,
   'series.tied': (event, nameOf) =>
     `Målingen ${nameOf(event.series)} hentes nu fra tabel ${event.table} (${event.selection}).`,
   'series.untied': (event, nameOf) =>

@@ -194,6 +194,11 @@ const rules: Readonly<Record<string, Rule>> = {
     may: editors,
     input: () => ({ plan, source: 'survey', period: '2019', why: 'Aflyst', once: newMark() }),
   },
+  'sources.profiles': { may: editors, input: () => ({ plan, source: 'survey' }) },
+  'sources.forgetProfile': {
+    may: editors,
+    input: () => ({ plan, source: 'survey', profile: 'Ukendt' }),
+  },
   'sources.waiting': { may: editors, input: () => ({ plan }) },
   'statbank.tables': { may: editors, input: () => ({ plan, words: 'befolkning' }) },
   'statbank.look': { may: editors, input: () => ({ plan, series: 'safety' }) },

@@ -12,11 +12,13 @@ import { showPlan } from '#operations/plans/show.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { addSource } from '#operations/sources/add.ts';
 import { changeSource } from '#operations/sources/change.ts';
+import { forgetProfile, listProfiles } from '#operations/sources/profiles.ts';
 import { skipWave } from '#operations/sources/skip-wave.ts';
 import { countWaiting } from '#operations/sources/waiting.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { explain } from '#text/verdicts.ts';
+import { figures, stepsOf } from './import-steps.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 import { samplePlan } from './sample-plan.ts';
 
@@ -349,6 +351,26 @@ describe('sources', () => {
       answers: 0,
       fetches: 0,
     });
+  });
+
+  test('how its files are read is told by who kept it, and can be forgotten', async () => {
+    const steps = stepsOf(() => people);
+    const profiles = () => perform(listProfiles, people.editor, { plan, source: 'survey' });
+    const first = await accepted(steps.upload(figures('Trygge beboere;2017;67,2')));
+    await accepted(steps.map(first.import, { remember: true }));
+    assert.deepEqual(
+      (await profiles()).map(({ profile, keptBy, keptAt }) => [profile.name, keptBy, keptAt]),
+      [['Prøve', 'Erik', '2021-02-01T10:00:00.000Z']],
+    );
+    const forget = (profile: string) =>
+      perform(forgetProfile, people.editor, { plan, source: 'survey', profile });
+    assert.equal((await refusedWith(forget('Prøven'))).kind, 'wrongState');
+    await forget('Prøve');
+    assert.deepEqual(await profiles(), []);
+    assert.equal((await refusedWith(forget('Prøve'))).kind, 'wrongState');
+    assert.equal((await events())[0]?.event.kind, 'source.profileForgotten');
+    const next = await accepted(steps.upload(figures('Trygge beboere;2016;66,2')));
+    assert.equal((await steps.show(next.import)).import.state, 'mapping');
   });
 });
 

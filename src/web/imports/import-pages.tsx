@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ProfileProposal } from '#domain/imports/profile.ts';
 import type { ImportView } from '#operations/imports/view.ts';
 import { labelKey } from '#text/sheet/labels.ts';
+import { layoutText } from '#text/sheet/words.ts';
 import { type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -58,21 +59,31 @@ export function mappingPage(shown: ImportView, options: ImportPageOptions): VNod
   if (proposal === undefined) {
     throw new Error(`The import ${shown.import.id} has no proposal of how it is to be read`);
   }
+  const source = shown.import.source ?? likelySource(shown, proposal);
   return (
     <MappingPage
       view={view}
       viewer={viewer}
       shown={shown}
       proposal={proposal}
-      typed={
-        options.typed ??
-        typedProposal(proposal, shown.import.source ?? likelySource(shown, proposal))
-      }
+      typed={options.typed ?? typedProposal(named(proposal, shown, source), source)}
       errors={errors}
       once={once}
       notice={notice}
     />
   );
+}
+
+/** Pasted cells have no file to call a profile after: it is called by its source and its layout. */
+function named(
+  proposal: ProfileProposal,
+  { view, import: { origin } }: ImportView,
+  source: string,
+): ProfileProposal {
+  if (origin !== 'paste' || proposal.known !== 'guessed') return proposal;
+  const from = view.plan.sources.find(({ id }) => id === source)?.name ?? 'Indsatte tal';
+  const name = `${from.slice(0, 80)}, ${layoutText(proposal.profile.layout)}`;
+  return { ...proposal, profile: { ...proposal.profile, name } };
 }
 
 /** The source that all series found in the file have, or the only one there is. */

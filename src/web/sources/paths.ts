@@ -8,6 +8,7 @@ export const sourcePaths = {
   add: (plan: string) => `${paths.sources(plan)}/ny`,
   source: (plan: string, source: string) => `${paths.sources(plan)}/${enc(source)}`,
   skip: (plan: string, source: string) => `${sourcePaths.source(plan, source)}/sprunget-over`,
+  forget: (plan: string, source: string) => `${sourcePaths.source(plan, source)}/glem-opsaetning`,
 } as const;
 
 /** The same addresses as a router reads them; the new source stands before the others. */
@@ -16,4 +17,5 @@ export const sourcePatterns = {
   add: '/planer/:plan/kilder/ny',
   source: '/planer/:plan/kilder/:source',
   skip: '/planer/:plan/kilder/:source/sprunget-over',
+  forget: '/planer/:plan/kilder/:source/glem-opsaetning',
 } as const;

@@ -6,6 +6,7 @@ import { showPlan } from '#operations/plans/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { addSource } from '#operations/sources/add.ts';
 import { changeSource } from '#operations/sources/change.ts';
+import { forgetProfile, listProfiles } from '#operations/sources/profiles.ts';
 import { skipWave } from '#operations/sources/skip-wave.ts';
 import { periodText } from '#text/periods.ts';
 import { errorsOf, readForm, type Typed, untyped } from '#web/forms.ts';
@@ -16,6 +17,7 @@ import { changeInAddress } from '#web/readings/saved-notice.tsx';
 import { skippedInput, sourceInput } from './input.ts';
 import { NewSourcePage } from './new-source-page.tsx';
 import { sourcePaths, sourcePatterns } from './paths.ts';
+import { profileField } from './profiles.tsx';
 import { type SavedSource, SourcePage, type SourcePageProps } from './source-page.tsx';
 import { SourcesPage } from './sources-page.tsx';
 
@@ -97,6 +99,14 @@ sourceRoutes.post(sourcePatterns.skip, async (context) => {
   return context.redirect(to, 303);
 });
 
+sourceRoutes.post(sourcePatterns.forget, async (context) => {
+  const { view, source } = await sourceAsked(context);
+  const profile = (await readForm(context)).text(profileField);
+  await act(context, forgetProfile, { plan: view.plan.key, source: source.id, profile });
+  const to = sourcePaths.source(view.plan.key, source.id);
+  return context.redirect(withQuery(to, { gemt: 'glemt' }), 303);
+});
+
 const unnamed = (typed: Typed): readonly Issue[] =>
   typed.text('name').trim() === '' ? [issue(['name'], 'required')] : [];
 
@@ -133,6 +143,8 @@ function savedIn({ req }: PageContext): SavedSource | undefined {
       return { kind: 'added' };
     case 'rettet':
       return { kind: 'changed' };
+    case 'glemt':
+      return { kind: 'forgotten' };
     case 'sprunget': {
       const count = Number(req.query('antal'));
       const period = (req.query('periode') ?? '').slice(0, 40);
@@ -170,17 +182,22 @@ type Shown = Pick<SourcePageProps, 'source' | 'typed' | 'meanwhile' | 'saved'> &
   readonly revision?: number;
 };
 
-function sourcePage(
+async function sourcePage(
   context: PageContext,
   view: PlanView,
   { issues = [], revision, ...rest }: Shown,
-): Response {
+): Promise<Response> {
+  const viewer = viewerOf(context, view.plan.key);
+  const profiles = viewer.may('keepSources')
+    ? await act(context, listProfiles, { plan: view.plan.key, source: rest.source.id })
+    : [];
   const status = rest.meanwhile !== undefined ? 409 : issues.length > 0 ? 422 : 200;
   return html(
     context,
     <SourcePage
       view={view}
-      viewer={viewerOf(context, view.plan.key)}
+      viewer={viewer}
+      profiles={profiles}
       errors={errorsOf(issues)}
       once={context.get('performing').newId()}
       revision={revision ?? view.revision}

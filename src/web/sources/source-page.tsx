@@ -1,6 +1,7 @@
 import type { DataSource } from '#domain/readings/reading.ts';
 import { nextRelease } from '#domain/readings/release-calendar.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import type { ToldProfile } from '#operations/sources/profiles.ts';
 import { lagText, nextReleaseText, rhythmNames, smallestText } from '#text/sources.ts';
 import { criterionHref } from '#web/criteria/criteria-table.tsx';
 import type { Typed } from '#web/forms.ts';
@@ -18,6 +19,7 @@ import { SourceFields } from './fields.tsx';
 import { typedSource } from './input.ts';
 import { Meanwhile } from './meanwhile.tsx';
 import { sourcePaths } from './paths.ts';
+import { Profiles } from './profiles.tsx';
 import { restingOn } from './resting.ts';
 import { SkipForm, SkippedWaves } from './skipped-waves.tsx';
 
@@ -25,6 +27,8 @@ export type SourcePageProps = {
   readonly view: PlanView;
   readonly viewer: Viewer;
   readonly source: DataSource;
+  /** How its files are remembered to be read; none for those who may not keep them. */
+  readonly profiles: readonly ToldProfile[];
   readonly once: string;
   /** The plan's revision the form builds on. */
   readonly revision: number;
@@ -37,7 +41,7 @@ export type SourcePageProps = {
 };
 
 export type SavedSource =
-  | { readonly kind: 'added' | 'changed' }
+  | { readonly kind: 'added' | 'changed' | 'forgotten' }
   | {
       readonly kind: 'skipped';
       readonly period: string;
@@ -75,6 +79,9 @@ export function SourcePage(props: SourcePageProps) {
       <Facts view={view} source={source} />
       {viewer.may('keepSources') && <ChangeForm {...props} />}
       <RestingTable view={view} source={source} />
+      {viewer.may('keepSources') && (
+        <Profiles plan={plan} source={source} profiles={props.profiles} />
+      )}
       <SkippedWaves view={view} source={source} mayDefine={viewer.may('define')} />
       {viewer.may('keepSources') && (
         <SkipForm
@@ -91,8 +98,7 @@ export function SourcePage(props: SourcePageProps) {
 
 function Saved({ view, saved }: { readonly view: PlanView; readonly saved: SavedSource }) {
   if (saved.kind !== 'skipped') {
-    const heading = saved.kind === 'added' ? 'Kilden er tilføjet' : 'Kilden er ændret';
-    return <Alert variant="success" heading={heading} announce />;
+    return <Alert variant="success" heading={savedHeadings[saved.kind]} announce />;
   }
   const count = saved.count === 1 ? 'Ét tal er' : `${saved.count} tal er`;
   return (
@@ -104,6 +110,12 @@ function Saved({ view, saved }: { readonly view: PlanView; readonly saved: Saved
     </Alert>
   );
 }
+
+const savedHeadings = {
+  added: 'Kilden er tilføjet',
+  changed: 'Kilden er ændret',
+  forgotten: 'Opsætningen er glemt',
+} as const;
 
 function Facts({ view, source }: { readonly view: PlanView; readonly source: DataSource }) {
   const { publisher, contact, edition, rhythm, lagMonths, smallest, note } = source;

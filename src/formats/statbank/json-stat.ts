@@ -116,6 +116,9 @@ function placeOf(
 }
 
 function contentOf(value: unknown, status: unknown): StatContent | undefined {
+  const said = typeof status === 'string' ? markOf(status.trim()) : undefined;
+  // A zero that is said to be hidden or missing is no zero.
+  if (value === 0 && said !== undefined && said !== '') return { kind: 'mark', mark: said };
   if (typeof value === 'number') {
     const text = decimalOf(value);
     return text === undefined ? undefined : { kind: 'number', value: text };

@@ -99,6 +99,22 @@ const whole = jsonStatOf(population, all(population), 'da', right) as {
   readonly dataset: { readonly value: readonly number[] };
 };
 
+test('a zero of JSON-stat that is said to be hidden is no zero; a true zero is', () => {
+  const { value } = whole.dataset;
+  const zeros = value.map(() => 0);
+  const status = value.map((_, nth) => ['..', 'x', null][nth % 3]);
+  const read = readJsonStat(bytesOf({ dataset: { ...whole.dataset, value: zeros, status } }));
+  assert.ok(read.ok);
+  assert.deepEqual(
+    read.value.figures.slice(0, 3).map(({ content }) => content),
+    [
+      { kind: 'mark', mark: '..' },
+      { kind: 'mark', mark: 'x' },
+      { kind: 'number', value: '0' },
+    ],
+  );
+});
+
 const notJsonStat: readonly (readonly [string, unknown])[] = [
   ['no JSON', '<html>'],
   ['nothing', ''],

@@ -20,6 +20,8 @@ const found: readonly (readonly [name: string, text: string])[] = [
   ['in a sentence', 'Beboeren (070761-4285) flyttede i 2019.'],
   ['last in a sentence', 'Beboeren er 070761-4285.'],
   ['after "cpr:"', 'cpr:070761-4285'],
+  ['right after "CPR"', 'CPR070761-4285'],
+  ['right after "cprnr."', 'cprnr.0707614285'],
   ['in the name of a file', 'referat 070761-4285.pdf'],
   ['in the name of a file, between low lines', 'referat_070761-4285_endelig.pdf'],
   ['a day of a leap year', '290200-4123'],

@@ -8,12 +8,12 @@
  * written apart ("01.01.17 2020", "01 01 17 2020") it is more often a date beside a number: then
  * only a hyphen before the last four, or a right control digit (modulus 11), makes it one.
  *
- * What is not: ten digits inside a longer number, amount, word or code; a period such as
+ * What is not: ten digits inside a longer number, amount, word (other than "cpr" before it) or code; a period such as
  * "010117-311220"; telephone numbers, whose day or month would not exist, or that have eight
  * digits; a production unit number that is said to be one ("P-nr. 1003456789").
  */
 const candidate =
-  /(?<![\p{L}\p{N}])(?<![\p{N}][.,:/-])(\d\d)([ ./-]?)(\d\d)\2(\d\d)( ?[-/] ?| {0,2})(\d{4})(?![\p{L}\p{N}])(?![.,:/-]\p{N})/gu;
+  /(?:(?<![\p{L}\p{N}])|(?<=cpr(?:[. ]?nr|nummer)?\.?))(?<![\p{N}][.,:/-])(\d\d)([ ./-]?)(\d\d)\2(\d\d)( ?[-/] ?| {0,2})(\d{4})(?![\p{L}\p{N}])(?![.,:/-]\p{N})/giu;
 
 /** What stands in place of a number that was typed, wherever the text is shown again. */
 const mask = '••••••-••••';

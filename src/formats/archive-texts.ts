@@ -7,8 +7,12 @@ const most = { entries: 5_000, inflatedBytes: 60_000_000 } as const;
 const piece = 1_000_000;
 const repeated = 4_096;
 
-/** Where one cell or paragraph ends and the next begins; all other tags stand within a text. */
-const ends = /<\/(?:\w+:)?(?:p|tc|si|is|c|row|table-cell|h|comment)>/gu;
+/**
+ * Where one cell, paragraph or word about the file (who made it, what it is called) ends and the next
+ * begins; all other tags stand within a text.
+ */
+const ends =
+  /<\/(?:(?:\w+:)?(?:p|tc|si|is|c|row|table-cell|h|comment|Company|Manager)|(?:dc|cp|dcterms|meta|vt):[\w-]+)>/gu;
 
 export type ArchiveLook = 'found' | 'notFound' | 'unreadable' | 'tooLarge';
 

@@ -3,12 +3,19 @@ import type { IsoDate } from '#domain/time/period.ts';
 /**
  * A cell as a program that reads sheets sees it, whatever the file was made with. A number is the
  * shortest exact decimal of what the file holds ("0.646"), of 15 digits at most, as programs show and
- * compare them; a formula is the value it was last worked out to. `percent` tells that the cell shows its number times 100 with a percent sign.
+ * compare them; a formula is the value it was last worked out to. `percent` tells that the cell shows
+ * its number times 100 with a percent sign, and `isInFull` that it shows it in thousands or millions
+ * while it holds the whole of it.
  */
 export type Cell =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly value: string; readonly percent?: true }
+  | {
+      readonly kind: 'number';
+      readonly value: string;
+      readonly percent?: true;
+      readonly isInFull?: true;
+    }
   /** A date as the sheet shows it, whatever the clock of the machine. */
   | { readonly kind: 'day'; readonly day: IsoDate }
   | { readonly kind: 'truth'; readonly value: boolean }

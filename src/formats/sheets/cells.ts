@@ -69,6 +69,14 @@ export function shownDay(cell: Cell, shown: 'day' | 'month' | 'year'): Cell {
   return textCell(shown === 'year' ? year : `${monthNames[Number(month) - 1]} ${year}`);
 }
 
+/** A time of day or a length of time, "07:30:00": kept as a share of a day, and no number to a reader. */
+export function clockCell(days: number): Cell {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  const parts = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const text = parts.map((part) => String(part).padStart(2, '0')).join(':');
+  return textCell(days < 0 ? `-${text}` : text);
+}
+
 /** A day that is written out, with or without a time after it. */
 export function statedDayCell(stated: string): Cell | undefined {
   const [, text = ''] = /^(\d{4}-\d{2}-\d{2})(?:T.*)?$/u.exec(stated) ?? [];

@@ -4,7 +4,15 @@ import { attributesOf } from './xml.ts';
 import { scanWhole, type ZipParts } from './zip-parts.ts';
 
 /** What a number of a cell stands for. */
-export type NumberFormat = 'number' | 'percent' | 'day' | 'month' | 'year';
+export type NumberFormat =
+  | 'number'
+  | 'percent'
+  | 'day'
+  | 'month'
+  | 'year'
+  | 'clock'
+  /** A number that is shown divided by a thousand or more. */
+  | 'scaled';
 
 /** What the numbers of each style stand for, by the number of the style. */
 export async function readStyles(
@@ -43,11 +51,14 @@ function builtIn(id: number): NumberFormat {
   if (id === 17) return 'month';
   const isDay =
     (id >= 14 && id <= 16) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+  if ((id >= 18 && id <= 21) || (id >= 45 && id <= 47)) return 'clock';
   return isDay ? 'day' : 'number';
 }
 
 /** What a format code of a program in any language shows; codes are kept in English in the file. */
 export function formatOfCode(code: string): NumberFormat {
+  // Hours, minutes or seconds that run on.
+  if (/\[(?:h+|m+|s+)\]/iu.test(code)) return 'clock';
   const shown = code
     .replaceAll(/\\.|"[^"]*"|[*_].|\[[^\]]*\]/gu, '')
     .split(';', 1)
@@ -56,6 +67,7 @@ export function formatOfCode(code: string): NumberFormat {
   if (/general/iu.test(shown)) return 'number';
   if (/y/iu.test(shown) && !/[dhs]/iu.test(shown)) return /m/iu.test(shown) ? 'month' : 'year';
   if (/[yd]/iu.test(shown)) return 'day';
-  // An m is a month, except beside hours and seconds.
-  return /m/iu.test(shown) && !/[hs]/iu.test(shown) ? 'day' : 'number';
+  if (/[hs]/iu.test(shown)) return 'clock';
+  if (/m/iu.test(shown)) return 'day';
+  return /[0#?],+(?![0#?])/u.test(shown) ? 'scaled' : 'number';
 }

@@ -1,5 +1,13 @@
 import type { Cell } from '#domain/sheets/sheet.ts';
-import { dayCell, emptyCell, numberCell, shownDay, statedDayCell, textCell } from './cells.ts';
+import {
+  clockCell,
+  dayCell,
+  emptyCell,
+  numberCell,
+  shownDay,
+  statedDayCell,
+  textCell,
+} from './cells.ts';
 import { broken } from './refused.ts';
 import { escaped } from './xlsx-strings.ts';
 import type { NumberFormat } from './xlsx-styles.ts';
@@ -61,6 +69,17 @@ function numeric({ value, style }: StatedCell, { styles, from1904 }: CellMeaning
   if (format === undefined) throw broken();
   const cell = numberCell(value, format === 'percent');
   if (cell === undefined) return textCell(escaped(plainText(value)));
-  if (format === 'number' || format === 'percent') return cell;
-  return shownDay(dayCell(Number(value), from1904), format);
+  switch (format) {
+    case 'number':
+    case 'percent':
+      return cell;
+    case 'scaled':
+      return cell.kind === 'number' ? { ...cell, isInFull: true } : cell;
+    case 'clock':
+      return clockCell(Number(value));
+    case 'day':
+    case 'month':
+    case 'year':
+      return shownDay(dayCell(Number(value), from1904), format);
+  }
 }

@@ -39,7 +39,7 @@ export function readFigure(
     case 'empty':
       return { kind: 'skip' };
     case 'number':
-      return ofNumber(cell.value, cell.percent === true, unit, rules);
+      return ofNumber(cell, unit, rules);
     case 'text':
       return ofText(cell.text, unit, rules);
     case 'day':
@@ -79,14 +79,16 @@ const measured = (value: Rational): ReadFigure => ({
 const hundred = rational(100);
 
 function ofNumber(
-  text: string,
-  percent: boolean,
+  { value: text, percent, isInFull }: Extract<Cell, { kind: 'number' }>,
   unit: Unit | undefined,
   rules: NumberRules,
 ): ReadFigure {
   const value = parseDecimal(text);
   if (value === undefined) return refused('notANumber', text.slice(0, 60));
-  if (!percent) return measured(scaled(value, unit, rules));
+  if (percent !== true) {
+    const { times: _, ...unscaled } = rules;
+    return measured(scaled(value, unit, isInFull === true ? unscaled : rules));
+  }
   if (unit !== undefined && !isPercent(unit)) return refused('wrongUnit', unit);
   return measured(multiply(value, hundred));
 }

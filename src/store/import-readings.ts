@@ -123,8 +123,11 @@ const leadingBack = ({ plan, id }: Withdrawing) => sql`
   left join reading before on before.plan = ${plan}::bigint and before.key = there.key
     and before.state <> 'withdrawn'`;
 
-/** A reading that takes one back is named by it. */
+/** The reading that is left when one is taken back is named by it. */
 const takenBack = sql.raw(`head || '-t'`);
+
+/** Where a figure is put back, a withdrawal stands between: it tells why, and the figure keeps its own reason. */
+const between = sql.raw(`head || '-w'`);
 
 export type TakenBack = {
   /** Of which nothing is left. */
@@ -136,13 +139,22 @@ export type TakenBack = {
 };
 
 /**
- * Takes an import back: where it superseded a figure, that one is in force again; where it did not,
- * none is. Readings that were corrected since stay.
+ * Takes an import back: where it superseded a figure, that one is in force again, with all it was
+ * told with; where it did not, none is. Readings that were corrected since stay.
  */
 export const withdraw = async ({ kysely }: Database, given: Withdrawing): Promise<TakenBack> => {
   await sql`create temporary table taken_back on commit drop as ${leadingBack(given)}`.execute(
     kysely,
   );
+  await sql`
+    insert into reading (plan, key, series, period, state, standing, entered_by, entered_at,
+      supersedes, reason, import)
+    select now.plan, ${between}, now.series, now.period, 'withdrawn', now.standing, ${given.by},
+      ${given.at}::timestamptz, head, ${given.reason}, ${given.id}
+    from taken_back back
+    join reading now on now.plan = ${given.plan}::bigint and now.key = back.head
+    where back.before is not null order by back.nth
+  `.execute(kysely);
   await sql`
     insert into reading (plan, key, series, period, state, value, value_divisor, expected,
       sample_size, sample_numerator, sample_denominator, standing, edition, fetched_on, entered_by,
@@ -153,7 +165,9 @@ export const withdraw = async ({ kysely }: Database, given: Withdrawing): Promis
       before.sample_size, before.sample_numerator, before.sample_denominator,
       coalesce(before.standing, now.standing), before.edition, before.fetched_on, ${given.by},
       ${given.at}::timestamptz, before.evidence_file_name, before.evidence_sha256,
-      before.evidence_cell, head, ${given.reason}, before.fictional, before.import
+      before.evidence_cell, case when before.key is null then head else ${between} end,
+      case when before.key is null then ${given.reason} else before.reason end, before.fictional,
+      before.import
     from taken_back back
     join reading now on now.plan = ${given.plan}::bigint and now.key = back.head
     left join reading before on before.plan = now.plan and before.key = back.before

@@ -17,7 +17,9 @@ import { command } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
+import { correctReading } from '#operations/readings/correct.ts';
 import { registerReading } from '#operations/readings/register.ts';
+import { skipWave } from '#operations/sources/skip-wave.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { csv, figures, profile, stepsOf } from './import-steps.ts';
@@ -420,6 +422,71 @@ describe('imports', () => {
       what: 'import',
       state: 'trukket tilbage af Erik',
     });
+  });
+
+  test('a figure that is put back has its own reason and origin, and the withdrawal has its own', async () => {
+    const skipped = await accepted(
+      perform(skipWave, people.editor, {
+        plan,
+        source: 'survey',
+        period: '2019',
+        why: 'Ingen måling i 2019',
+        series: ['safety'],
+        once: newMark(),
+      }),
+    );
+    const [own] = skipped.added;
+    assert.ok(own !== undefined);
+    people.clock.set('2020-02-01T11:00:00.000Z');
+    await accepted(
+      perform(correctReading, people.editor, {
+        plan,
+        reading: own.id,
+        state: 'notMeasured',
+        standing: 'final',
+        reason: 'Målingen er flyttet',
+        edition: 'Brev fra kilden',
+        fetchedOn: '2020-01-15',
+        evidence: { fileName: 'brev.txt', bytes: new TextEncoder().encode('Ingen måling i år.') },
+        once: newMark(),
+      }),
+    );
+    const before = (await readings()).at(-1);
+    people.clock.set('2020-02-01T12:00:00.000Z');
+    const id = await read(figures('Trygge beboere;2019;75'));
+    await accepted(confirm(id));
+    people.clock.set('2020-02-01T13:00:00.000Z');
+    assert.deepEqual(await accepted(withdraw(id)), {
+      import: id,
+      withdrawn: 0,
+      restored: 1,
+      kept: 0,
+    });
+    const [between, last] = (await readings()).filter(({ provenance }) =>
+      provenance.enteredAt.startsWith('2020-02-01T13'),
+    );
+    assert.deepEqual(
+      [between?.state.kind, between?.supersedes, between?.reason],
+      ['withdrawn', `${id}-1`, 'Indlæsningen blev trukket tilbage: Forkert fil'],
+    );
+    assert.deepEqual(last, {
+      ...before,
+      id: `${id}-1-t`,
+      supersedes: between?.id,
+      provenance: {
+        ...before?.provenance,
+        enteredBy: 'Erik',
+        enteredAt: '2020-02-01T13:00:00.000Z',
+      },
+    });
+    assert.equal(last?.reason, 'Målingen er flyttet');
+    const [event] = await events(id).then((all) =>
+      all.filter(({ kind }) => kind === 'reading.corrected'),
+    );
+    assert.equal(
+      (event as { why?: unknown }).why,
+      'Indlæsningen blev trukket tilbage: Forkert fil',
+    );
   });
 
   test('the plan changed since it was looked at: told, shown anew, and then confirmed', async () => {

@@ -110,6 +110,13 @@ describe('figures from a file', () => {
     assert.equal(title(withdrawn), 'Indlæsningen er trukket tilbage');
     assert.match(wordsIn(withdrawn), /Forkert udtræk/);
     assert.doesNotMatch(wordsIn((await editor.get('/planer/fjordparken')).text), /74,2 %/);
+    const criterion = (await editor.get('/planer/fjordparken/succeskriterier/T1')).text;
+    assert.match(
+      wordsIn(criterion),
+      /67,5 %.{0,200}Taget tilbage [^:]* af Erik: Indlæsningen blev trukket tilbage: Forkert udtræk/,
+    );
+    const back = /<a href="#([^"]+)">Sat tilbage<\/a>/.exec(criterion)?.[1];
+    assert.ok(back !== undefined && criterion.includes(`id="${back}"`), back);
   });
 
   test('the next file of the source is read without a question; the same file again changes nothing', async () => {

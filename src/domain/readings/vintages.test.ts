@@ -56,6 +56,31 @@ describe('the editions of figures', () => {
     ]);
   });
 
+  it('a figure put back at once is an edition, the withdrawal between only why', () => {
+    const [first] = of.readings;
+    assert.ok(first !== undefined);
+    const then = { ...first.provenance, enteredAt: moment(at('2021-01-01')) };
+    const back: Reading = {
+      ...first,
+      id: 'd' as ReadingId,
+      state: { kind: 'withdrawn' },
+      supersedes: 'b' as ReadingId,
+      reason: 'Forkert fil',
+      provenance: then,
+    };
+    const again: Reading = {
+      ...first,
+      id: 'e' as ReadingId,
+      supersedes: back.id,
+      provenance: then,
+    };
+    assert.deepEqual(told(changedVintages(vintagesOf([...of.readings, back, again]))), [
+      '2018 e from 2021-01-01, in force',
+      '2018 b from 2019-05-21, then d',
+      '2018 a from 2019-05-01, then b',
+    ]);
+  });
+
   it('a figure moved to another period leaves its own', () => {
     const moved = of.reads('2017', '6', { id: 'e', entered: at('2020-06-01'), corrects: 'c' });
     assert.deepEqual(told(vintagesOf(moved.readings)), [

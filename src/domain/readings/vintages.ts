@@ -14,7 +14,8 @@ export type Vintage = {
 
 /**
  * Every edition a series' figures have had, the latest period first and of a period the latest known
- * first. `asOf` leaves out what was entered later, and what it superseded counts again.
+ * first. `asOf` leaves out what was entered later, and what it superseded counts again. A withdrawal
+ * at the very moment an earlier figure was put back was nobody's edition: it is only what superseded.
  */
 export function vintagesOf(readings: readonly Reading[], asOf?: Instant): readonly Vintage[] {
   const entered =
@@ -29,7 +30,10 @@ export function vintagesOf(readings: readonly Reading[], asOf?: Instant): readon
       latest.set(each.period, each);
     }
   }
-  return entered.toSorted(latestFirst).map((reading) => {
+  const known = entered.filter(
+    (each) => each.state.kind !== 'withdrawn' || !isAtOnce(each, superseding.get(each.id)),
+  );
+  return known.toSorted(latestFirst).map((reading) => {
     const supersededBy = superseding.get(reading.id);
     return {
       reading,
@@ -38,6 +42,10 @@ export function vintagesOf(readings: readonly Reading[], asOf?: Instant): readon
       inForce: latest.get(reading.period) === reading,
     };
   });
+}
+
+function isAtOnce(reading: Reading, next: Reading | undefined): boolean {
+  return next?.provenance.enteredAt === reading.provenance.enteredAt;
 }
 
 /** Those of the periods whose figure has been another than it is. */

@@ -1,5 +1,5 @@
 import { readingsOf } from '#domain/readings/knowledge.ts';
-import type { Reading, Series } from '#domain/readings/reading.ts';
+import type { Reading, ReadingId, Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { dayText, periodText } from '#text/periods.ts';
 import { polarityText, readingText, sampleText } from '#text/readings.ts';
@@ -90,10 +90,18 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 function columnsOf({
   view,
   series,
+  history,
   mayRegister,
   mayImport,
   code,
 }: SeriesReadingsProps): readonly Column<Reading>[] {
+  const takenBack = new Map(
+    history.flatMap((each) =>
+      each.series === series.id && each.state.kind === 'withdrawn'
+        ? [[each.id, each.supersedes]]
+        : [],
+    ),
+  );
   return [
     { header: 'Periode', rowHeader: true, cell: ({ period }) => periodText(period) },
     {
@@ -115,15 +123,10 @@ function columnsOf({
     },
     {
       header: 'Registreret',
-      cell: ({ provenance, supersedes, reason }) => (
+      cell: (reading) => (
         <>
-          {dayText(provenance.enteredAt)} af {provenance.enteredBy}
-          {supersedes !== undefined && (
-            <>
-              . <a href={`#${readingAnchor(supersedes)}`}>Rettet</a>
-              {reason !== undefined && `: ${reason}`}
-            </>
-          )}
+          {dayText(reading.provenance.enteredAt)} af {reading.provenance.enteredBy}
+          <Superseding reading={reading} takenBack={takenBack} />
         </>
       ),
     },
@@ -144,4 +147,23 @@ function columnsOf({
         ]
       : []),
   ];
+}
+
+/** What it took the place of, and why; a figure that was put back has its own reason, not that. */
+function Superseding({
+  reading: { supersedes, reason },
+  takenBack,
+}: {
+  readonly reading: Reading;
+  /** The figure each withdrawal took back. */
+  readonly takenBack: ReadonlyMap<ReadingId, ReadingId | undefined>;
+}) {
+  if (supersedes === undefined) return null;
+  const back = takenBack.get(supersedes);
+  return (
+    <>
+      . <a href={`#${readingAnchor(back ?? supersedes)}`}>{back ? 'Sat tilbage' : 'Rettet'}</a>
+      {back === undefined && reason !== undefined && `: ${reason}`}
+    </>
+  );
 }

@@ -181,6 +181,28 @@ describe('asking a supplier', () => {
     );
   });
 
+  test('nobody learns by trying what the figures of few people are; those who accept see it', async () => {
+    const plan = 'proevet' as PlanKey;
+    const whole = samplePlan(plan);
+    const few = { kind: 'size', n: 12 } as const;
+    await perform(importPlanFile, people.system, {
+      file: {
+        ...whole,
+        plan: {
+          ...whole.plan,
+          sources: whole.plan.sources.map((each) => ({ ...each, smallest: { base: 20 } })),
+        },
+        readings: whole.readings.map((each) =>
+          each.state.kind === 'measured' ? { ...each, sample: few } : each,
+        ),
+      },
+    });
+    const id = await ask(plan);
+    await accepted(answer(await tokenFor(plan, id), [number('12')]));
+    const { figures } = await show(plan, id);
+    assert.deepEqual(figures[0]?.proposed?.oddities, ['farFromSeries']);
+  });
+
   describe('the link', () => {
     /** What somebody meets who tries a token: the same for all that open nothing. */
     const met = (token: string) =>

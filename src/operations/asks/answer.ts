@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type Ask, type AskedFigure, answerText, type FigureAnswer } from '#domain/asks/ask.ts';
 import { type Issue, issue } from '#domain/checked.ts';
+import { concealedReading } from '#domain/disclosure/conceal.ts';
+import { concealedIn } from '#domain/disclosure/concealed.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { parseDecimal } from '#domain/quantity/rational.ts';
@@ -66,7 +68,7 @@ export const answerAsk = form({
     const ask = content && plan && (await askOpenedBy(work, plan, content));
     if (ask === undefined || plan === undefined) return linkRefused(work);
     const before = await loadForWrite({ ...work, plan });
-    const issues = issuesOf(work, before.whole, ask, figures);
+    const issues = issuesOf(work, openOf(before.whole), ask, figures);
     if (issues.length > 0) return { ok: false, issues };
     const changed = changedIn(ask, figures);
     for (const [figure, answer] of changed) {
@@ -105,6 +107,16 @@ export const answerAsk = form({
     },
   },
 });
+
+/**
+ * What may be shown to anybody: whoever answers must not learn by trying, from what is called odd,
+ * what the figures of few people are. Those who accept the answer see all that is odd about it.
+ */
+const openOf = (whole: WholePlan): WholePlan => {
+  const concealed = concealedIn(whole.plan, whole.readings);
+  if (concealed.size === 0) return whole;
+  return { ...whole, readings: whole.readings.map((each) => concealedReading(each, concealed)) };
+};
 
 const issuesOf = (
   work: Work,

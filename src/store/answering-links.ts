@@ -19,17 +19,22 @@ export const makeSigningKey = async (
   return (await signingKey(database)) ?? secret;
 };
 
-/** The tries from an address since a moment that opened nothing. */
+/**
+ * The tries from an address since a moment that opened nothing. One that lies in the time to come was
+ * made before the clock was put right, and shuts nobody out.
+ */
 export const triesSince = async (
   { kysely }: Database,
   addressHash: string,
   since: Instant,
+  now: Instant,
 ): Promise<Tries> => {
   const row = await kysely
     .selectFrom('link_try')
     .select(({ fn }) => [fn.countAll<string>().as('number'), fn.min('at').as('oldest')])
     .where('address_hash', '=', addressHash)
     .where('at', '>', new Date(since))
+    .where('at', '<=', new Date(now))
     .executeTakeFirstOrThrow();
   return {
     number: Number(row.number),

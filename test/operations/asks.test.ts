@@ -14,6 +14,7 @@ import { settleAsk } from '#operations/asks/settle.ts';
 import { listAsks, type ShownAsk, showAsk } from '#operations/asks/show.ts';
 import type { Context } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
+import { listEvents } from '#operations/plans/events.ts';
 import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
@@ -125,6 +126,8 @@ describe('asking a supplier', () => {
 
     const shown = await show(plan, id);
     assert.equal(shown.state, 'answered');
+    const [said] = (await perform(listEvents, secretariat(), { plan })).events;
+    assert.deepEqual([said?.event.kind, said?.actor], ['ask.answered', 'via link']);
     assert.deepEqual(
       shown.changes.map(({ code, after }) => [code, after.finding.verdict.kind]),
       [['T1', 'met']],
@@ -345,6 +348,9 @@ describe('asking a supplier', () => {
       const posted = { token: 'y', figures: [], once: newMark() };
       assert.equal((await refusedWith(perform(answerAsk, guesser, posted))).kind, 'tooManyTries');
       assert.ok(await perform(openAsk, supplier(), { token }));
+      // A clock that ran ahead and is put right shuts nobody out until then.
+      people.clock.set('2020-03-01T10:00:00.000Z');
+      assert.ok(await perform(openAsk, guesser, { token }));
       people.clock.set('2020-03-02T10:16:00.000Z');
       assert.ok(await perform(openAsk, guesser, { token }));
     });

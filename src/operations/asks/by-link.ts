@@ -21,7 +21,7 @@ export const signedContent = async (
   token: string,
 ): Promise<LinkContent | undefined> => {
   const { address: most, minutes } = linkTriesAllowed;
-  const tries = await links.triesSince(database, hashOf(address), minutesAfter(now, -minutes));
+  const tries = await links.triesSince(database, hashOf(address), minutesAfter(now, -minutes), now);
   if (tries.number >= most) {
     const until = minutesAfter(tries.oldest ?? now, minutes);
     const waitSeconds = Math.max(1, secondsBetween(now, until));

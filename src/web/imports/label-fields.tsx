@@ -1,14 +1,15 @@
 import type { ProfileProposal } from '#domain/imports/profile.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
-import { unitNames } from '#text/numbers.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
+import { Field } from '#web/kit/field.tsx';
 import { Fieldset } from '#web/kit/form.tsx';
 import { type Choice, Select } from '#web/kit/select.tsx';
-import { type AskedLabel, isPresumedOther, labelsOf, skipped } from './mapping-form.ts';
+import { type AskedLabel, isPresumedOther, labelsOf } from './mapping-form.ts';
 import { mappingFields } from './mapping-names.ts';
-import { nameOfSeries, tally } from './words.ts';
+import { choiceText, isWritten, seriesLabel, skipped, skippedName } from './series-names.ts';
+import { tally } from './words.ts';
 
 export type LabelFieldsProps = {
   readonly proposal: ProfileProposal;
@@ -31,6 +32,7 @@ export function LabelFields(props: LabelFieldsProps) {
     group.some(({ nth }) => errorAt(errors, mappingFields.label(nth)) !== undefined);
   return (
     <>
+      {isWritten(labels.length, props.series) && <SeriesList series={props.series} />}
       {asked.length > 0 && (
         <Fieldset
           legend="Hvilken måling er det?"
@@ -61,25 +63,52 @@ export function LabelFields(props: LabelFieldsProps) {
   );
 }
 
+const listId = 'planens-maalinger';
+
+/** What can be written in every box for a name; said once, however many boxes there are. */
+function SeriesList({ series }: Pick<LabelFieldsProps, 'series'>) {
+  return (
+    <datalist id={listId}>
+      <option value={skippedName} />
+      {series.map((each) => (
+        <option key={each.id} value={seriesLabel(each)} />
+      ))}
+    </datalist>
+  );
+}
+
 function Selects({
   labels,
+  proposal,
   series,
   typed,
   errors,
 }: LabelFieldsProps & { readonly labels: readonly Numbered[] }) {
+  const written = isWritten(labelsOf(proposal).length, series);
   return (
     <>
       {labels.map(({ label, likely, nth }) => (
         <div key={label}>
           <input type="hidden" name={mappingFields.labelText(nth)} value={label} />
-          <Select
-            name={mappingFields.label(nth)}
-            label={label}
-            choices={choicesOf(series, likely)}
-            prompt="Vælg"
-            value={typed.text(mappingFields.label(nth))}
-            error={errorAt(errors, mappingFields.label(nth))}
-          />
+          {written ? (
+            <Field
+              name={mappingFields.label(nth)}
+              label={label}
+              list={listId}
+              value={choiceText(typed.text(mappingFields.label(nth)), series)}
+              error={errorAt(errors, mappingFields.label(nth))}
+              width="xl"
+            />
+          ) : (
+            <Select
+              name={mappingFields.label(nth)}
+              label={label}
+              choices={choicesOf(series, likely)}
+              prompt="Vælg"
+              value={typed.text(mappingFields.label(nth))}
+              error={errorAt(errors, mappingFields.label(nth))}
+            />
+          )}
         </div>
       ))}
     </>
@@ -96,6 +125,3 @@ function choicesOf(series: readonly Series[], likely: readonly SeriesId[]): read
     ...rest.map((each) => ({ value: each.id, label: seriesLabel(each) })),
   ];
 }
-
-export const seriesLabel = (each: Series): string =>
-  `${nameOfSeries(each)} (${unitNames[each.unit]})`;

@@ -8,9 +8,9 @@ import { PeriodField } from '#web/kit/field.tsx';
 import { Fieldset } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { Select } from '#web/kit/select.tsx';
-import { seriesLabel } from './label-fields.tsx';
 import { shownMark } from './mapping-layout.ts';
 import { type ColumnRole, mappingFields, usualSeriesColumns } from './mapping-names.ts';
+import { seriesLabel } from './series-names.ts';
 
 export type MappingFieldsProps = {
   readonly proposal: ProfileProposal;

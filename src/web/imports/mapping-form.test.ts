@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Layout, ProfileProposal, ProfileQuestion } from '#domain/imports/profile.ts';
-import type { SeriesId } from '#domain/readings/reading.ts';
+import type { Series, SeriesId, SourceId } from '#domain/readings/reading.ts';
 import type { Period } from '#domain/time/period.ts';
 import { untyped } from '#web/forms.ts';
 import { typedAgain } from './mapping-again.ts';
-import {
-  fewLabels,
-  isPresumedOther,
-  labelsOf,
-  profileIn,
-  skipped,
-  typedProposal,
-} from './mapping-form.ts';
+import { fewLabels, isPresumedOther, labelsOf, profileIn, typedProposal } from './mapping-form.ts';
 import { fieldOfIssue } from './mapping-issues.ts';
 import { mappingFields } from './mapping-names.ts';
+import { skipped } from './series-names.ts';
 
 const safety = 'tryghed' as SeriesId;
+
+const seriesOf = (id: string, indicator: string): Series => ({
+  id: id as SeriesId,
+  indicator,
+  population: 'Området',
+  unit: 'percent',
+  polarity: 'higherIsBetter',
+  source: 'kilde' as SourceId,
+  role: 'area',
+});
+const series = [seriesOf(safety, 'Trygge'), seriesOf('andet', 'Andet')];
 
 const proposalOf = (
   layout: Layout,
@@ -63,7 +68,7 @@ describe('how a file is read, as a form', () => {
   ] as const) {
     test(`${name}: what is proposed comes back as it was when nobody touches it`, () => {
       const proposal = proposalOf(layout);
-      const { profile, issues } = profileIn(typedProposal(proposal, 'kilde'), proposal);
+      const { profile, issues } = profileIn(typedProposal(proposal, 'kilde'), proposal, series);
       assert.deepEqual(issues, []);
       assert.deepEqual(profile, proposal.profile);
     });
@@ -79,7 +84,7 @@ describe('how a file is read, as a form', () => {
 
   test('what is asked about is left open, even where something is likely', () => {
     const proposal = proposalOf(long, asked);
-    const { issues } = profileIn(typedProposal(proposal, ''), proposal);
+    const { issues } = profileIn(typedProposal(proposal, ''), proposal, series);
     assert.deepEqual(
       issues.map(({ path: [field] }) => field),
       ['opstilling', 'navn.0', 'tegn.0', 'procent', 'punktum', 'kilde'],
@@ -99,11 +104,35 @@ describe('how a file is read, as a form', () => {
       [mappingFields.labelText(1)]: 'Trygge · Området',
       [mappingFields.label(1)]: 'andet',
     });
-    assert.deepEqual(profileIn(typed, proposal).profile.series, {
+    assert.deepEqual(profileIn(typed, proposal, series).profile.series, {
       'trygge · området': 'andet',
       'i alt': null,
       'fra en anden fil': safety,
     });
+  });
+
+  for (const [name, written, choice] of [
+    ['as it is listed', 'Trygge, Området (procent)', safety],
+    ['with other capitals', ' trygge, området (PROCENT)', safety],
+    ['to be passed over', 'Springes over', null],
+  ] as const) {
+    test(`a name may be written ${name}`, () => {
+      const typed = untyped({
+        [mappingFields.labelText(0)]: 'A',
+        [mappingFields.label(0)]: written,
+      });
+      assert.equal(profileIn(typed, proposalOf(long), series).profile.series.a, choice);
+    });
+  }
+
+  test('words that are no series of the plan are asked about', () => {
+    const typed = untyped({
+      [mappingFields.labelText(0)]: 'A',
+      [mappingFields.label(0)]: 'Tryghed',
+    });
+    const { issues } = profileIn(typed, proposalOf(long), series);
+    const asked = issues.find(({ path: [field] }) => field === mappingFields.label(0));
+    assert.match(asked?.detail ?? '', /ingen måling, der hedder "Tryghed"/);
   });
 
   for (const [name, chosen, sheets] of [
@@ -117,7 +146,7 @@ describe('how a file is read, as a form', () => {
         [mappingFields.sheets]: chosen,
         [mappingFields.sheetsShown]: '["Tal","Noter"]',
       });
-      assert.deepEqual(profileIn(typed, proposalOf(long)).profile.sheets, sheets);
+      assert.deepEqual(profileIn(typed, proposalOf(long), series).profile.sheets, sheets);
     });
   }
 

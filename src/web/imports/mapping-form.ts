@@ -1,14 +1,12 @@
 import type { Issue } from '#domain/checked.ts';
 import type { Mark, ProfileProposal, SourceProfile } from '#domain/imports/profile.ts';
-import type { SeriesId } from '#domain/readings/reading.ts';
+import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { labelKey } from '#text/sheet/labels.ts';
 import { type Typed, untyped } from '#web/forms.ts';
 import { type Lacks, layoutIn, sheetsIn } from './mapping-layout.ts';
 import { columnRoles, mappingFields } from './mapping-names.ts';
-
-/** The choice that passes a label over. */
-export const skipped = 'springes-over';
+import { choiceIn, skipped, skippedName } from './series-names.ts';
 
 const marks: readonly Mark[] = ['suppressed', 'pending', 'notMeasured', 'skip'];
 
@@ -111,7 +109,11 @@ export type TypedProfile = {
 };
 
 /** What was typed, as a profile; only what is lacking or cannot be read is told here. */
-export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile {
+export function profileIn(
+  typed: Typed,
+  proposal: ProfileProposal,
+  ofPlan: readonly Series[],
+): TypedProfile {
   const issues: Issue[] = [];
   const lacks: Lacks = (field, sentence) => {
     issues.push({ path: [field], code: 'contradiction', detail: sentence });
@@ -128,7 +130,7 @@ export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile
     name: chosen(mappingFields.name, 'Skriv et navn til opsætningen.'),
     sheets: sheetsIn(typed, proposal),
     layout,
-    series: labelsIn(typed, proposal, lacks),
+    series: { ...proposal.profile.series, ...labelsIn(typed, ofPlan, lacks) },
     marks: marksIn(typed, proposal, lacks),
     percent:
       chosen(mappingFields.percent, 'Vælg, hvordan procenttallene er skrevet.') === 'fraction'
@@ -146,12 +148,17 @@ export function profileIn(typed: Typed, proposal: ProfileProposal): TypedProfile
 }
 
 /** What each label is. Labels of the profile that this file does not have are kept. */
-function labelsIn(typed: Typed, proposal: ProfileProposal, lacks: Lacks) {
-  const series: Record<string, SeriesId | null> = { ...proposal.profile.series };
+function labelsIn(typed: Typed, ofPlan: readonly Series[], lacks: Lacks) {
+  const series: Record<string, SeriesId | null> = {};
   for (const { text, field } of numbered(typed, 'label')) {
     const value = typed.text(field);
-    if (value === '') lacks(field, `Vælg, hvilken måling "${text}" er, eller spring den over.`);
-    else series[labelKey(text)] = value === skipped ? null : (value as SeriesId);
+    const choice = choiceIn(value, ofPlan);
+    if (value.trim() === '') {
+      lacks(field, `Vælg, hvilken måling "${text}" er, eller spring den over.`);
+    } else if (choice === undefined) {
+      const unknown = `Planen har ingen måling, der hedder "${value.slice(0, 80)}".`;
+      lacks(field, `${unknown} Vælg en fra listen, eller skriv "${skippedName}".`);
+    } else series[labelKey(text)] = choice === skipped ? null : (choice as SeriesId);
   }
   return series;
 }

@@ -33,7 +33,7 @@ mappingRoutes.post(importPatterns.map, (context) =>
       const page = mappingPage(shown, { ...options(context, shown), typed, errors, ...rest });
       return html(context, page, 422);
     };
-    const { profile, issues } = profileIn(typed, proposal);
+    const { profile, issues } = profileIn(typed, proposal, shown.view.plan.series);
     const isOtherLayout = shownMark(profile) !== typed.text(mappingFields.layoutMark);
     const other = isOtherLayout ? askedAgain(shown, proposal, profile) : undefined;
     if (other !== undefined) {

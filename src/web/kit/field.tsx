@@ -17,6 +17,8 @@ export type FieldProps = FieldText & {
   readonly readOnly?: boolean | undefined;
   /** What is often written here; anything else can be. */
   readonly suggestions?: readonly string[] | undefined;
+  /** The id of a list of suggestions that many boxes share. */
+  readonly list?: string | undefined;
   /** The one box people came to fill. */
   readonly autofocus?: boolean | undefined;
 };
@@ -35,6 +37,7 @@ export function Field(props: FieldProps) {
     readOnly,
     autofocus,
     suggestions,
+    list = suggestions && `${id}-forslag`,
     ...text
   } = props;
   const input = (
@@ -49,7 +52,7 @@ export function Field(props: FieldProps) {
       autocomplete={autocomplete}
       readOnly={readOnly}
       autofocus={autofocus}
-      list={suggestions === undefined ? undefined : `${id}-forslag`}
+      list={list}
       required={text.optional !== true}
       aria-invalid={text.error === undefined ? undefined : 'true'}
       aria-describedby={describedBy(id, text, suffix)}

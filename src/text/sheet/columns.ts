@@ -2,6 +2,7 @@ import { type Cell, columnLetters, type SheetRow } from '#domain/sheets/sheet.ts
 import { type Period, parsePeriod } from '#domain/time/period.ts';
 import { cellText, periodIn } from './cells.ts';
 import { headerKey } from './header-words.ts';
+import { partOfYear } from './year-parts.ts';
 
 /** A column by its header, which may stand in several rows. */
 export type Column = {
@@ -19,6 +20,8 @@ export type Column = {
   readonly unread?: true;
 };
 
+/** "16/17" */
+const shortYears = /^\d\d\s?\/\s?\d\d$/;
 const yearWithin = /(?:^|\D)(?:19|20)\d\d(?:\D|$)/;
 
 /**
@@ -64,8 +67,11 @@ function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column
   const name = texts.join(' ').slice(0, longestName).trim();
   const base = { index, name, keys: [...new Set([name, texts.at(-1) ?? ''].map(headerKey))] };
   if (found?.kind === 'period') {
-    const words = texts.filter((_, nth) => nth !== at);
-    const { period, preliminary } = found;
+    const others = texts.filter((_, nth) => nth !== at);
+    const { preliminary } = found;
+    const part = others.find((text) => partOfYear(found.period, text) !== undefined);
+    const words = others.filter((text) => text !== part);
+    const period = partOfYear(found.period, part ?? '') ?? found.period;
     return { ...base, period, words, ...(preliminary === true && { preliminary }) };
   }
   const within = texts.flatMap((text) => yearBeside(text) ?? []);
@@ -73,7 +79,10 @@ function columnFrom(index: number, parts: readonly (Cell | undefined)[]): Column
     const { text, period, rest } = within[0];
     return { ...base, period, words: texts.map((each) => (each === text ? rest : each)) };
   }
-  const unread = periods.some(({ kind }) => kind === 'ambiguous') || yearWithin.test(name);
+  const unread =
+    periods.some(({ kind }) => kind === 'ambiguous') ||
+    yearWithin.test(name) ||
+    shortYears.test(name);
   return { ...base, words: texts, ...(unread && { unread }) };
 }
 

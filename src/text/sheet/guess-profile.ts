@@ -1,5 +1,7 @@
 import type { Layout, SourceProfile } from '#domain/imports/profile.ts';
 import type { SheetHead } from '#domain/sheets/sheet.ts';
+import { contentsOf } from './column-contents.ts';
+import { isNameless } from './columns.ts';
 import { labelledCells } from './head-figures.ts';
 import { type HeaderGuess, headerGuesses } from './header-guess.ts';
 import { matchSheet } from './known-profiles.ts';
@@ -31,9 +33,28 @@ export function guessesOf(head: SheetHead, find: Find): readonly Guess[] {
     const unsure = [...labels].filter(isUnsure).length;
     const share = labels.size === 0 ? 1 : unsure / labels.size;
     const bare = guess.row === 0 ? 3 : 0;
-    const cost = read.questions.length + share + nth * 0.3 + bare + (cells.length === 0 ? 2 : 0);
+    const cost =
+      read.questions.length +
+      share +
+      nth * 0.3 +
+      bare +
+      (cells.length === 0 ? 2 : 0) +
+      (holdsNameless(guess) ? 2 : 0);
     return [{ head, guess, read, cost }];
   });
+}
+
+/** Figures right of a header that is not their own: the row below tells what they are. */
+function holdsNameless({ row, columns, data }: HeaderGuess): boolean {
+  return (
+    row !== 0 &&
+    columns.some(
+      (column, nth) =>
+        isNameless(column) &&
+        columns.slice(0, nth).some(({ period }) => period !== undefined) &&
+        contentsOf(data, column.index).numbers > 0,
+    )
+  );
 }
 
 export function newProfile(fileName: string, layout: Layout): SourceProfile {

@@ -59,10 +59,12 @@ const words: readonly (readonly [HeaderRole, readonly string[]])[] = [
   ['edition', ['udgave', 'edition', 'version', 'udgivelse']],
   ['other', ['kilde', 'note', 'noter', 'bemærkning', 'bemærkninger', 'kommentar', 'enhed', 'id']],
   ['other', ['unit', 'source', 'comment', 'comments', 'notes', 'nr', 'nr.', 'seneste tal', 'kode']],
+  // What is aimed at is no figure that was measured.
+  ['other', ['måltal', 'målsætning', 'target', 'forventet', 'budget', 'prognose']],
   ['other', ['datakilde', 'udgiver', 'publisher', 'code', 'definition', 'polaritet', 'retning']],
   ['value', ['værdi', 'tal', 'andel', 'procent', 'pct', 'pct.', '%', 'resultat', 'gennemsnit']],
   ['value', ['beløb', 'promille', '‰', 'indhold', 'value', 'share', 'percent', 'percentage']],
-  ['value', ['figure', 'result', 'rate', 'average', 'score', 'karakter', 'niveau', 'måltal']],
+  ['value', ['figure', 'result', 'rate', 'average', 'score', 'karakter', 'niveau']],
   ['value', ['antal', 'count', 'number', 'i alt', 'total', 'kr.', 'kroner', 'indeks']],
 ];
 

@@ -1,4 +1,5 @@
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
+import { asItWas } from './no-formula.ts';
 
 type Named = Pick<Series, 'id' | 'indicator' | 'population' | 'unit'>;
 
@@ -16,7 +17,8 @@ export function labelOf(parts: readonly string[]): string {
 
 function plainWords(text: string): string {
   const words = text.normalize('NFC');
-  return /\s\s|[^\S ]|^ | $/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words;
+  const single = /\s\s|[^\S ]|^ | $/u.test(words) ? words.replaceAll(/\s+/gu, ' ').trim() : words;
+  return asItWas(single).trimStart();
 }
 
 /** What a profile keeps a label under. */

@@ -8,8 +8,8 @@ import { cellText, isBlank, type PeriodInCell, periodIn } from './cells.ts';
 import { cellIn } from './columns.ts';
 import { type NumberRules, readCount, readFigure } from './figure-cell.ts';
 import { markKey, stateWord } from './marks.ts';
-import { withinYear } from './part-of-year.ts';
 import type { LongShape, RowShape } from './row-shape.ts';
+import { withinYear } from './year-parts.ts';
 
 type Standing = 'preliminary' | 'final';
 export type SaidPeriod = { readonly period: Period; readonly preliminary?: true };

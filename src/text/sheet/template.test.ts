@@ -10,11 +10,12 @@ import type { Workbook } from '#domain/sheets/workbook.ts';
 import { type IsoDate, type Period, period } from '#domain/time/period.ts';
 import { danishDecimal } from '#text/numbers.ts';
 import { isSmall } from './figure-cell.ts';
+import { notAFormula } from './no-formula.ts';
 import { proposeProfile } from './propose-profile.ts';
 import { createRowReader } from './row-reader.ts';
 import { templateOf } from './template.ts';
 import { exampleSeries } from './testing/example-series.ts';
-import { cellOf, headOf, readLines } from './testing/sheet-of.ts';
+import { cellOf, headOf, readLines, seriesOf } from './testing/sheet-of.ts';
 import { otherPlanText } from './words.ts';
 
 const plan = {
@@ -113,6 +114,30 @@ test('it looks as a person fills it in', () => {
     ],
     ['Gennemsnitlig indkomst', 'Fjordparken', 'kroner', '2019', ...Array(7).fill(''), 'indkomst'],
   ]);
+});
+
+test('a name that begins like a formula is known by the text it is written as', () => {
+  const hostile = {
+    ...plan,
+    series: [...exampleSeries, seriesOf('formel', "=cmd|' /C calc'!A0", '-Fjordparken')],
+  };
+  const filledIn = filled(templateOf(hostile, [wanted('formel', '2020')], made), 2, {
+    E: cellOf('64,6'),
+  });
+  const asWritten = {
+    sheets: filledIn.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row) =>
+        row.map((cell) =>
+          cell.kind === 'text' ? { ...cell, text: notAFormula(cell.text) } : cell,
+        ),
+      ),
+    })),
+  };
+  assert.match(JSON.stringify(asWritten), /"'=cmd/);
+  const { proposal, lines } = readBack(asWritten, hostile);
+  assert.deepEqual(proposal.questions, []);
+  assert.deepEqual(lines, ['formel 2020: 64,6 % (E2)']);
 });
 
 describe('what is filled in comes back', () => {

@@ -209,4 +209,52 @@ Karakterer i dansk og matematik
       'Celle D3: Målingen "Karakterer i dansk og matematik I alt" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
     ],
   },
+  {
+    name: 'a target beside a result is no figure',
+    sheets: `
+Måling|Gruppe|År|Måltal|Resultat
+Andel trygge|Fjordparken|2017|70|64,6`,
+    asked: [],
+    read: ['tryg-fjord 2017: 64,6 % (E2)'],
+  },
+  {
+    name: 'years above their quarters, not merged',
+    sheets: `
+Måling|Gruppe|2017||2018|
+||1. kvartal|K2|1. kvartal|2. kv.
+Andel trygge|Fjordparken|64|65|66|67`,
+    asked: [],
+    read: [
+      'tryg-fjord 2017-Q1: 64 % (C3)',
+      'tryg-fjord 2017-Q2: 65 % (D3)',
+      'tryg-fjord 2018-Q1: 66 % (E3)',
+      'tryg-fjord 2018-Q2: 67 % (F3)',
+    ],
+  },
+  {
+    name: 'years above men and women: neither is all of them',
+    sheets: `
+Måling|Gruppe|2017||2018|
+||Mænd|Kvinder|Mænd|Kvinder
+Andel trygge|Fjordparken|64|65|66|67`,
+    asked: [
+      'Hvilken måling er "Andel trygge · Fjordparken · Mænd"?',
+      'Hvilken måling er "Andel trygge · Fjordparken · Kvinder"?',
+    ],
+    read: [
+      'Celle A3: Målingen "Andel trygge · Fjordparken · Mænd" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle A3: Målingen "Andel trygge · Fjordparken · Kvinder" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+    ],
+  },
+  {
+    name: 'a school year without its century is told, not passed over',
+    sheets: `
+Måling|Skole|2015/16|16/17
+Fravær|Skolen ved Fjorden|8|9`,
+    asked: [],
+    read: [
+      'Celle D1: Perioden kan ikke læses ("16/17"). Skriv fx 2017, 2014/15, 3. kvartal 2017 eller nov. 2016.',
+      'fravaer 2015/16: 8 % (C2)',
+    ],
+  },
 ];

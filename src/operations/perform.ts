@@ -205,7 +205,7 @@ const stampOf = (
   plan,
   at: now,
   actor: actorId(actor),
-  actorName: nameOf(actor),
+  actorName: operation.verb === 'answerAsk' ? 'via link' : nameOf(actor),
   operation: operation.name,
   requestId: context.requestId,
 });

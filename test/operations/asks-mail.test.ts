@@ -17,7 +17,8 @@ import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
-import { accepted } from './refusals.ts';
+import { problemWords } from '#text/problems.ts';
+import { accepted, refusedWith } from './refusals.ts';
 import { samplePlan } from './sample-plan.ts';
 
 const start = '2020-03-02T10:00:00.000Z';
@@ -205,6 +206,13 @@ describe('letters to suppliers', () => {
     });
     assert.equal(letters.length, 1);
     assert.equal((await perform(showAsk, clara(), { plan: ownPlan, ask: id })).state, 'reminded');
+    const again = () => perform(remindAsk, clara(), { plan: ownPlan, ask: id, once: newMark() });
+    const soon = await refusedWith(again());
+    assert.match(problemWords(soon).text, /allerede fulgt op med en påmindelse den .*Vent et døgn/);
+    const now = Temporal.Instant.from(people.clock.now());
+    people.clock.set(now.add({ hours: 24 }).toString());
+    assert.equal((await lettersOf(again)).length, 1);
+    people.clock.set(now.toString());
   });
 
   test('nobody is reminded of what has come another way', async (t) => {

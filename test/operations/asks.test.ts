@@ -126,8 +126,9 @@ describe('asking a supplier', () => {
 
     const shown = await show(plan, id);
     assert.equal(shown.state, 'answered');
-    const [said] = (await perform(listEvents, secretariat(), { plan })).events;
-    assert.deepEqual([said?.event.kind, said?.actor], ['ask.answered', 'via link']);
+    const { events } = await perform(listEvents, secretariat(), { plan });
+    const said = events.find(({ event }) => event.kind === 'ask.answered');
+    assert.equal(said?.actor, 'via link');
     assert.deepEqual(
       shown.changes.map(({ code, after }) => [code, after.finding.verdict.kind]),
       [['T1', 'met']],

@@ -62,6 +62,13 @@ describe('asking a supplier, on the pages', () => {
     const words = wordsIn(text);
     assert.match(words, /Tryghedsmåling.*Trygge beboere, Fjordparken: 2020/);
     assert.doesNotMatch(words, /Handleplan/);
+    assert.doesNotMatch(words, /perioden er ikke slut/);
+    site.clock.set('2020-06-01T10:00:00.000Z');
+    assert.match(
+      wordsIn((await clara.get(`${list}/ny`)).text),
+      /skoleåret 2019\/20 perioden er ikke slut|2020 perioden er ikke slut/,
+    );
+    site.clock.set('2021-06-01T10:00:00.000Z');
     const chosen = await clara.get(`${list}/ny?maal=tryghed~2020&maal=nonsens&maal=x~2020`);
     assert.match(wordsIn(chosen.text), /Trygge beboere, Fjordparken: 2020/);
     assert.equal(fieldIn(chosen.text, 'contact'), 'Tryghedsmåling');
@@ -132,6 +139,13 @@ describe('asking a supplier, on the pages', () => {
     assert.equal(fieldIn(refused.text, 'value-1'), '64.6');
     assert.equal(fieldIn(refused.text, 'n-2'), 'mange');
     assert.doesNotMatch(refused.text, /010190-1234/);
+    assert.match(words, /CPR/);
+    const both = await asAnybody().post(path, { 'value-1': '8x', 'why-2': 'Se 010190-1234' });
+    assert.match(
+      wordsIn(both.text),
+      /Tallet kan ikke læses \("8x"\).*skoleåret 2018\/19: [^.]*CPR/,
+    );
+    assert.doesNotMatch(both.text, /010190-1234/);
     const named = await asAnybody().post(path, { 'value-1': '68', by: 'Spørg 010190-1234' });
     assert.equal(named.status, 422);
     assert.match(wordsIn(named.text), /CPR/);

@@ -9,6 +9,7 @@ import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
 import { type LoadedPlan, memoOf } from '#operations/plans/memo.ts';
 import * as asks from '#store/asks.ts';
 import { askStateWords } from '#text/asks.ts';
+import { momentText } from '#text/periods.ts';
 import { canBeSent, postAskLetter, stillMissing } from './letter.ts';
 import { ensureKey } from './link.ts';
 
@@ -26,7 +27,8 @@ const unchanged = ({ database, plan }: PlanWork, before: LoadedPlan) => ({
 /**
  * Reminds a supplier of what is not answered. With `ifDue` only on a day for it, and once for each.
  *
- * @throws Refusal wrongState when there is nobody to remind, nothing to remind of, or no mail
+ * @throws Refusal wrongState when there is nobody to remind, nothing to remind of, or no mail, and for
+ *   a reminder by hand within a day of the last
  */
 export const remindAsk = command({
   name: 'asks.remind',
@@ -45,6 +47,7 @@ export const remindAsk = command({
     const before = await loadForWrite(work);
     if (stillMissing(before.whole, ask).length === 0) refuseState('besvaret');
     if (!canBeSent(work, ask)) refuseState('uden mulighed for at blive sendt herfra');
+    if (!input.ifDue) refuseSoonAgain(ask, now);
     if (input.ifDue && !isReminderDue(factsOf(ask), today)) refuseState('mindet');
     await asks.change(database, ask.id, { remindedAt: now });
     await postAskLetter(work, 'reminder', before.whole, ask);
@@ -55,6 +58,16 @@ export const remindAsk = command({
     };
   },
 });
+
+/** Two letters within a day are a finger that slipped, and a nuisance to whoever gets them. */
+const refuseSoonAgain = ({ remindedAt }: Ask, now: Instant): void => {
+  if (remindedAt === undefined) return;
+  const again = Temporal.Instant.from(remindedAt).add({ hours: 24 });
+  if (Temporal.Instant.compare(Temporal.Instant.from(now), again) >= 0) return;
+  refuseState(
+    `allerede fulgt op med en påmindelse den ${momentText(remindedAt)}. Vent et døgn, før du minder om den igen`,
+  );
+};
 
 const factsOf = ({ dueOn, madeAt, remindedAt }: Ask) => ({
   dueOn,

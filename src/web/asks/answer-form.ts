@@ -1,4 +1,5 @@
 import type { Issue } from '#domain/checked.ts';
+import { findCpr } from '#domain/cpr.ts';
 import type { OpenedAsk, OpenedFigure } from '#operations/asks/open.ts';
 import { figureLine } from '#text/asks.ts';
 import { issueText } from '#text/issues.ts';
@@ -15,12 +16,16 @@ export type AnswerInput = {
 
 /** Reads the page of answers. All that cannot be read is told at once; nothing is guessed. */
 export function answerInput(typed: Typed, { figures }: OpenedAsk): AnswerInput {
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...cprIn(typed.text('by'), ['by'])];
   const read = figures
     .filter(({ settled }) => settled === undefined)
     .map((figure) => figureInput(typed, figure, issues));
   return { figures: read, issues };
 }
+
+/** Told with all else that is wrong, and not first when the rest has been mended. */
+const cprIn = (text: string, path: readonly string[]): readonly Issue[] =>
+  findCpr(text) === undefined ? [] : [{ path, code: 'cprNumber' }];
 
 function figureInput(
   typed: Typed,
@@ -34,6 +39,7 @@ function figureInput(
     return undefined;
   };
   const [written, why] = [typed.text(`value-${nth}`), typed.text(`why-${nth}`).trim()];
+  issues.push(...cprIn(why, path('why')));
   const hidden = typed.has(`hidden-${nth}`);
   const said = [written.trim() !== '', hidden, why !== ''].filter(Boolean).length;
   if (said > 1) issues.push({ path: path('value'), code: 'contradiction', detail: onlyOne });

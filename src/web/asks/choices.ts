@@ -1,5 +1,5 @@
 import type { DataSource, Series } from '#domain/readings/reading.ts';
-import { type Period, parsePeriod } from '#domain/time/period.ts';
+import { factsOf, type Period, parsePeriod } from '#domain/time/period.ts';
 import { canBeAskedFor } from '#operations/asks/make.ts';
 import type { AskLine } from '#operations/asks/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -31,11 +31,16 @@ export function choicesOf(view: PlanView, asked: readonly AskLine[]): readonly S
       return series === undefined || !canBeAskedFor(series.unit) ? [] : [{ figure, series }];
     });
   const bySource = Map.groupBy(figures, ({ series }) => series.source);
+  const isOver = (period: Period) => factsOf(period).to < view.today;
   return [...bySource].map(([id, those]) => ({
     source: view.sources.get(id),
-    choices: those.map(({ figure, series }) => {
+    choices: [
+      ...those.filter(({ figure }) => isOver(figure.period)),
+      ...those.filter(({ figure }) => !isOver(figure.period)),
+    ].map(({ figure, series }) => {
       const value = figureName(figure);
       const hints = [
+        ...(isOver(figure.period) ? [] : ['perioden er ikke slut']),
         dueWords(figure.state, figure.expected),
         `bruges i ${figure.codes.join(', ')}`,
         ...(open.has(value) ? [`${open.get(value)} er spurgt`] : []),

@@ -1,4 +1,5 @@
 import type { Cell } from '#domain/sheets/sheet.ts';
+import { notAFormula } from '#text/sheet/no-formula.ts';
 import { shownNumber } from './shown-number.ts';
 
 /**
@@ -27,6 +28,6 @@ function written(cell: Cell): string {
 }
 
 function quoted(text: string): string {
-  const harmless = /^\s*[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
+  const harmless = notAFormula(text);
   return /[";\r\n\t]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

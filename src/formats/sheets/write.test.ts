@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Cell } from '#domain/sheets/sheet.ts';
 import type { WrittenSheet } from '#domain/sheets/workbook.ts';
 import { readAll, shownRows } from '#formats/testing/sheets.ts';
+import { notAFormula } from '#text/sheet/no-formula.ts';
 import { inspectSheets } from './inspect.ts';
 import { writeWorkbook } from './write.ts';
 
@@ -60,6 +61,16 @@ describe('a workbook that is written', () => {
     );
   });
 
+  test('what begins like a formula is none in a text file a program makes of it either', async () => {
+    const words = ["=cmd|' /C calc'!A0", '+1', '-2', '@x', ' =1'];
+    const bytes = await writeWorkbook({ sheets: [sheet([words.map(text)])] });
+    const [row] = await readAll(bytes);
+    assert.deepEqual(
+      row?.cells,
+      words.map((each) => text(`'${each}`)),
+    );
+  });
+
   test('a number of more digits than a program holds is written as text', async () => {
     const bytes = await writeWorkbook({
       sheets: [sheet([[number('1234567890123456.5'), number('0.00000000000000125')]])],
@@ -94,7 +105,7 @@ describe('a workbook that is written', () => {
           await writeWorkbook({ sheets: [sheet([[number(exact), text(said)]])] }),
         );
         assert.deepEqual(row?.cells[0], number(exact));
-        assert.deepEqual(row?.cells[1], said.trim() === '' ? undefined : text(said));
+        assert.deepEqual(row?.cells[1], said.trim() === '' ? undefined : text(notAFormula(said)));
       }),
     );
   });

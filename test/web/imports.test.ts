@@ -271,6 +271,13 @@ describe('figures from a file', () => {
     });
   }
 
+  test('names that are passed over are no questions to answer', async () => {
+    const names = Array.from({ length: 40 }, (_, n) => `Emne ${n} zzz`);
+    const { page } = await give(`År;${names.join(';')}\r\n2018;${names.map(() => '5').join(';')}`);
+    assert.match(wordsIn(page), /40 navne ligner ingen af planens målinger og springes over/);
+    assert.doesNotMatch(wordsIn(page), /Svar på 4\d spørgsmål/);
+  });
+
   test('where a CPR number stands is told, in a hidden sheet too', async () => {
     const sheet = (name: string, text: string, hidden: boolean) => ({
       name,

@@ -47,7 +47,10 @@ export function LabelFields(props: LabelFieldsProps) {
           open={hasError(others)}
           summary={`${tally(others.length, 'navn', 'navne')} ligner ingen af planens målinger og springes over`}
         >
-          <p>Er et af dem alligevel en af planens målinger, så vælg den her.</p>
+          <p>
+            Er et af dem alligevel en af planens målinger, så vælg den her.
+            {isWritten(labels.length, props.series) && ' Tøm feltet, så ser du listen.'}
+          </p>
           <Selects {...props} labels={others} />
         </Details>
       )}

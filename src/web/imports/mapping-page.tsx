@@ -14,7 +14,7 @@ import { EarlierAlert, LookAlert } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import { LabelFields } from './label-fields.tsx';
 import { isAsked, LayoutFields, type MappingFieldsProps } from './mapping-fields.tsx';
-import { isAskedMark, marksOf } from './mapping-form.ts';
+import { isAskedMark, isPresumedOther, labelsOf, marksOf } from './mapping-form.ts';
 import { mappingFields } from './mapping-names.ts';
 import {
   MarkFields,
@@ -60,11 +60,13 @@ export function MappingPage(props: MappingPageProps) {
   );
 }
 
-function leadOf({ questions }: ProfileProposal): string {
-  const asked = questions.filter(({ kind }) => kind !== 'look').length;
+function leadOf(proposal: ProfileProposal): string {
+  const { questions } = proposal;
+  const passedOver = labelsOf(proposal).filter((each) => isPresumedOther(each, proposal)).length;
+  const asked = questions.filter(({ kind }) => kind !== 'look').length - passedOver;
   if (asked === 0) {
-    return questions.length === 0
-      ? 'Alt i filen er genkendt. Se efter, og læs tallene. Intet er gemt endnu.'
+    return questions.length === passedOver
+      ? `${passedOver === 0 ? 'Alt i filen' : 'Alt, der ligner planens målinger,'} er genkendt. Se efter, og læs tallene. Intet er gemt endnu.`
       : 'Filen er genkendt, men noget er anderledes, end man skulle tro. Se efter, og læs tallene. Intet er gemt endnu.';
   }
   return `Svar på ${asked === 1 ? 'ét spørgsmål' : `${countText(asked)} spørgsmål`}, så kan tallene læses. Intet er gemt endnu.`;

@@ -13,6 +13,7 @@ import { findStatbankTables } from '#operations/statbank/tables.ts';
 import { untieSeries } from '#operations/statbank/tie.ts';
 import { newMark } from '#test/people.ts';
 import { readingText } from '#text/readings.ts';
+import { placeText } from '#text/sheet/words.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 
 import {
@@ -65,6 +66,7 @@ test('a benchmark series is tied, fetched, looked through and confirmed, and its
 
   const view = await perform(showImport, editor, { plan, import: made });
   assert.equal(view.import.origin, 'statbank');
+  assert.equal(placeText(view.rows[0]?.place ?? assert.fail('no row')), 'København, 2015');
   assert.equal(view.import.edition, 'Danmarks Statistik, RAS200, opdateret 1. marts 2021');
   assert.deepEqual(
     view.changes.map(({ code }) => code),

@@ -85,6 +85,14 @@ describe('the pages of StatBank', () => {
     assert.equal(fieldIn(year.text, 'fra'), 'sidste');
   });
 
+  test('a form without a table is asked for one', async () => {
+    const refused = await editor.post(tie('tryghed-by'), { tabel: ' ' });
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /Vælg en tabel: søg efter den/);
+    assert.match(refused.text, /href="#ord"/);
+    assert.match(refused.text, /id="ord"/);
+  });
+
   test('an example shows the newest figures, in the unit of the series', async () => {
     const page = await editor.get(`${tie('tryghed-by')}?tabel=RAS200&vis=1&v.OMR%C3%85DE=101`);
     assert.equal(page.status, 200);

@@ -4,6 +4,7 @@ import { decimal, multiply } from '#domain/quantity/rational.ts';
 import type { FigureState, SeriesId } from '#domain/readings/reading.ts';
 import { meaningOf, stateOfMeaning } from '#domain/statbank/marks.ts';
 import type { TieSelection } from '#domain/statbank/tie.ts';
+import { periodText } from '#text/periods.ts';
 import { codeKey, type StatAnswer, type StatFigure } from './figures.ts';
 import { readStatbankPeriod } from './period.ts';
 
@@ -47,13 +48,9 @@ const isBefore = (time: string, from: string | undefined): boolean =>
   from !== undefined && time.slice(0, 4) < from;
 
 function proposalOf(figure: StatFigure, tied: TiedSeries): Proposal | ImportIssue {
-  const { series, table, selection } = tied;
-  const ids = Object.values(selection.values).map(({ id }) => id);
-  const place = {
-    sheet: { number: 1, name: table, hidden: false },
-    cell: [...ids, figure.time].join(' '),
-  };
+  const { series, selection } = tied;
   const read = readStatbankPeriod(figure.time, selection.twoYears);
+  const place = placeOf(figure, tied, read.kind === 'period' ? periodText(read.period) : undefined);
   if (read.kind !== 'period') {
     return {
       place,
@@ -64,6 +61,16 @@ function proposalOf(figure: StatFigure, tied: TiedSeries): Proposal | ImportIssu
   return 'unsaid' in state
     ? { place, issue: issue(['value'], 'contradiction', unsaidWords(state.unsaid, figure.time)) }
     : { series, period: read.period, state, standing: 'final', place };
+}
+
+/** A table has no cells to count: it is told by the words of what was chosen, "København, 2015". */
+function placeOf(
+  { time }: StatFigure,
+  { selection }: TiedSeries,
+  period = time,
+): ImportIssue['place'] {
+  const chosen = Object.values(selection.values).map(({ id, text }) => text || id);
+  return { sheet: { number: 1, name: '', hidden: false }, cell: [...chosen, period].join(', ') };
 }
 
 const periodWords = {

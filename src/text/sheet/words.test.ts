@@ -13,6 +13,7 @@ describe('a place in a file', () => {
     [{ sheet: named, cell: '14' }, 'ark 2, række 14'],
     [{ sheet: named }, 'ark 2'],
     [{ sheet: plain, cell: 'D14' }, 'celle D14'],
+    [{ sheet: plain, cell: 'København, 2015' }, 'København, 2015'],
     [{ sheet: plain }, 'filen'],
   ];
   for (const [place, text] of places) test(text, () => assert.equal(placeText(place), text));

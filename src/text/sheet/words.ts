@@ -26,10 +26,10 @@ export function placeAmong(place: CellPlace, sheets: number): CellPlace {
   return sheets === 1 ? { ...place, sheet: { ...place.sheet, name: '' } } : place;
 }
 
-/** What is not named as sheets name it, such as "101 2015" in a table of a service, is said as it is. */
+/** What is not named as sheets name it, such as "København, 2015" in a table of a service, is said as it is. */
 function cellText(cell: string): string {
   if (/^\d+$/.test(cell)) return `række ${cell}`;
-  return /^[A-Z]+\d+$/.test(cell) ? `celle ${cell}` : `"${cell}"`;
+  return /^[A-Z]+\d+$/.test(cell) ? `celle ${cell}` : cell;
 }
 
 /** Why a file cannot be read, and what to do about it. */
@@ -135,6 +135,8 @@ function lookText(about: LookAt): string {
       return `Der står "${about.text.slice(0, 120)}" ved tallene, men de bliver læst som tal for ${about.population}. Se efter, hvad de gælder.`;
     case 'column':
       return `Kolonnen "${about.header}" bliver ikke læst. Hører den til målingens navn, så vælg den som en af kolonnerne med navnet.`;
+    case 'several':
+      return `Filen passer på flere opsætninger: ${joined(about.names.map((name) => `"${name}"`))}. Den er læst efter den første. Se efter, at tegn og målinger er forstået rigtigt.`;
     case 'times':
       return about.times === undefined
         ? 'Der står ikke længere, at tallene er i tusinder eller millioner. Se efter, hvad de er skrevet i.'

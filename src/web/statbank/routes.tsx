@@ -66,6 +66,9 @@ statbankRoutes.get(statbankPatterns.tie, async (context) => {
 statbankRoutes.post(statbankPatterns.tie, async (context) => {
   const typed = await readForm(context);
   const asked = await looked(context, typed, true);
+  if (typed.text(fields.table).trim() === '') {
+    return tiePage(context, { ...asked, issues: [unsaidTable] }, typed, 422);
+  }
   const { chosen, table, series } = asked.tied;
   if (asked.issues.length > 0 || chosen?.kind !== 'sample' || !chosen.sample.ok || !table?.ok) {
     return tiePage(context, asked, typed, isTrouble(asked.tied) ? 502 : 422);
@@ -93,6 +96,12 @@ statbankRoutes.post(statbankPatterns.untie, async (context) => {
   await act(context, untieSeries, { plan, series });
   return context.redirect(withQuery(statbankPaths.overview(plan), { gemt: 'fjernet' }), 303);
 });
+
+const unsaidTable: Issue = {
+  path: [fields.words],
+  code: 'contradiction',
+  detail: 'Vælg en tabel: søg efter den, og vælg den blandt dem, der passer.',
+};
 
 const unsaidYears: Issue = {
   path: [fields.twoYears],

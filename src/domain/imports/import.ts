@@ -4,7 +4,6 @@ import type {
   FigureState,
   ImportId,
   KnownReading,
-  ReadingId,
   Sample,
   SeriesId,
   SourceId,
@@ -99,6 +98,3 @@ export type ImportDetail = ImportLine & {
   readonly heads: readonly SheetHead[];
   readonly profile?: SourceProfile;
 };
-
-/** The readings an import made, found again when it is withdrawn. */
-export type ImportedReading = { readonly reading: ReadingId; readonly supersedes?: ReadingId };

@@ -57,15 +57,6 @@ export type Confirmed = {
   readonly changes: readonly StatusChange[];
 };
 
-/** What withdrawing came to: figures that are gone, those that are as before, and those that stay. */
-export type Withdrawn = {
-  readonly import: ImportId;
-  readonly withdrawn: number;
-  readonly restored: number;
-  /** Corrected by somebody since; they stay. */
-  readonly kept: number;
-};
-
 /** A workbook to fill in. */
 export type Template = {
   readonly fileName: string;

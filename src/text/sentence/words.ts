@@ -61,9 +61,6 @@ export const documentNoun =
 export const eventWord =
   /^(?:deltage|deltager|deltaget|deltagelse|uddannes|uddannet|komme|kommer|kommet|få|får|fået|modtage|modtager|modtaget|visiteres|henvises|henvist|formidles|formidlet|ansættes|rekrutteres|rekrutteret|besøges|besøgt|tilbydes|tilbudt|vejledes|vejledt|starte|starter|startet|påbegynde|påbegynder|påbegyndt|fuldføre|fuldfører|fuldført|bestå|består|bestået|sluses|udsluses|gennemføre|gennemfører|gennemført|nå|opnår|opnået|opnå|indgå|indgår|kontaktes|kontaktet|hjælpes|hjulpet|tilknyttes|kobles|matches|introduceres|afslutter|afsluttet|inddrages|inddraget|udsendes|udsendt|plantes|plantet|omdannes|sælges|solgt|flytte|flytter|flyttet|uddeles|registreres|mødes|holdes|holde|holder|udgives|opstilles|ungeforløb|forløb|hjemtages|ommærkes|bringes|ydes)$/u;
 
-export const watchWord =
-  /^(?:følges|følge|følger|monitoreres|monitorere|overvåges|overvåge|iagttages|observeres|holdes|kortlægges|registreres|opgøres)$/u;
-
 /** Superlatives that place somebody in an order. */
 export const superlative =
   /^(?:næst)?(?:mest|bedst|bedste|lavest|laveste|højest|højeste|færrest|flest|mindst|mindste|størst|største|tryggest|tryggeste|dårligst|dårligste|ringest|ringeste|øverst|øverste|nederst|nederste|svageste|stærkeste)$/u;

@@ -1,11 +1,5 @@
 import type { Finding } from '#domain/criteria/verdict.ts';
-import type {
-  ImportLine,
-  ImportOrigin,
-  ImportState,
-  ImportSummary,
-  RowOutcome,
-} from '#domain/imports/import.ts';
+import type { ImportLine, ImportState, ImportSummary, RowOutcome } from '#domain/imports/import.ts';
 import type { Series, SeriesId } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { danishDecimal } from '#text/numbers.ts';
@@ -21,13 +15,6 @@ export const stateTones: Readonly<Record<ImportState, TagTone>> = {
   withdrawn: 'neutral',
   discarded: 'neutral',
   failed: 'error',
-};
-
-export const originWords: Readonly<Record<ImportOrigin, string>> = {
-  file: 'fil',
-  paste: 'indsat tekst',
-  template: 'skabelon',
-  statbank: 'Statistikbanken',
 };
 
 /** "1.234" */

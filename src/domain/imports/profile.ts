@@ -102,6 +102,8 @@ export type LookAt =
   | { readonly kind: 'area'; readonly text: string; readonly population: string }
   /** A column that may tell rows apart and is not read. */
   | { readonly kind: 'column'; readonly header: string }
+  /** Several profiles fit the file and would read it differently; it is read by the first. */
+  | { readonly kind: 'several'; readonly names: readonly string[] }
   /** Figures are said to be in other thousands than last; `times` left out for none. */
   | { readonly kind: 'times'; readonly times?: string };
 

@@ -11,7 +11,7 @@ import { proposeNumbers } from './figure-questions.ts';
 import { labelledCells } from './head-figures.ts';
 import type { MatchedSheet } from './known-profiles.ts';
 import { type LabelMatch, labelFinder, labelKey } from './labels.ts';
-import { lookAgain } from './look-again.ts';
+import { lookAgain, severalFit } from './look-again.ts';
 import { timesIn } from './said-of-figures.ts';
 
 export type ProposeProfileInput = {
@@ -29,6 +29,8 @@ export type Started = {
   readonly questions: readonly ProfileQuestion[];
   readonly known: ProfileProposal['known'];
   readonly headers?: readonly string[];
+  /** Other profiles that fit as well. */
+  readonly rivals?: readonly SourceProfile[];
 };
 
 const mostLabels = 500;
@@ -87,6 +89,7 @@ export function completed(input: ProposeProfileInput, started: Started): Profile
       ...named.questions,
       ...numbers.questions,
       ...looked.questions,
+      ...severalFit(profile, started.rivals ?? [], labels),
     ],
     known,
     headers: [

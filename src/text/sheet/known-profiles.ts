@@ -68,6 +68,21 @@ export function bestKnown(
   return best;
 }
 
+/** The other profiles that find as many header words in a file as the one that was chosen. */
+export function rivalsOf(
+  heads: readonly SheetHead[],
+  profiles: readonly SourceProfile[],
+  chosen: SourceProfile,
+): readonly SourceProfile[] {
+  const named = namesIn(chosen.layout).length;
+  return profiles.filter(
+    (each) =>
+      each.name !== chosen.name &&
+      namesIn(each.layout).length === named &&
+      bestKnown(heads, [each]) !== undefined,
+  );
+}
+
 function matchAll(heads: readonly SheetHead[], profile: SourceProfile): readonly MatchedSheet[] {
   return heads.flatMap((head) => {
     const match = matchSheet(head, profile);

@@ -155,6 +155,26 @@ describe('the file after the one a profile was made for', () => {
   });
 });
 
+test('two profiles that fit and read a mark differently are told of, and two that agree are not', () => {
+  const file = 'Måling|Gruppe|År|Tal\nTrygge|Fjordparken|2018|..';
+  const hidden = madeOf(file, { 'trygge · fjordparken': fjord ?? null });
+  const first: SourceProfile = {
+    ...hidden,
+    name: 'Skolen',
+    marks: { '': 'skip', '..': 'pending' },
+  };
+  const second: SourceProfile = {
+    ...first,
+    name: 'Politiet',
+    marks: { '..': 'suppressed', '': 'skip' },
+  };
+  assert.deepEqual(asked(file, [first, second]), [
+    'Filen passer på flere opsætninger: "Skolen" og "Politiet". Den er læst efter den første. Se efter, at tegn og målinger er forstået rigtigt.',
+  ]);
+  const alike = { ...second, marks: { '..': 'pending', '': 'skip' } } as const;
+  assert.deepEqual(asked(file, [first, alike]), []);
+});
+
 test('a column nobody reads is told of in a first file too', () => {
   const file = 'Måling|Gruppe|Etnicitet|År|Tal\nAndel trygge|Fjordparken|Dansk|2018|64';
   assert.deepEqual(asked(file), [

@@ -149,3 +149,25 @@ function titleKey(text: string): string {
     .join(' ')
     .slice(0, 200);
 }
+
+/** Two profiles that fit and would make other figures of the same cells. */
+export function severalFit(
+  profile: SourceProfile,
+  rivals: readonly SourceProfile[],
+  labels: readonly string[],
+): readonly ProfileQuestion[] {
+  const rules = ({ marks, percent, point, times, series, layout }: SourceProfile) =>
+    JSON.stringify([
+      Object.entries(marks).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      percent,
+      point,
+      times,
+      layout,
+      labels.map((label) => series[labelKey(label)]),
+    ]);
+  const own = rules(profile);
+  const others = rivals.filter((each) => rules(each) !== own);
+  if (others.length === 0) return [];
+  const names = [profile, ...others].map(({ name }) => name);
+  return [{ kind: 'look', about: { kind: 'several', names } }];
+}

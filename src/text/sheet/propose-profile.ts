@@ -5,7 +5,7 @@ import { cellText } from './cells.ts';
 import { completed, type ProposeProfileInput } from './complete-profile.ts';
 import { type Guess, guessesOf, mended, newProfile, withHeaderRow } from './guess-profile.ts';
 import { headerGuesses } from './header-guess.ts';
-import { bestKnown, matchSheet, renamedIn, widened } from './known-profiles.ts';
+import { bestKnown, matchSheet, renamedIn, rivalsOf, widened } from './known-profiles.ts';
 import { labelFinder } from './labels.ts';
 import { withSheetNames } from './sheet-names.ts';
 import { templateMark, templateProposal } from './template.ts';
@@ -28,7 +28,10 @@ export function proposeProfile(input: ProposeProfileInput): ProfileProposal | Ot
   }
   const visible = heads.filter(({ sheet, rows }) => !sheet.hidden && rows.length > 0);
   const kept = bestKnown(visible, remembered);
-  if (kept !== undefined) return completed(input, { ...widened(kept), known: 'remembered' });
+  if (kept !== undefined) {
+    const rivals = rivalsOf(visible, remembered, kept.profile);
+    return completed(input, { ...widened(kept), known: 'remembered', rivals });
+  }
   const shipped = bestKnown(visible, shippedFor(input, visible));
   if (shipped !== undefined) {
     return completed(input, { ...shipped, questions: [], known: 'shipped' });

@@ -7,6 +7,8 @@ import type { SourceProfile } from '#domain/imports/profile.ts';
 export type ShippedProfile = {
   /** What a title, the name of a sheet or of the file says. */
   readonly titled: RegExp;
+  /** The source's tables. A title that is one of them, and no more, tells the source as well. */
+  readonly tables?: readonly string[];
   readonly profile: SourceProfile;
   readonly presumed: readonly ('layout' | 'headers' | 'marks')[];
 };
@@ -32,6 +34,31 @@ const acrossBy = (...series: readonly string[]): SourceProfile['layout'] => ({
   columns: { series },
 });
 
+/**
+ * The subjects of the standard tables of the sister portal Beboerdata. It had 22 tables in December
+ * 2022 and 19 in 2020; their names and columns are not public, and some subjects have several.
+ */
+const residentTables = [
+  'Alder',
+  'Husstande',
+  'Beskæftigelse',
+  'Børn efter antal forsørgere',
+  'Børn i dagtilbud',
+  'Oprindelse',
+  'Uddannelse',
+  'Trivsel i 4.-9. klasse',
+  'Indkomst',
+  'Offentlig forsørgelse',
+  'Tilflyttere efter oprindelse',
+  'Tilflyttere efter husstand',
+  'Fraflyttere efter oprindelse',
+  'Fraflyttere efter husstand',
+  'Kriminalitet',
+  'Kriterier for parallelsamfund',
+  'Valgdeltagelse',
+  'Kontakter til sundhedsvæsenet',
+] as const;
+
 export const shippedProfiles: readonly ShippedProfile[] = [
   {
     titled: boligsociale,
@@ -52,42 +79,8 @@ export const shippedProfiles: readonly ShippedProfile[] = [
   },
   {
     titled: beboerdata,
+    tables: residentTables,
     presumed,
     profile: { ...rules, name: 'Beboerdata', layout: acrossBy('Emne', 'Område') },
   },
-];
-
-/** A subject of the standard tables of the sister portal Beboerdata. */
-export type ResidentTable = {
-  readonly subject: string;
-  /** The newest day or year it reached in September 2020, where that was told. */
-  readonly reached?: string;
-};
-
-/** There were 22 tables in December 2022 and 19 in 2020; their names and columns are not public. */
-export const residentTableCount = 22;
-
-/**
- * The subjects the portal is described by. Some have several tables, and which is not told, so there
- * are fewer subjects than tables. Small departments have none at all.
- */
-export const residentTables: readonly ResidentTable[] = [
-  { subject: 'Alder', reached: '2020-01-01' },
-  { subject: 'Husstande', reached: '2020-01-01' },
-  { subject: 'Beskæftigelse', reached: '2019-01-01' },
-  { subject: 'Børn efter antal forsørgere' },
-  { subject: 'Børn i dagtilbud', reached: '2018' },
-  { subject: 'Oprindelse', reached: '2020-01-01' },
-  { subject: 'Uddannelse', reached: '2019-01-01' },
-  { subject: 'Trivsel i 4.-9. klasse' },
-  { subject: 'Indkomst', reached: '2018' },
-  { subject: 'Offentlig forsørgelse', reached: '2018' },
-  { subject: 'Tilflyttere efter oprindelse' },
-  { subject: 'Tilflyttere efter husstand' },
-  { subject: 'Fraflyttere efter oprindelse' },
-  { subject: 'Fraflyttere efter husstand' },
-  { subject: 'Kriminalitet', reached: '2019' },
-  { subject: 'Kriterier for parallelsamfund' },
-  { subject: 'Valgdeltagelse' },
-  { subject: 'Kontakter til sundhedsvæsenet' },
 ];

@@ -29,6 +29,10 @@ const editorsPages = [
   '/planer/fjordparken/maalepunkter/r-2016/ret',
   '/planer/fjordparken/succeskriterier/T1/ny-version',
   '/planer/fjordparken/kilder/ny',
+  '/planer/fjordparken/indlaesninger',
+  '/planer/fjordparken/indlaesninger/skabelon',
+  '/planer/fjordparken/forespoergsler',
+  '/planer/fjordparken/forespoergsler/ny',
 ];
 
 const unknown = [
@@ -134,6 +138,21 @@ describe('who may see which page', () => {
       '/planer/fjordparken/succeskriterier/T1/ny-version',
       { kind: 'watch-only', 'params.series': 'tryghed', reason: 'x', basedOn: '1' },
     ],
+    ['/planer/fjordparken/indlaesninger', { tekst: 'År\tTal\r\n2018\t68' }],
+    [
+      '/planer/fjordparken/forespoergsler/ny',
+      { maal: 'tryghed~2020', contact: 'Skolen', dueOn: '15.6.2021' },
+    ],
+    ['/planer/fjordparken/kilder/ny', { name: 'Ny kilde' }],
+    ['/planer/fjordparken/kilder/maaling', { name: 'Andet navn' }],
+    ['/planer/fjordparken/kilder/maaling/sprunget-over', {}],
+    ['/planer/fjordparken/statistikbanken', {}],
+    ['/planer/fjordparken/maalinger/tryghed/statistikbanken', { tabel: 'FOLK1A' }],
+    ['/planer/fjordparken/maalinger/tryghed/statistikbanken/fjern', {}],
+    ['/planer/fjordparken/indlaesninger/nix/bekraeft', { reason: 'x' }],
+    ['/planer/fjordparken/indlaesninger/nix/kasser', {}],
+    ['/planer/fjordparken/forespoergsler/nix/nyt-link', {}],
+    ['/planer/fjordparken/forespoergsler/nix/traek-tilbage', {}],
   ];
   for (const [path, fields] of writes) {
     test(`sending ${path}: reader 403, another plan's editor 404, nobody 401; nothing is written`, async () => {

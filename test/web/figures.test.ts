@@ -271,7 +271,7 @@ describe('a figure by form', () => {
 
   test('a file that a plan file names but does not hold is named without a link', async () => {
     const { text } = await editor.get('/planer/fjordparken/succeskriterier/U1');
-    assert.match(wordsIn(text), /skolens ark\.xlsx \(filen er ikke gemt her\)/);
+    assert.match(wordsIn(text), /skolens ark\.xlsx \(filen kan ikke hentes her\)/);
     assert.doesNotMatch(text, /\/bilag\//);
   });
 

@@ -79,7 +79,7 @@ describe('the editions of a figure', () => {
     const said = wordsIn(await editions(editor));
     assert.match(
       said,
-      /2017 67,1 % Juni 2018\. juni\.xlsx \(filen er ikke gemt her\), ark 2, celle D14\. Se indlæsningen .*1\. juni 2018 af Planfil Gælder: Ny udgave 2017 67,5 %.*1\. februar 2018 af Planfil Erstattet 1\. juni 2018 kl\. 14\.00 af Planfil: Ny udgave/,
+      /2017 67,1 % Juni 2018\. juni\.xlsx \(filen kan ikke hentes her\), ark 2, celle D14\. Se indlæsningen .*1\. juni 2018 af Planfil Gælder: Ny udgave 2017 67,5 %.*1\. februar 2018 af Planfil Erstattet 1\. juni 2018 kl\. 14\.00 af Planfil: Ny udgave/,
     );
     assert.match(
       said,

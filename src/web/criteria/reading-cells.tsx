@@ -58,7 +58,7 @@ export function Provenance({
           {view.evidence.has(evidence.sha256) ? (
             <a href={paths.evidence(key, evidence.sha256)}>{evidence.fileName}</a>
           ) : (
-            `${evidence.fileName} (filen er ikke gemt her)`
+            `${evidence.fileName} (filen kan ikke hentes her)`
           )}
           {evidence.cell !== undefined && `, ${evidence.cell}`}
         </>

@@ -78,6 +78,9 @@ sourceRoutes.post(sourcePatterns.source, async (context) => {
 
 sourceRoutes.post(sourcePatterns.skip, async (context) => {
   const { view, source } = await sourceAsked(context);
+  if (!viewerOf(context, view.plan.key).may('keepSources')) {
+    refuseTo({ kind: 'notAllowed', verb: 'keepSources' });
+  }
   const text = await readForm(context);
   const typed = { form: 'skipped', typed: text } as const;
   const missing = unsaid(text);

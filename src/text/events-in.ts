@@ -44,7 +44,7 @@ export const askWords: EventWords<`ask.${string}`> = {
   'ask.renewed': (event) => `${event.contact} fik et nyt link; det gamle virker ikke længere.`,
   'ask.revoked': (event) => `Forespørgslen til ${event.contact} blev trukket tilbage.`,
   'ask.answered': (event) =>
-    `${event.by} svarede for ${event.contact} på ${tally(event.figures, 'tal', 'tal')}.`,
+    `${event.by}${event.by === event.contact ? '' : ` (${event.contact})`} svarede på ${tally(event.figures, 'tal', 'tal')}.`,
   'ask.accepted': (event, nameOf) =>
     `Svaret fra ${event.contact} for ${periodText(event.period)} (${nameOf(event.series)}) blev godkendt.`,
   'ask.rejected': (event, nameOf) =>

@@ -23,13 +23,19 @@ function FileLink({ view, line }: FactsProps) {
 
 /** Where the figures come from, in one sentence. */
 export function ImportOrigin({ view, line }: FactsProps) {
-  const edition = line.edition === undefined ? '' : `, ${line.edition}`;
   return (
     <p>
-      Fra <FileLink view={view} line={line} /> (kilde: {sourceName(view, line)}
-      {edition}). Sendt ind {momentText(line.madeAt)} af {line.madeBy}.
+      Fra <FileLink view={view} line={line} /> (kilde:{' '}
+      {originText(sourceName(view, line), line.edition)}). Sendt ind {momentText(line.madeAt)} af{' '}
+      {line.madeBy}.
     </p>
   );
+}
+
+/** An edition often begins with the name of its source, which is then said once. */
+function originText(source: string, edition: string | undefined): string {
+  if (edition === undefined) return source;
+  return edition.startsWith(source) ? edition : `${source}, udgave: ${edition}`;
 }
 
 /** Where the figures come from: the file itself can be had again. */

@@ -2,7 +2,7 @@ import { unansweredIn } from '#domain/asks/ask.ts';
 import { letterByHand, type ShownAsk } from '#operations/asks/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { figureLine, letterTroubleText } from '#text/asks.ts';
-import { dateText, dayText, momentText } from '#text/periods.ts';
+import { dateText, dayText } from '#text/periods.ts';
 import type { Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -14,6 +14,7 @@ import { Form } from '#web/kit/form.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { AnswerChoices } from './answer-choices.tsx';
+import { AskFacts } from './ask-facts.tsx';
 import type { Notice } from './ask-notice.tsx';
 import { AskNotice } from './ask-notice.tsx';
 import { AskStateTag } from './list-page.tsx';
@@ -56,7 +57,7 @@ export function AskPage(props: AskPageProps) {
       <AnswerChoices view={view} shown={shown} typed={typed} errors={errors} once={newId()} />
       <Rest shown={shown} />
       <Link {...props} />
-      <Facts shown={shown} />
+      <AskFacts shown={shown} />
       <Actions {...props} />
     </PlanPage>
   );
@@ -173,53 +174,6 @@ function Link({ view, shown, origin, newId }: AskPageProps) {
           </Form>
         </>
       )}
-    </section>
-  );
-}
-
-const letterStates = {
-  waiting: 'venter på at blive sendt',
-  sent: 'sendt',
-  failed: 'kunne ikke sendes',
-  cancelled: 'blev ikke sendt',
-} as const;
-
-function Facts({ shown: { ask, letters } }: Pick<AskPageProps, 'shown'>) {
-  const day = (moment: Parameters<typeof momentText>[0] | undefined) =>
-    moment === undefined ? 'nej' : momentText(moment);
-  return (
-    <section>
-      <h2>Om forespørgslen</h2>
-      <SummaryList
-        label="Om forespørgslen"
-        items={[
-          { label: 'Spurgt', value: `${momentText(ask.madeAt)} af ${ask.madeBy}` },
-          { label: 'E-mail', value: ask.email ?? 'ikke oplyst' },
-          { label: 'Frist', value: dateText(ask.dueOn) },
-          { label: 'Sendt', value: day(ask.sentAt) },
-          { label: 'Mindet', value: day(ask.remindedAt) },
-          { label: 'Linket virker til og med', value: dayText(ask.expiresAt) },
-          ...(ask.message === undefined
-            ? []
-            : [{ label: 'Besked', value: <span class="keep-lines">{ask.message}</span> }]),
-          ...(letters.length === 0
-            ? []
-            : [
-                {
-                  label: 'Breve',
-                  value: (
-                    <ul>
-                      {letters.map(({ madeAt, subject, state }) => (
-                        <li key={madeAt}>
-                          {momentText(madeAt)}: {subject} ({letterStates[state]})
-                        </li>
-                      ))}
-                    </ul>
-                  ),
-                },
-              ]),
-        ]}
-      />
     </section>
   );
 }

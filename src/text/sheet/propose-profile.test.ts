@@ -176,3 +176,37 @@ Karakterer i dansk og matematik|Fjordparken|5,4|..`,
     'Hvad betyder ".." i stedet for et tal?',
   ]);
 });
+
+describe('a table of the sister portal', () => {
+  const table = (sheet: string, title: string, header = 'Emne|Område|2017|2018') => ({
+    name: sheet,
+    rows: `
+${title}
+${header}
+Andel trygge|Fjordparken|5,4|6,1`,
+  });
+  const cases: readonly (readonly [name: string, sheets: DrawnFile['sheets'], known: string])[] = [
+    [
+      'is known by the title above it',
+      [table('Ark1', 'Tilflyttere efter oprindelse')],
+      'shipped Beboerdata: Tilflyttere efter oprindelse',
+    ],
+    [
+      'is known by the name of its sheet',
+      [table('Valgdeltagelse', 'Hele landet')],
+      'shipped Beboerdata: Valgdeltagelse',
+    ],
+    [
+      'has no name of its own beside others',
+      [table('Alder', 'Alder'), table('Indkomst', 'Indkomst')],
+      'shipped Beboerdata',
+    ],
+    ['is not known by a header', [table('Ark1', 'Udtræk', 'Emne|Alder|2017|2018')], 'guessed tal'],
+  ];
+  for (const [name, sheets, known] of cases) {
+    test(name, () => {
+      const { proposal } = proposed({ sheets });
+      assert.equal(`${proposal.known} ${proposal.profile.name}`, known);
+    });
+  }
+});

@@ -1,10 +1,11 @@
 import { shippedProfiles } from '#domain/central-measurements/portal.ts';
 import type { ProfileProposal, ProfileQuestion, SourceProfile } from '#domain/imports/profile.ts';
-import type { SheetHead } from '#domain/sheets/sheet.ts';
+import type { SheetHead, SheetRow } from '#domain/sheets/sheet.ts';
 import { cellText } from './cells.ts';
 import { completed, type ProposeProfileInput } from './complete-profile.ts';
 import { type Guess, guessesOf, mended, newProfile, withHeaderRow } from './guess-profile.ts';
 import { headerGuesses } from './header-guess.ts';
+import { headerKey } from './header-words.ts';
 import { bestKnown, matchSheet, renamedIn, rivalsOf, widened } from './known-profiles.ts';
 import { labelFinder } from './labels.ts';
 import { withSheetNames } from './sheet-names.ts';
@@ -45,16 +46,28 @@ export function proposeProfile(input: ProposeProfileInput): ProfileProposal | Ot
   return best === undefined ? unreadable(input, visible) : proposedFrom(input, visible, best);
 }
 
-/** The profiles that come with the program and whose source a title of the file names. */
+/**
+ * The profiles that come with the program and whose source, or one of whose tables, a title of the
+ * file names. Where it is one table, that is part of the name: each is remembered by itself.
+ */
 function shippedFor({ fileName }: ProposeProfileInput, heads: readonly SheetHead[]) {
-  const titles = heads.flatMap(({ sheet, rows }) => [
-    sheet.name,
-    ...rows.slice(0, 5).flatMap(({ cells }) => cells.map(cellText)),
-  ]);
-  return shippedProfiles
-    .filter(({ titled }) => [fileName, ...titles].some((text) => titled.test(text)))
-    .map(({ profile }) => profile);
+  const rows = heads.flatMap((head) => head.rows.slice(0, 5).map(textsOf));
+  const names = heads.map(({ sheet }) => sheet.name);
+  const titles = new Set([...names, ...rows.flatMap(onlyOne)].map(headerKey));
+  return shippedProfiles.flatMap(({ titled, tables = [], profile }) => {
+    const [table, ...others] = tables.filter((each) => titles.has(headerKey(each)));
+    if (table !== undefined && others.length === 0) {
+      return [{ ...profile, name: `${profile.name}: ${table}` }];
+    }
+    const isTitled = [fileName, ...names, ...rows.flat()].some((text) => titled.test(text));
+    return isTitled || table !== undefined ? [profile] : [];
+  });
 }
+
+const textsOf = ({ cells }: SheetRow) => cells.map(cellText).filter((text) => text !== '');
+
+/** A title stands alone in its row; a header does not. */
+const onlyOne = (texts: readonly string[]) => (texts.length === 1 ? texts : []);
 
 /** A guess, or a kept profile some of whose columns have got other names. */
 function proposedFrom(

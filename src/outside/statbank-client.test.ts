@@ -30,11 +30,8 @@ const troubleOf = (
   answer: { readonly ok: true } | { readonly ok: false; readonly trouble: OutsideTrouble },
 ): OutsideTrouble => (answer.ok ? assert.fail('it went well') : answer.trouble);
 
-test('subjects, tables and a table, in Danish and in English', async (t) => {
+test('tables and a table, in Danish and in English', async (t) => {
   const { statbank } = await opened(t);
-  const subjects = await statbank.subjects('en');
-  assert.ok(subjects.ok);
-  assert.deepEqual(subjects.value, [{ id: '1', text: 'People', hasSubjects: true }]);
   const tables = await statbank.tables();
   assert.ok(tables.ok);
   assert.deepEqual(

@@ -2,13 +2,7 @@ import type { OutsideTrouble } from '#domain/problem.ts';
 import type { Answered } from '#domain/statbank/table.ts';
 import { readTableInfo, readTables } from '#formats/statbank/lists.ts';
 import { type PoliteOptions, politeFetch } from './polite-fetch.ts';
-import type {
-  Statbank,
-  StatbankForm,
-  StatbankLanguage,
-  StatbankSelection,
-  StatbankSubject,
-} from './statbank.ts';
+import type { Statbank, StatbankForm, StatbankLanguage, StatbankSelection } from './statbank.ts';
 
 export const statbankAddress = 'https://api.statbank.dk/v1';
 
@@ -46,8 +40,6 @@ export const createStatbank = ({ baseUrl, clock, ...given }: StatbankOptions): S
   };
   const lists = new Map<StatbankLanguage, { readonly at: number; readonly tables: Tables }>();
   return {
-    subjects: (language = 'da') =>
-      ask({ path: ['subjects'], query: queryFor(language) }, subjectsIn),
     tables: async (language = 'da') => {
       const kept = lists.get(language);
       if (kept !== undefined && clock() - kept.at < listMs) return { ok: true, value: kept.tables };
@@ -164,12 +156,3 @@ const dataAnswer = (bytes: Uint8Array, type: string, form: StatbankForm): Answer
 };
 
 const isPage = (type: string): boolean => /html/i.test(type);
-
-const subjectsIn = (value: unknown): readonly StatbankSubject[] | undefined =>
-  Array.isArray(value)
-    ? value.flatMap((each: Readonly<Record<string, unknown>> | null) =>
-        typeof each?.id === 'string' && typeof each.description === 'string'
-          ? [{ id: each.id, text: each.description, hasSubjects: each.hasSubjects === true }]
-          : [],
-      )
-    : undefined;

@@ -8,16 +8,8 @@ export type StatbankLanguage = 'da' | 'en';
 /** "bulk" streams, and demands a value for every variable. Text answers are in Danish. */
 export type StatbankForm = 'jsonstat' | 'csv' | 'bulk';
 
-/** A subject of the bank, and whether it is parted further. */
-export type StatbankSubject = {
-  readonly id: string;
-  readonly text: string;
-  readonly hasSubjects: boolean;
-};
-
 /** Statistics Denmark's StatBank, over HTTP. No call throws for what the service does. */
 export type Statbank = {
-  readonly subjects: (language?: StatbankLanguage) => Promise<Answered<readonly StatbankSubject[]>>;
   readonly tables: (language?: StatbankLanguage) => Promise<Answered<readonly StatbankTable[]>>;
   readonly tableInfo: (
     table: string,

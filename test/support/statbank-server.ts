@@ -142,16 +142,6 @@ const answerTo = (state: State, path: string, asked: Body): Answer => {
   const [, what, first, second] = path.split('/');
   const language: Language = asked.lang === 'en' ? 'en' : 'da';
   switch (what) {
-    case 'subjects':
-      return json([
-        {
-          id: '1',
-          description: language === 'da' ? 'Borgere' : 'People',
-          active: true,
-          hasSubjects: true,
-          subjects: [],
-        },
-      ]);
     case 'tables':
       return json([...state.tables.values()].map((table) => shownTable(table, language)));
     case 'tableinfo': {

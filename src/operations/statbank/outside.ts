@@ -13,7 +13,6 @@ const unreachable: Trouble = { ok: false, trouble: { kind: 'offline' } };
 /** Who is asked. Where nobody was set up, nobody can be reached. */
 export const statbankOf = ({ outside }: Pick<Work, 'outside'>): Statbank =>
   outside.statbank ?? {
-    subjects: () => Promise.resolve(unreachable),
     tables: () => Promise.resolve(unreachable),
     tableInfo: () => Promise.resolve(unreachable),
     data: () => Promise.resolve(unreachable),

@@ -1,8 +1,8 @@
 import type { ImportLine } from '#domain/imports/import.ts';
-import type { Criterion, WholePlan } from '#domain/plans/plan.ts';
-import type { Reading, ReadingId, SeriesId } from '#domain/readings/reading.ts';
+import type { WholePlan } from '#domain/plans/plan.ts';
+import type { Reading, ReadingId } from '#domain/readings/reading.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
-import { changesOfAll, type StatusChange } from '#operations/readings/changes.ts';
+import { changesOfAll, drawnOn, type StatusChange } from '#operations/readings/changes.ts';
 import type { Database } from '#store/database.ts';
 import * as importRows from '#store/import-rows.ts';
 
@@ -25,18 +25,6 @@ export const changesByImport = async (
   const before = readings.filter((each) => drawn.has(each.series));
   const whole = { plan, criteria, readings: [...before, ...proposed] };
   return changesOfAll(whole, proposed, confirmer.today);
-};
-
-/** Every text in the parameters of what is judged by; the series a criterion draws on are among them. */
-const drawnOn = (criteria: readonly Criterion[]): ReadonlySet<SeriesId> => {
-  const texts = new Set<SeriesId>();
-  for (const { versions } of criteria) {
-    JSON.stringify(versions.at(-1)?.params ?? {}, (_, value: unknown) => {
-      if (typeof value === 'string') texts.add(value as SeriesId);
-      return value;
-    });
-  }
-  return texts;
 };
 
 /** The reading a row becomes. */

@@ -26,7 +26,7 @@ export const changesOfAll = (
   today: IsoDate,
 ): readonly StatusChange[] => {
   const touched = new Set(added.map(({ series }) => series));
-  const drawing = criteria.filter((each) => drawsOnAny(each, touched));
+  const drawing = criteria.filter((each) => !drawnOn([each]).isDisjointFrom(touched));
   if (drawing.length === 0) return [];
   const having = knowledgeOf(plan.series, readings);
   const without = { ...having, readings: readingsWithout(added, touched, readings, having) };
@@ -47,14 +47,19 @@ export const changesWith = (
 ): readonly StatusChange[] =>
   changesOfAll({ ...whole, readings: [...whole.readings, ...proposed] }, proposed, today);
 
-/** A claim draws on no series that the parameters do not name. */
-const drawsOnAny = ({ versions }: Criterion, series: ReadonlySet<SeriesId>): boolean => {
-  let found = false;
-  JSON.stringify(versions.at(-1)?.params ?? {}, (_, value: unknown) => {
-    found ||= typeof value === 'string' && series.has(value as SeriesId);
-    return value;
-  });
-  return found;
+/**
+ * The series criteria may draw on: every text in the parameters of what is judged by. A claim draws
+ * on no series that they do not name.
+ */
+export const drawnOn = (criteria: readonly Criterion[]): ReadonlySet<SeriesId> => {
+  const texts = new Set<SeriesId>();
+  for (const { versions } of criteria) {
+    JSON.stringify(versions.at(-1)?.params ?? {}, (_, value: unknown) => {
+      if (typeof value === 'string') texts.add(value as SeriesId);
+      return value;
+    });
+  }
+  return texts;
 };
 
 /** All as it is, but the series touched as they would be without what was added. */

@@ -95,6 +95,21 @@ export const page = async (
 /** Word for word as the index `event_told` has it. */
 const isTold = sql<boolean>`not (payload ? 'import' and payload ->> 'kind' like 'reading.%')`;
 
+/** Whether a figure or a criterion of a plan was written after a revision. */
+export const judgedSince = async (
+  { kysely }: Database,
+  plan: string,
+  revision: string | number,
+): Promise<boolean> => {
+  const { rows } = await sql<{ readonly found: boolean }>`
+    select exists(
+      select 1 from event where plan = ${plan}::bigint and revision > ${revision}::bigint
+        and (payload ->> 'kind' like 'reading.%' or payload ->> 'kind' = 'criterion.versionAdded')
+    ) as found
+  `.execute(kysely);
+  return rows[0]?.found ?? false;
+};
+
 /** Whether a question was answered after a form was shown at a revision. */
 export const answeredSince = async (
   { kysely }: Database,

@@ -99,6 +99,11 @@ describe('figures from a file', () => {
     assert.equal(title(confirmed), 'Tallene er gemt');
     assert.match(wordsIn(confirmed), /Indlæsningen er bekræftet.*Kriterium T1 skiftede fra/);
     assert.match(wordsIn(confirmed), /Nået: tallet er 74,2 %|Nået/);
+    assert.match(wordsIn(confirmed), /Det, filen gav.*67,1 % 67,5 %.*74,2 %/);
+    assert.doesNotMatch(confirmed, /Udelad de valgte|type="checkbox"/);
+    const alone = wordsIn((await editor.get(`${path}?vis=aendrede`)).text);
+    assert.match(alone, /Det, filen gav.*67,1 % 67,5 %/);
+    assert.doesNotMatch(alone.split('Det, filen gav')[1] ?? '', /74,2 %/);
     assert.match(wordsIn((await editor.get('/planer/fjordparken')).text), /74,2 %/);
 
     const why = await editor.get(`${path}/traek-tilbage`);
@@ -108,7 +113,7 @@ describe('figures from a file', () => {
       await send(path, unsaid.text, 'traek-tilbage', { hvorfor: 'Forkert udtræk' }),
     );
     assert.equal(title(withdrawn), 'Indlæsningen er trukket tilbage');
-    assert.match(wordsIn(withdrawn), /Forkert udtræk/);
+    assert.match(wordsIn(withdrawn), /Forkert udtræk.*Det, der blev trukket tilbage.*74,2 %/);
     assert.doesNotMatch(wordsIn((await editor.get('/planer/fjordparken')).text), /74,2 %/);
     const criterion = (await editor.get('/planer/fjordparken/succeskriterier/T1')).text;
     assert.match(

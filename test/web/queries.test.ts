@@ -27,7 +27,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/kilder/maaling', 3, 2],
   ['/planer/:plan/statistikbanken', 3, 2],
   ['/planer/:plan/indlaesninger', 3, 2],
-  ['/planer/:plan/indlaesninger/:import', 7, 6],
+  ['/planer/:plan/indlaesninger/:import', 8, 7],
   // The figures of asks are read only where there are asks.
   ['/planer/:plan/forespoergsler', 5, 4],
   ['/planer/:plan/forespoergsler/ny', 5, 4],

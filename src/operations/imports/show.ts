@@ -10,6 +10,7 @@ import { id, planKey } from '#operations/input.ts';
 import { type PlanWork, query } from '#operations/operation.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { viewOf } from '#operations/plans/view.ts';
+import { judgedSince } from '#store/events.ts';
 import * as importRows from '#store/import-rows.ts';
 import * as imports from '#store/imports.ts';
 import * as profiles from '#store/source-profiles.ts';
@@ -41,7 +42,7 @@ export const showImport = query({
     if (stored === undefined) return refuseTo({ kind: 'notFound', what: 'import' });
     const loaded = await loadPlan(work);
     const { whole } = loaded;
-    const { stagedRevision, ...detail } = stored;
+    const { stagedRevision: _, ...detail } = stored;
     const skip = (page - 1) * rowsOnAPage;
     const found = await importRows.page(database, stored.id, { only, skip, most: rowsOnAPage });
     const earlier = await imports.ofFile(database, pin.id, stored.sha256, ends, stored.id);
@@ -59,10 +60,19 @@ export const showImport = query({
       changes:
         stored.state === 'ready' ? await changesByImport(database, whole, stored, confirmer) : [],
       ...(earlier === undefined ? {} : { earlier }),
-      outOfDate: stored.state === 'ready' && stagedRevision !== pin.revision,
+      outOfDate: await isOutOfDate(work, stored),
     };
   },
 });
+
+/** Other imports and their profiles are written to the plan too, and change nothing of what is shown. */
+const isOutOfDate = async (
+  { database, plan }: PlanWork,
+  { state, stagedRevision }: imports.StoredImport,
+): Promise<boolean> =>
+  state === 'ready' &&
+  stagedRevision !== plan.revision &&
+  (stagedRevision === undefined || (await judgedSince(database, plan.id, stagedRevision)));
 
 /** What a file can have come to before it was given in again. */
 const ends = ['confirmed', 'withdrawn'] as const;

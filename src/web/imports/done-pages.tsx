@@ -9,12 +9,15 @@ import { ImportFacts } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
+import { AllRows } from './preview-rows.tsx';
 import { type ShownChange, VerdictChanges } from './verdict-changes.tsx';
-import { countText, summaryText } from './words.ts';
+import { countText, type FilterName, summaryText } from './words.ts';
 
 export type StatePageProps = ImportPageData & {
   readonly shown: ImportView;
   readonly notice?: VNode | undefined;
+  /** The part of the rows that is asked for. */
+  readonly filter?: FilterName | undefined;
 };
 
 /** Rows are being read, by somebody else than the page: it can be left. */
@@ -80,6 +83,7 @@ export function ConfirmedPage({
           Træk indlæsningen tilbage
         </ButtonLink>
       </ButtonGroup>
+      <RowsDone {...props} heading="Det, filen gav" />
     </ImportShell>
   );
 }
@@ -111,7 +115,16 @@ export function EndedPage({
         )}
         <ButtonLink href={paths.plan(view.plan.key)}>Gå til planen</ButtonLink>
       </ButtonGroup>
+      {state === 'withdrawn' && <RowsDone {...props} heading="Det, der blev trukket tilbage" />}
     </ImportShell>
+  );
+}
+
+/** What became of every row: what was kept, what was known, left out, and could not be read. */
+function RowsDone({ view, shown, filter, heading }: StatePageProps & { readonly heading: string }) {
+  const { summary } = shown.import;
+  return summary === undefined || shown.rowCount === 0 ? null : (
+    <AllRows view={view} shown={shown} summary={summary} filter={filter} heading={heading} />
   );
 }
 

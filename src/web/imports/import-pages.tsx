@@ -35,7 +35,7 @@ export function importPage(shown: ImportView, options: ImportPageOptions): VNode
   const { view } = shown;
   const { state } = shown.import;
   const { viewer, notice } = options;
-  const props = { view, viewer, shown, notice };
+  const props = { view, viewer, shown, notice, filter: options.filter };
   switch (state) {
     case 'mapping':
       return mappingPage(shown, options);

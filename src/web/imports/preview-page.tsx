@@ -3,13 +3,12 @@ import type { ImportSummary } from '#domain/imports/import.ts';
 import type { ImportView } from '#operations/imports/view.ts';
 import type { Typed } from '#web/forms.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
-import { Pagination } from '#web/kit/pagination.tsx';
 import { ConfirmForm, DiscardForm } from './confirm-form.tsx';
 import { EarlierAlert, ImportOrigin, UnreadSheets } from './import-facts.tsx';
 import { ImportShell } from './import-shell.tsx';
 import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
-import { ChoosableRows, Filtered, Filters, Groups, inGroup, rowsHref } from './preview-rows.tsx';
+import { AllRows, ChoosableRows, inGroup, rowsHref } from './preview-rows.tsx';
 import { VerdictChanges } from './verdict-changes.tsx';
 import { countText, type FilterName, filterCount, filterWords, summaryText } from './words.ts';
 
@@ -38,15 +37,7 @@ export function PreviewPage(props: PreviewPageProps) {
       within={isFirst ? undefined : shown.import}
     >
       {isFirst && <Essentials {...props} />}
-      <h2 id="raekker">{filter === undefined ? 'Alle rækker' : 'Rækkerne'}</h2>
-      <Filters {...props} />
-      {filter === undefined ? <Groups {...props} /> : <Filtered {...props} filter={filter} />}
-      <Pagination
-        page={shown.page}
-        pages={shown.pages}
-        href={(each) => rowsHref(props, filter, each)}
-        label="Sider med rækker"
-      />
+      <AllRows {...props} heading={filter === undefined ? 'Alle rækker' : 'Rækkerne'} />
       {!isFirst && (
         <p class="d-print-none">
           <a href={importPaths.import(view.plan.key, shown.import.id)}>

@@ -4,6 +4,7 @@ import type { PlanView } from '#operations/plans/view.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { Form } from '#web/kit/form.tsx';
+import { Pagination } from '#web/kit/pagination.tsx';
 import { withQuery } from '#web/paths.ts';
 import { importPaths } from './paths.ts';
 import { type RowGroup, RowTable } from './row-tables.tsx';
@@ -22,6 +23,24 @@ export type RowsProps = {
   readonly summary: ImportSummary;
   readonly filter: FilterName | undefined;
 };
+
+/** The rows of an import, a page at a time, or one kind of them alone. */
+export function AllRows({ heading, ...props }: RowsProps & { readonly heading: string }) {
+  const { shown, filter } = props;
+  return (
+    <>
+      <h2 id="raekker">{heading}</h2>
+      <Filters {...props} />
+      {filter === undefined ? <Groups {...props} /> : <Filtered {...props} filter={filter} />}
+      <Pagination
+        page={shown.page}
+        pages={shown.pages}
+        href={(each) => rowsHref(props, filter, each)}
+        label="Sider med rækker"
+      />
+    </>
+  );
+}
 
 export const inGroup =
   (group: RowGroup) =>
@@ -43,7 +62,7 @@ export const inGroup =
 const isSaved = ({ outcome }: StagedRow): boolean => outcome === 'new' || outcome === 'changed';
 
 /** Each way to look at a part of the rows; those with none are not offered. */
-export function Filters(props: RowsProps) {
+function Filters(props: RowsProps) {
   const { summary, filter } = props;
   const offered = filterNames.filter((name) => filterCount(summary, name) > 0);
   if (offered.length < 2 && filter === undefined) return null;
@@ -109,12 +128,12 @@ const filterOf = {
 } as const;
 const groupOrder = ['changed', 'new', 'repeated', 'excluded', 'same'] as const;
 
-export function Groups(props: RowsProps) {
+function Groups(props: RowsProps) {
   const { shown } = props;
   const problems = shown.rows.filter(inGroup('problem'));
   return (
     <>
-      {shown.page > 1 && problems.length > 0 && (
+      {(shown.page > 1 || shown.import.state !== 'ready') && problems.length > 0 && (
         <>
           <h3>Problemer</h3>
           <RowTable view={props.view} group="problem" rows={problems} caption="Problemer" />
@@ -149,7 +168,7 @@ function Group(props: RowsProps & { readonly group: (typeof groupOrder)[number] 
 const repeatedText =
   'Filen siger det samme sted to gange. Kun det første tal for en måling og en periode kan gemmes.';
 
-export function Filtered(props: RowsProps & { readonly filter: FilterName }) {
+function Filtered(props: RowsProps & { readonly filter: FilterName }) {
   const { shown, filter } = props;
   return (
     <ChoosableRows
@@ -169,7 +188,7 @@ type ChoosableProps = RowsProps & {
 
 /** Rows one can leave out of what is confirmed, or take back in. */
 export function ChoosableRows({ view, shown, group, rows, caption, filter }: ChoosableProps) {
-  const choose = chooseWords[group];
+  const choose = shown.import.state === 'ready' ? chooseWords[group] : undefined;
   const table = (
     <RowTable view={view} group={group} rows={rows} caption={caption} choose={choose?.short} />
   );

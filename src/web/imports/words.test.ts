@@ -22,7 +22,9 @@ describe('what an import comes to, in words', () => {
     [{ new: 1 }, '1 nyt tal'],
     [{ new: 1234, changed: 1 }, '1.234 nye tal og 1 ændret'],
     [{ new: 2, suppressed: 1 }, '2 nye tal (heraf 1 skjult)'],
-    [{ same: 3, problem: 1 }, '3 uændrede og 1 problem'],
+    [{ same: 3, problem: 1 }, '3 uændrede tal og 1 problem'],
+    [{ changed: 4 }, '4 ændrede tal'],
+    [{ changed: 1, suppressed: 1, same: 40 }, '1 ændret tal (heraf 1 skjult) og 40 uændrede'],
     [
       { new: 2, changed: 3, suppressed: 2, same: 4, repeated: 1, excluded: 1, problem: 2 },
       '2 nye tal og 3 ændrede (heraf 2 skjulte), 4 uændrede, 1 gentaget, 1 udeladt og 2 problemer',

@@ -59,18 +59,31 @@ export const filterCount = (summary: ImportSummary, name: FilterName): number =>
 /** How many figures a confirmation keeps at most. */
 export const savable = ({ new: added, changed }: ImportSummary): number => added + changed;
 
+const summaryWords = {
+  new: ['nyt', 'nye'],
+  changed: ['ændret', 'ændrede'],
+  same: ['uændret', 'uændrede'],
+  repeated: ['gentaget', 'gentagne'],
+  excluded: ['udeladt', 'udeladte'],
+} as const;
+
 /** "12 nye tal og 3 ændrede (heraf 1 skjult), 40 uændrede og 2 problemer" */
 export function summaryText(summary: ImportSummary): string {
-  const kept = [
-    summary.new > 0 && tally(summary.new, 'nyt tal', 'nye tal'),
-    summary.changed > 0 && tally(summary.changed, 'ændret', 'ændrede'),
-  ].filter((part) => part !== false);
+  // Said of the first alone: "4 ændrede tal og 40 uændrede".
+  const first = (['new', 'changed', 'same', 'repeated', 'excluded'] as const).find(
+    (each) => summary[each] > 0,
+  );
+  const some = (what: keyof typeof summaryWords): string | false => {
+    const [one, many] = summaryWords[what];
+    return summary[what] > 0 && `${tally(summary[what], one, many)}${what === first ? ' tal' : ''}`;
+  };
+  const kept = [some('new'), some('changed')].filter((part) => part !== false);
   const hidden =
     summary.suppressed === 0 ? '' : ` (heraf ${tally(summary.suppressed, 'skjult', 'skjulte')})`;
   const others = [
-    summary.same > 0 && tally(summary.same, 'uændret', 'uændrede'),
-    summary.repeated > 0 && tally(summary.repeated, 'gentaget', 'gentagne'),
-    summary.excluded > 0 && tally(summary.excluded, 'udeladt', 'udeladte'),
+    some('same'),
+    some('repeated'),
+    some('excluded'),
     summary.problem > 0 && tally(summary.problem, 'problem', 'problemer'),
   ].filter((part) => part !== false);
   const parts = kept.length === 0 ? others : [`${joined(kept)}${hidden}`, ...others];

@@ -50,7 +50,16 @@ const words: readonly (readonly [HeaderRole, readonly string[]])[] = [
   ],
   [
     'population',
-    ['department', 'aldersgruppe', 'alder', 'køn', 'boligorganisation', 'sted', 'hvem'],
+    [
+      'befolkning',
+      'department',
+      'aldersgruppe',
+      'alder',
+      'køn',
+      'boligorganisation',
+      'sted',
+      'hvem',
+    ],
   ],
   ['population', ['region', 'age', 'age group', 'gender', 'district', 'school', 'municipality']],
   ['state', ['tilstand', 'state']],

@@ -106,7 +106,8 @@ function byRows(
   const value =
     exact.find((each) => shares.test(each.column.name)) ??
     exact[0] ??
-    (values.length === 1 ? values[0] : undefined);
+    (values.length === 1 ? values[0] : undefined) ??
+    groupOfFigures(free);
   const figures = free.filter(
     ({ role, contents, column }) =>
       !isNameless(column) &&
@@ -127,6 +128,12 @@ function byRows(
   const chosen = value ?? (figures.length === 1 ? figures[0] : undefined);
   if (chosen === undefined && figures.length === 0) return undefined;
   return longGuess({ told, period, value: chosen, series, others: values, find, guess });
+}
+
+/** A column that is named like a group ("Befolkning") is of figures where no other is. */
+function groupOfFigures(free: readonly Told[]): Told | undefined {
+  const holding = free.filter(({ contents }) => holdsFigures(contents));
+  return holding.length === 1 && holding[0]?.role === 'population' ? holding[0] : undefined;
 }
 
 /** "I alt" beside columns of figures is their total. */

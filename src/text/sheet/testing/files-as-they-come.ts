@@ -34,6 +34,24 @@ Sigtede 10-17-årige|Fjordparken|2017|51|n = 410`,
     ],
   },
   {
+    name: 'groups under "Befolkning"',
+    sheets: `
+Måling|Befolkning|År|Tal
+Andel trygge|Fjordparken|2017|64,6 %
+Andel trygge|Havneparken|2017|71 %`,
+    asked: [],
+    read: ['tryg-fjord 2017: 64,6 % (D2)', 'tryg-havn 2017: 71 % (D3)'],
+  },
+  {
+    name: 'figures under "Befolkning"',
+    sheets: `
+Måling|År|Befolkning
+Aktive forældre|2017|293
+Aktive forældre|2018|310`,
+    asked: [],
+    read: ['aktive 2017: 293 (C2)', 'aktive 2018: 310 (C3)'],
+  },
+  {
     name: 'a workbook with titles, years across, a header merged above them, totals and footnotes',
     sheets: [
       {

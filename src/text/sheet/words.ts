@@ -1,4 +1,4 @@
-import type { ImportIssue, ImportState, RowOutcome } from '#domain/imports/import.ts';
+import type { ImportIssue, ImportState } from '#domain/imports/import.ts';
 import type {
   Layout,
   LookAt,
@@ -180,14 +180,6 @@ export function layoutText({ kind, columns }: Layout): string {
   if (kind === 'long') return 'ét tal i hver række';
   return columns.period === undefined ? 'år på tværs' : 'målinger på tværs';
 }
-
-export const outcomeWords: Readonly<Record<RowOutcome, string>> = {
-  new: 'ny',
-  same: 'uændret',
-  changed: 'ændret',
-  repeated: 'gentaget',
-  problem: 'problem',
-};
 
 /** How an import stands, wherever it is told. */
 export const importStateWords: Readonly<Record<ImportState, string>> = {

@@ -595,6 +595,15 @@ describe('imports', () => {
     assert.deepEqual(await issuesOf(elsewhere), ['file: notAFile']);
   });
 
+  test('a template asks for the central measurements that are due, too', async () => {
+    const whole = samplePlan('vestre' as never);
+    const centralMeasurements = [{ number: 1, text: 'Indbrud', series: 'thefts' as never }];
+    const file = { ...whole, plan: { ...whole.plan, centralMeasurements } };
+    await perform(importPlanFile, people.administrator, { file });
+    const { rows } = await perform(importTemplate, people.administrator, { plan: 'vestre' });
+    assert.equal(rows, 3);
+  });
+
   test('pasted cells are a file', async () => {
     const { import: id } = await accepted(
       perform(pasteImport, people.editor, {

@@ -63,6 +63,7 @@ describe('asking a supplier, on the pages', () => {
     assert.match(words, /Tryghedsmåling.*Trygge beboere, Fjordparken: 2020/);
     assert.doesNotMatch(words, /Handleplan/);
     assert.doesNotMatch(words, /perioden er ikke slut/);
+    assert.match(words, /Trygge beboere, Fjordparken: 2018 har været ventet .* central måling/);
     site.clock.set('2020-06-01T10:00:00.000Z');
     assert.match(
       wordsIn((await clara.get(`${list}/ny`)).text),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dueCentralFigures } from '#domain/central-measurements/due.ts';
 import { dueFigures, type Need, needsOf } from '#domain/criteria/needs.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import { comparePeriods } from '#domain/time/period.ts';
@@ -13,7 +14,7 @@ import type { Template } from './view.ts';
 
 /**
  * A workbook of the figures the plan's criteria wait for, those that are late, due or yet to come,
- * each with the last one known. Filled in, it comes back without being asked about.
+ * and of its central measurements that are due, each with the last one known. Filled in, it comes back without being asked about.
  */
 export const importTemplate = command({
   name: 'imports.template',
@@ -53,8 +54,13 @@ const wantedIn = ({
     }
   }
   const order = new Map(plan.series.map(({ id }, index) => [id, index]));
-  return dueFigures([...needs.values()], knowledge, sources, today)
-    .filter(({ state }) => state === 'due' || state === 'late' || state === 'coming')
+  const missing = dueFigures([...needs.values()], knowledge, sources, today).filter(
+    ({ state }) => state === 'due' || state === 'late' || state === 'coming',
+  );
+  const central = dueCentralFigures(plan.centralMeasurements, knowledge, sources, today).filter(
+    ({ series, period }) => !needs.has(`${series} ${period}`),
+  );
+  return [...missing, ...central]
     .toSorted(
       (a, b) =>
         (order.get(a.series) ?? 0) - (order.get(b.series) ?? 0) ||

@@ -1,3 +1,4 @@
+import { dueCentralFigures } from '#domain/central-measurements/due.ts';
 import type { DataSource, Series } from '#domain/readings/reading.ts';
 import { factsOf, type Period, parsePeriod } from '#domain/time/period.ts';
 import { canBeAskedFor } from '#operations/asks/make.ts';
@@ -21,15 +22,22 @@ export type SourceChoices = {
 
 const missing: readonly string[] = ['due', 'late', 'coming'];
 
-/** The figures the criteria are waiting for, by where they come from; those that are late first. */
+/**
+ * The figures the criteria are waiting for and the central measurements that are due, by where they
+ * come from; those that are late first.
+ */
 export function choicesOf(view: PlanView, asked: readonly AskLine[]): readonly SourceChoices[] {
   const open = openFigures(asked);
-  const figures = wantedFigures(view)
-    .filter(({ state }) => missing.includes(state))
-    .flatMap((figure) => {
-      const series = view.knowledge.series.get(figure.series);
-      return series === undefined || !canBeAskedFor(series.unit) ? [] : [{ figure, series }];
-    });
+  const wanted = wantedFigures(view).filter(({ state }) => missing.includes(state));
+  const names = new Set(wanted.map(figureName));
+  const { plan, knowledge, sources, today } = view;
+  const central = dueCentralFigures(plan.centralMeasurements, knowledge, sources, today)
+    .filter((figure) => !names.has(figureName(figure)))
+    .map((figure) => ({ ...figure, codes: [] }));
+  const figures = [...wanted, ...central].flatMap((figure) => {
+    const series = view.knowledge.series.get(figure.series);
+    return series === undefined || !canBeAskedFor(series.unit) ? [] : [{ figure, series }];
+  });
   const bySource = Map.groupBy(figures, ({ series }) => series.source);
   const isOver = (period: Period) => factsOf(period).to < view.today;
   return [...bySource].map(([id, those]) => ({
@@ -42,7 +50,7 @@ export function choicesOf(view: PlanView, asked: readonly AskLine[]): readonly S
       const hints = [
         ...(isOver(figure.period) ? [] : ['perioden er ikke slut']),
         dueWords(figure.state, figure.expected),
-        `bruges i ${figure.codes.join(', ')}`,
+        figure.codes.length === 0 ? 'central måling' : `bruges i ${figure.codes.join(', ')}`,
         ...(open.has(value) ? [`${open.get(value)} er spurgt`] : []),
       ];
       return {

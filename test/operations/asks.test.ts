@@ -590,6 +590,21 @@ describe('asking a supplier', () => {
       });
     }
 
+    test('why it cannot be told stays with the answer, where the source hides figures of few', async () => {
+      const plan = 'kun-tre' as PlanKey;
+      const whole = samplePlan(plan);
+      const sources = whole.plan.sources.map((each) => ({ ...each, smallest: { cell: 5 } }));
+      const file = { ...whole, plan: { ...whole.plan, sources } };
+      await perform(importPlanFile, people.system, { file });
+      const id = await ask(plan);
+      const told = { kind: 'cannotTell', nth: 1, why: 'der kun er 3' };
+      await accepted(answer(await tokenFor(plan, id), [told]));
+      await accepted(accept(plan, id, { untold: 'notMeasured' }));
+      const made = (await readingsIn(plan)).at(-1);
+      assert.match(made?.provenance.edition ?? '', /^Svar fra/);
+      assert.doesNotMatch(JSON.stringify(made, bigints), /kun er 3/);
+    });
+
     test('a hidden figure is hidden and never 0', async () => {
       const plan = await newPlan();
       const id = await ask(plan);

@@ -54,7 +54,7 @@ export const proposedOf = (
     ),
     series.id,
   );
-  const why = answer.kind === 'cannotTell' ? answer.why : undefined;
+  const why = answer.kind === 'cannotTell' && isOpen(whole, series) ? answer.why : undefined;
   const sample = sampleOf(answer);
   return {
     reading: {
@@ -75,6 +75,10 @@ export const proposedOf = (
     oddities: odditiesOf({ series, period, state }, others, today),
   };
 };
+
+/** Why a figure cannot be told may tell how few it is of: then it stays with the answer. */
+const isOpen = ({ plan }: WholePlan, { source }: Series): boolean =>
+  plan.sources.find(({ id }) => id === source)?.smallest === undefined;
 
 const reasonFor = ({ contact }: Pick<Ask, 'contact'>, { state }: KnownReading): string =>
   state.kind === 'pending' ? `Tallet er kommet fra ${contact}.` : `Nyt svar fra ${contact}.`;

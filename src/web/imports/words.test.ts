@@ -27,7 +27,7 @@ describe('what an import comes to, in words', () => {
     [{ changed: 1, suppressed: 1, same: 40 }, '1 ændret tal (heraf 1 skjult) og 40 uændrede'],
     [
       { new: 2, changed: 3, suppressed: 2, same: 4, repeated: 1, excluded: 1, problem: 2 },
-      '2 nye tal og 3 ændrede (heraf 2 skjulte), 4 uændrede, 1 gentaget, 1 udeladt og 2 problemer',
+      '2 nye tal, 3 ændrede (heraf 2 skjulte), 4 uændrede, 1 gentaget, 1 udeladt og 2 problemer',
     ],
   ] as const) {
     test(said, () => assert.equal(summaryText(summary(given)), said));

@@ -67,7 +67,7 @@ const summaryWords = {
   excluded: ['udeladt', 'udeladte'],
 } as const;
 
-/** "12 nye tal og 3 ændrede (heraf 1 skjult), 40 uændrede og 2 problemer" */
+/** "12 nye tal, 3 ændrede (heraf 1 skjult), 40 uændrede og 2 problemer" */
 export function summaryText(summary: ImportSummary): string {
   // Said of the first alone: "4 ændrede tal og 40 uændrede".
   const first = (['new', 'changed', 'same', 'repeated', 'excluded'] as const).find(
@@ -86,7 +86,8 @@ export function summaryText(summary: ImportSummary): string {
     some('excluded'),
     summary.problem > 0 && tally(summary.problem, 'problem', 'problemer'),
   ].filter((part) => part !== false);
-  const parts = kept.length === 0 ? others : [`${joined(kept)}${hidden}`, ...others];
+  const last = kept.at(-1);
+  const parts = last === undefined ? others : [...kept.slice(0, -1), `${last}${hidden}`, ...others];
   return parts.length === 0 ? 'Der blev ikke fundet nogen tal' : joined(parts);
 }
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { z } from 'zod';
+import { parsePlanFile, printPlanFile } from '#domain/plans/plan-file.ts';
 import type { ImportId } from '#domain/readings/reading.ts';
 import type { Cell } from '#domain/sheets/sheet.ts';
 import { writeWorkbook } from '#formats/sheets/write.ts';
@@ -15,6 +16,7 @@ import { importTemplate } from '#operations/imports/template.ts';
 import { planKey } from '#operations/input.ts';
 import { command } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
+import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { correctReading } from '#operations/readings/correct.ts';
@@ -480,6 +482,9 @@ describe('imports', () => {
       },
     });
     assert.equal(last?.reason, 'Målingen er flyttet');
+    const file = printPlanFile(await perform(exportPlanFile, people.administrator, { plan }));
+    const parsed = await accepted(Promise.resolve(parsePlanFile(file)));
+    assert.equal(printPlanFile(parsed), file);
     const [event] = await events(id).then((all) =>
       all.filter(({ kind }) => kind === 'reading.corrected'),
     );

@@ -84,7 +84,7 @@ describe('figures from a file', () => {
     const words = wordsIn(preview);
     assert.match(
       words,
-      /2 nye tal og 1 ændret \(heraf 1 skjult\) og 1 uændret\. Intet er gemt endnu/,
+      /2 nye tal, 1 ændret \(heraf 1 skjult\) og 1 uændret\. Intet er gemt endnu/,
     );
     assert.match(
       words,

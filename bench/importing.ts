@@ -103,7 +103,8 @@ const startServer = async ({ address }: BenchDatabase): Promise<Server> => {
         '--import',
         fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url)),
       ],
-      env: { ...process.env, NODE_ENV: 'production' },
+      // As `npm start` has it.
+      env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_ENV: 'production' },
     },
   );
   const { port } = await told(child);

@@ -155,6 +155,18 @@ const whenNpmEnds = (/** @type {() => void} */ ended) => {
   watch.unref();
 };
 
+/**
+ * The memory of threads is kept in few heaps: glibc else makes one for each, and keeps what they let
+ * go. It must be told before a program begins, so this one begins again in the same process.
+ */
+const fewHeaps = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' };
+
+const beginWithFewHeaps = () => {
+  if (process.platform !== 'linux' || process.env.MALLOC_ARENA_MAX !== undefined) return;
+  const rest = [...process.execArgv, ...process.argv.slice(1)];
+  process.execve?.(process.execPath, [process.execPath, ...rest], { ...process.env, ...fewHeaps });
+};
+
 /** Runs a module in this process: saves a process, and the signals reach it by themselves. */
 const runHere = async (/** @type {string} */ file, /** @type {string[]} */ rest) => {
   nodeModule.enableCompileCache?.(compileCache);
@@ -175,6 +187,7 @@ const runBeside = (
     stdio: ['inherit', 'inherit', 'inherit', ...(tie === 'channel' ? ['ipc'] : [])],
     env: {
       ...process.env,
+      ...fewHeaps,
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       NODE_COMPILE_CACHE: compileCache,
     },
@@ -199,6 +212,7 @@ if (task === undefined) {
   const rest = given.length > 0 ? given : (task.fallback ?? []);
   if (task.file !== undefined) {
     const file = inRoot(task.file);
+    if (runsOnNeeded() && taskName === 'start') beginWithFewHeaps();
     if (runsOnNeeded()) await runHere(file, rest);
     // Settings of the memory, such as `npm start` has, hold for the Node that takes over too.
     else runBeside(nodeToRunOn(), [...process.execArgv, ...hook, file, ...rest], 'channel');

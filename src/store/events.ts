@@ -110,11 +110,15 @@ export const judgedSince = async (
   return rows[0]?.found ?? false;
 };
 
-/** Whether a question was answered after a form was shown at a revision. */
-export const answeredSince = async (
+/** Whether something of a kind was told of a thing after a form was shown at a revision. */
+const toldSince = async (
   { kysely }: Database,
   plan: string,
-  question: string,
+  {
+    kind,
+    member,
+    thing,
+  }: { readonly kind: EventKind; readonly member: string; readonly thing: string },
   revision: number,
 ): Promise<boolean> => {
   const row = await kysely
@@ -122,9 +126,32 @@ export const answeredSince = async (
     .select('id')
     .where('plan', '=', plan)
     .where('revision', '>', String(revision))
-    .where(sql`payload ->> 'kind'`, '=', 'question.answered')
-    .where(sql`payload ->> 'question'`, '=', question)
+    .where(sql`payload ->> 'kind'`, '=', kind)
+    .where(sql`payload ->> ${member}`, '=', thing)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 };
+
+/** Whether a question was answered after a form was shown at a revision. */
+export const answeredSince = (
+  database: Database,
+  plan: string,
+  question: string,
+  revision: number,
+): Promise<boolean> =>
+  toldSince(
+    database,
+    plan,
+    { kind: 'question.answered', member: 'question', thing: question },
+    revision,
+  );
+
+/** Whether a source was changed after a form was shown at a revision. */
+export const sourceChangedSince = (
+  database: Database,
+  plan: string,
+  source: string,
+  revision: number,
+): Promise<boolean> =>
+  toldSince(database, plan, { kind: 'source.changed', member: 'source', thing: source }, revision);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { DataSource, SourceId } from '#domain/readings/reading.ts';
+import type { DataSource } from '#domain/readings/reading.ts';
 import type { Database } from './database.ts';
 
 /** Adds sources to a plan, after those it has, in the order given. */
@@ -45,23 +45,4 @@ export const save = async (
     .where('plan', '=', plan)
     .where('key', '=', source.id)
     .execute();
-};
-
-/** Whether a source was changed after a form was shown at a revision. */
-export const changedSince = async (
-  { kysely }: Database,
-  plan: string,
-  source: SourceId,
-  revision: number,
-): Promise<boolean> => {
-  const row = await kysely
-    .selectFrom('event')
-    .select('id')
-    .where('plan', '=', plan)
-    .where('revision', '>', String(revision))
-    .where(sql`payload ->> 'kind'`, '=', 'source.changed')
-    .where(sql`payload ->> 'source'`, '=', source)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 };

@@ -6,6 +6,7 @@ import { id, once, planKey } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
 import { memoOf } from '#operations/plans/memo.ts';
+import * as events from '#store/events.ts';
 import * as sources from '#store/sources.ts';
 import { sourceIn } from './add.ts';
 import { changedFields, issuesOfName, sourceFields, sourceOf } from './fields.ts';
@@ -34,7 +35,7 @@ export const changeSource = form({
     const loaded = await loadForWrite(work);
     const { whole } = loaded;
     const before = sourceIn(whole.plan, asked);
-    if (await sources.changedSince(database, pin.id, before.id, revision)) {
+    if (await events.sourceChangedSince(database, pin.id, before.id, revision)) {
       return refuseTo({ kind: 'stale', what: 'source', current: before });
     }
     const issues = issuesOfName(whole.plan.sources, given.name, before.id);

@@ -1,4 +1,5 @@
 import type { Role } from './access/may.ts';
+import type { GovernanceEvent } from './governance/events.ts';
 import type { CriterionId, PlanKey } from './plans/plan.ts';
 import type { OutsideTrouble } from './problem.ts';
 import type { ImportId, ReadingId, SeriesId, SourceId } from './readings/reading.ts';
@@ -10,6 +11,7 @@ import type { IsoDate, Period } from './time/period.ts';
  * as they are shown ("64,6 %", "skjult"), so that the log can be read without the rest.
  */
 export type Event =
+  | GovernanceEvent
   | {
       readonly kind: 'plan.created';
       readonly name: string;

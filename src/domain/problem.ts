@@ -47,6 +47,21 @@ export type Thing =
   | 'source'
   | 'ask'
   | 'job'
+  | 'body'
+  | 'person'
+  | 'mandate'
+  | 'document'
+  | 'cycle'
+  | 'evaluation'
+  | 'recommendation'
+  | 'decision'
+  | 'action'
+  | 'meeting'
+  | 'agendaItem'
+  | 'notice'
+  | 'conflict'
+  | 'activity'
+  | 'feed'
   | 'page';
 
 /** Thrown so that the transaction around it rolls back. */

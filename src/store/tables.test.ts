@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 
 /** Written as far as Kysely needs it: the rest of a reading goes by `reading-rows.ts`. */
 const partly = new Set(['reading']);
 
-const text = readFileSync(new URL('./tables.ts', import.meta.url), 'utf8');
+const text = readdirSync(new URL('.', import.meta.url))
+  .filter((name) => /^tables(-[a-z]+)?\.ts$/.test(name))
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('\n');
 
 /** The columns that `tables.ts` names for a table. */
 const namedFor = (table: string): readonly string[] => {
@@ -24,8 +27,10 @@ test('the types of the tables name what the database has', async (t) => {
      where table_schema = 'public' and table_name <> 'migration'`,
   );
   const tables = Map.groupBy(rows, ({ table_name }) => table_name);
-  const all = /type Tables = \{([^}]*)\}/.exec(text)?.[1] ?? '';
-  const listed = [...all.matchAll(/readonly ([a-z_]+):/g)].map(([, name = '']) => name);
+  const lists = [...text.matchAll(/type (?:[A-Z][a-z]+)?Tables = [^{]*\{([^}]*)\}/g)];
+  const listed = lists.flatMap(([, all = '']) =>
+    [...all.matchAll(/readonly ([a-z_]+):/g)].map(([, name = '']) => name),
+  );
   assert.deepEqual(listed.sort(), [...tables.keys()].sort());
   for (const [table, columns] of tables) {
     const there = columns.map(({ column_name }) => column_name).sort();

@@ -1,17 +1,12 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { Event } from '#domain/events.ts';
-
-/** Moments go in as text in UTC with milliseconds, and come as `Date`. */
-type Moment = ColumnType<Date, string, string>;
-/** `bigint` and `numeric` come as text. */
-type Big = ColumnType<string, string | number, string | number>;
-
-/** What is written once and never changed; the database refuses as well. */
-type Frozen<Row> = {
-  readonly [Name in keyof Row]: Row[Name] extends ColumnType<infer Select, infer Insert, unknown>
-    ? ColumnType<Select, Insert, never>
-    : ColumnType<Row[Name], Row[Name], never>;
-};
+import type { Big, Frozen, Moment } from './columns.ts';
+import type { BodiesTables } from './tables-bodies.ts';
+import type { CycleTables } from './tables-cycle.ts';
+import type { DocumentsTables } from './tables-documents.ts';
+import type { LogTables } from './tables-log.ts';
+import type { MeetingsTables } from './tables-meetings.ts';
+import type { NoticesTables } from './tables-notices.ts';
 
 export type PlanTable = {
   readonly id: GeneratedAlways<string>;
@@ -308,30 +303,35 @@ export type MailTable = {
 };
 
 /** The tables of the database, by name; a test holds them to the migrated database. */
-export type Tables = {
-  readonly plan: PlanTable;
-  readonly source: SourceTable;
-  readonly series: SeriesTable;
-  readonly criterion: CriterionTable;
-  readonly criterion_version: CriterionVersionTable;
-  readonly reading: ReadingTable;
-  readonly event: EventTable;
-  readonly evidence: EvidenceTable;
-  readonly submission: SubmissionTable;
-  readonly account: AccountTable;
-  readonly account_grant: AccountGrantTable;
-  readonly session: SessionTable;
-  readonly sign_in_link: SignInLinkTable;
-  readonly sign_in_try: SignInTryTable;
-  readonly agreement_draft: AgreementDraftTable;
-  readonly served: ServedTable;
-  readonly import: ImportTable;
-  readonly import_row: ImportRowTable;
-  readonly source_profile: SourceProfileTable;
-  readonly statbank_tie: StatbankTieTable;
-  readonly signing_key: SigningKeyTable;
-  readonly ask: AskTable;
-  readonly ask_figure: AskFigureTable;
-  readonly link_try: LinkTryTable;
-  readonly mail: MailTable;
-};
+export type Tables = BodiesTables &
+  CycleTables &
+  DocumentsTables &
+  LogTables &
+  MeetingsTables &
+  NoticesTables & {
+    readonly plan: PlanTable;
+    readonly source: SourceTable;
+    readonly series: SeriesTable;
+    readonly criterion: CriterionTable;
+    readonly criterion_version: CriterionVersionTable;
+    readonly reading: ReadingTable;
+    readonly event: EventTable;
+    readonly evidence: EvidenceTable;
+    readonly submission: SubmissionTable;
+    readonly account: AccountTable;
+    readonly account_grant: AccountGrantTable;
+    readonly session: SessionTable;
+    readonly sign_in_link: SignInLinkTable;
+    readonly sign_in_try: SignInTryTable;
+    readonly agreement_draft: AgreementDraftTable;
+    readonly served: ServedTable;
+    readonly import: ImportTable;
+    readonly import_row: ImportRowTable;
+    readonly source_profile: SourceProfileTable;
+    readonly statbank_tie: StatbankTieTable;
+    readonly signing_key: SigningKeyTable;
+    readonly ask: AskTable;
+    readonly ask_figure: AskFigureTable;
+    readonly link_try: LinkTryTable;
+    readonly mail: MailTable;
+  };

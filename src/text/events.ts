@@ -1,6 +1,14 @@
 import type { Role } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
 import type { EventWords, NameOf } from './event-words.ts';
+import {
+  bodyWords,
+  cycleWords,
+  decisionWords,
+  logWords,
+  meetingWords,
+  noticeWords,
+} from './events-governance.ts';
 import { askWords, importWords, sourceWords } from './events-in.ts';
 import { statbankWords } from './events-statbank.ts';
 import { taskText } from './jobs.ts';
@@ -57,6 +65,12 @@ const words: EventWords = {
   ...sourceWords,
   ...statbankWords,
   ...askWords,
+  ...bodyWords,
+  ...cycleWords,
+  ...decisionWords,
+  ...meetingWords,
+  ...noticeWords,
+  ...logWords,
 };
 
 export function roleWord(role: Role): string {

@@ -12,6 +12,9 @@ const tasks: Readonly<Record<string, string>> = {
   'asks.remind': 'Mind dem, der mangler at svare',
   'statbank.refresh': 'Hent tal fra Danmarks Statistik',
   'statbank.refreshAll': 'Hent tal fra Danmarks Statistik til alle planer',
+  'log.anchor': 'Forankr loggen for dagen',
+  'notices.remind': 'Mind om underretninger, der venter',
+  'week.mail': 'Send ugebreve',
 };
 
 /**

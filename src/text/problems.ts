@@ -119,6 +119,36 @@ export function thingWord(thing: Thing): string {
       return 'forespørgslen';
     case 'job':
       return 'opgaven';
+    case 'body':
+      return 'organet';
+    case 'person':
+      return 'personen';
+    case 'mandate':
+      return 'mandatet';
+    case 'document':
+      return 'dokumentet';
+    case 'cycle':
+      return 'årets gang';
+    case 'evaluation':
+      return 'evalueringen';
+    case 'recommendation':
+      return 'indstillingen';
+    case 'decision':
+      return 'beslutningen';
+    case 'action':
+      return 'handlingen';
+    case 'meeting':
+      return 'mødet';
+    case 'agendaItem':
+      return 'punktet';
+    case 'notice':
+      return 'underretningen';
+    case 'conflict':
+      return 'konflikten';
+    case 'activity':
+      return 'aktiviteten';
+    case 'feed':
+      return 'abonnementet';
     case 'page':
       return 'siden';
   }

@@ -49,7 +49,17 @@ export type PlanPlace =
   | 'agreement'
   | 'centralMeasurements'
   | 'questions'
+  | 'activities'
+  | 'cycle'
+  | 'decisions'
+  | 'documents'
+  | 'meetings'
+  | 'organisation'
+  | 'notices'
+  | 'conflicts'
   | 'events'
+  | 'log'
+  | 'audit'
   | 'export';
 
 export type PlanPageProps = ShellProps & {

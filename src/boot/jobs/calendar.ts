@@ -27,6 +27,9 @@ export const calendar = (now: () => Temporal.Instant): ParsedCronItem[] =>
   parseCronItems([
     item('asks.remind', { hour: 8, minute: 0, weekdaysOnly: true }, 8 * hours, now),
     item('statbank.refreshAll', { hour: 3, minute: 20, weekdaysOnly: false }, 20 * hours, now),
+    item('log.anchor', { hour: 0, minute: 10, weekdaysOnly: false }, 20 * hours, now),
+    item('notices.remind', { hour: 8, minute: 5, weekdaysOnly: true }, 8 * hours, now),
+    item('week.mail', { hour: 7, minute: 0, weekdaysOnly: true }, 8 * hours, now),
   ]);
 
 const item = (

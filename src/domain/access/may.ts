@@ -1,3 +1,4 @@
+import type { BodyKey, MandateRole, PersonId } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 
 export const roles = ['administrator', 'editor', 'reader'] as const;
@@ -5,6 +6,15 @@ export type Role = (typeof roles)[number];
 
 /** A right over one plan, or over all of them when `plan` is null. */
 export type Grant = { readonly plan: PlanKey | null; readonly role: Role };
+
+/** A mandate in force today: in which body of which plan somebody sits, as what and for whom. */
+export type ActorSeat = {
+  readonly plan: PlanKey;
+  readonly body: BodyKey;
+  readonly person: PersonId;
+  readonly role: MandateRole;
+  readonly organisation?: string;
+};
 
 export type Actor =
   | { readonly kind: 'nobody' }
@@ -15,6 +25,8 @@ export type Actor =
       readonly id: string;
       readonly name: string;
       readonly grants: readonly Grant[];
+      /** Left out for none. A mandate gives the right to read its plan as long as it lasts. */
+      readonly seats?: readonly ActorSeat[];
     };
 
 export const verbs = [
@@ -32,8 +44,20 @@ export const verbs = [
   'ask',
   'keepSources',
   'manageJobs',
+  'takePart',
+  'giveNotice',
+  'seeConflicts',
+  'verifyLog',
+  'keepBodies',
+  'runCycle',
+  'keepMeetings',
+  'issueDocuments',
+  'keepActivities',
+  'audit',
   'signIn',
   'answerAsk',
+  'readFeed',
+  'chooseMail',
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -41,7 +65,12 @@ export type Verb = (typeof verbs)[number];
 export type Scope = PlanKey | null;
 
 /** What anybody may try: who they are is what is asked about. */
-export const publicVerbs = ['signIn', 'answerAsk'] as const satisfies readonly Verb[];
+export const publicVerbs = [
+  'signIn',
+  'answerAsk',
+  'readFeed',
+  'chooseMail',
+] as const satisfies readonly Verb[];
 export type PublicVerb = (typeof publicVerbs)[number];
 
 export const isPublic = (verb: Verb): verb is PublicVerb =>
@@ -60,6 +89,16 @@ const needed: Record<Exclude<Verb, PublicVerb>, Role> = {
   import: 'editor',
   ask: 'editor',
   keepSources: 'editor',
+  takePart: 'reader',
+  giveNotice: 'reader',
+  seeConflicts: 'reader',
+  verifyLog: 'reader',
+  keepBodies: 'editor',
+  runCycle: 'editor',
+  keepMeetings: 'editor',
+  issueDocuments: 'editor',
+  keepActivities: 'editor',
+  audit: 'editor',
   manageAccounts: 'administrator',
   manageJobs: 'administrator',
 };
@@ -68,7 +107,8 @@ const needed: Record<Exclude<Verb, PublicVerb>, Role> = {
  * Every rule of access. Readers see and take out; editors register, correct, agree and read in
  * agreements; administrators do all that and keep the accounts. A right over one plan gives none
  * over another, nor over the installation. Figures that stand on few people are for editors. Anybody
- * may try to sign in, and to answer by a link that was sent to them.
+ * may try to sign in, and to use a link that was sent to them. `takePart` and `seeConflicts` only let
+ * somebody in: what they may do in a body, and which conflicts they see, are rules of their own.
  */
 export function may(actor: Actor, verb: Verb, scope: Scope): boolean {
   if (isPublic(verb)) return true;
@@ -78,10 +118,13 @@ export function may(actor: Actor, verb: Verb, scope: Scope): boolean {
     case 'system':
       return true;
     case 'account':
-      return actor.grants.some(
-        (grant) =>
-          (grant.plan === null || grant.plan === scope) &&
-          rankOf(grant.role) >= rankOf(needed[verb]),
+      return (
+        actor.grants.some(
+          (grant) =>
+            (grant.plan === null || grant.plan === scope) &&
+            rankOf(grant.role) >= rankOf(needed[verb]),
+        ) ||
+        (needed[verb] === 'reader' && (actor.seats ?? []).some(({ plan }) => plan === scope))
       );
   }
 }

@@ -15,4 +15,10 @@ export const handlers: { readonly [Task in TaskName]: Handler<Task> } = {
     (await import('#operations/statbank/refresh-job.ts')).refreshPlan(context, payload),
   'statbank.refreshAll': async (context, payload) =>
     (await import('#operations/statbank/refresh-job.ts')).refreshAllPlans(context, payload),
+  'log.anchor': async (context, payload) =>
+    (await import('#operations/log/anchor-job.ts')).anchorChains(context, payload),
+  'notices.remind': async (context, payload) =>
+    (await import('#operations/notices/remind-job.ts')).remindNotices(context, payload),
+  'week.mail': async (context, payload) =>
+    (await import('#operations/week/mail-job.ts')).mailWeeks(context, payload),
 };

@@ -9,6 +9,9 @@ export type Tasks = {
   readonly 'asks.remind': Readonly<Record<string, never>>;
   readonly 'statbank.refresh': { readonly plan: PlanKey };
   readonly 'statbank.refreshAll': Readonly<Record<string, never>>;
+  readonly 'log.anchor': Readonly<Record<string, never>>;
+  readonly 'notices.remind': Readonly<Record<string, never>>;
+  readonly 'week.mail': Readonly<Record<string, never>>;
 };
 export type TaskName = keyof Tasks;
 

@@ -1,0 +1,310 @@
+import type { DocumentFormat, DocumentKind } from '#domain/documents/block.ts';
+import type { CriterionId } from '#domain/plans/plan.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { BodyKey, MandateId, MandateRole, PersonId } from './body.ts';
+import type { ConflictStepKind } from './conflict.ts';
+import type { Stance } from './cycle.ts';
+import type { DecisionOn, DecisionOutcome } from './decision.ts';
+import type { Sighting } from './meeting.ts';
+import type { NoticeLevel, NoticeStepKind } from './notice.ts';
+
+/** `name` is the body's name then. People are told by id only: the log is never deleted from. */
+export type BodyEvent =
+  | { readonly kind: 'body.added'; readonly body: BodyKey; readonly name: string }
+  | {
+      readonly kind: 'body.changed';
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly changed: readonly string[];
+    }
+  | { readonly kind: 'body.closed'; readonly body: BodyKey; readonly name: string }
+  | {
+      readonly kind: 'body.termsAdded';
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly number: number;
+      readonly sha256: string;
+    }
+  | {
+      readonly kind: 'seat.added';
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly seat: string;
+      readonly title: string;
+    }
+  | {
+      readonly kind: 'seat.removed';
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly seat: string;
+      readonly title: string;
+    }
+  | { readonly kind: 'person.added'; readonly person: PersonId }
+  | {
+      readonly kind: 'person.changed';
+      readonly person: PersonId;
+      readonly changed: readonly string[];
+    }
+  | { readonly kind: 'person.removed'; readonly person: PersonId }
+  | {
+      readonly kind: 'person.accessGiven';
+      readonly person: PersonId;
+      readonly account: string;
+    }
+  | { readonly kind: 'person.mailChosen'; readonly person: PersonId; readonly weekly: boolean }
+  | {
+      readonly kind: 'mandate.given';
+      readonly mandate: MandateId;
+      readonly person: PersonId;
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly role: MandateRole;
+      readonly from: IsoDate;
+      readonly to?: IsoDate;
+    }
+  | {
+      readonly kind: 'mandate.ended';
+      readonly mandate: MandateId;
+      readonly person: PersonId;
+      readonly body: BodyKey;
+      readonly name: string;
+      readonly to: IsoDate;
+      readonly why: string;
+    };
+
+export type DocumentEvent = {
+  readonly kind: 'document.issued';
+  readonly document: string;
+  readonly documentKind: DocumentKind;
+  readonly title: string;
+  readonly edition: number;
+  /** What the files were then: proof that they are the same still. */
+  readonly files: readonly { readonly format: DocumentFormat; readonly sha256: string }[];
+};
+
+export type CycleEvent =
+  | { readonly kind: 'cycle.opened'; readonly year: number }
+  | {
+      readonly kind: 'cycle.stepDone';
+      readonly year: number;
+      readonly step: string;
+      readonly late: boolean;
+    }
+  | {
+      readonly kind: 'cycle.stepSkipped';
+      readonly year: number;
+      readonly step: string;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'cycle.stepReopened';
+      readonly year: number;
+      readonly step: string;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'cycle.stepMoved';
+      readonly year: number;
+      readonly step: string;
+      readonly dueOn: IsoDate;
+    }
+  | { readonly kind: 'cycle.closed'; readonly year: number }
+  | {
+      readonly kind: 'evaluation.written';
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly focusArea: string;
+    }
+  | {
+      readonly kind: 'evaluation.finished';
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly focusArea: string;
+      /** The criteria whose judgement by the body is not the computed one. */
+      readonly deviating: readonly CriterionId[];
+      readonly sha256: string;
+    }
+  | {
+      readonly kind: 'evaluation.reopened';
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly focusArea: string;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'recommendation.made';
+      readonly recommendation: string;
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly focusArea: string;
+      readonly stance: Stance;
+    }
+  | {
+      readonly kind: 'recommendation.changed';
+      readonly recommendation: string;
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly focusArea: string;
+      readonly stance: Stance;
+    }
+  | {
+      readonly kind: 'recommendation.submitted';
+      readonly recommendation: string;
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly toBody: BodyKey;
+      readonly focusArea: string;
+      readonly stance: Stance;
+      readonly text: string;
+    }
+  | {
+      readonly kind: 'recommendation.withdrawn';
+      readonly recommendation: string;
+      readonly year: number;
+      readonly body: BodyKey;
+      readonly why: string;
+    };
+
+/** Of a decision on a conflict `text` is left empty: what it says is confidential. */
+export type DecisionEvent =
+  | {
+      readonly kind: 'decision.made';
+      readonly decision: string;
+      readonly body: BodyKey;
+      readonly on: DecisionOn;
+      readonly outcome: DecisionOutcome;
+      readonly text: string;
+      readonly reason?: string;
+      readonly decidedOn: IsoDate;
+      readonly meeting?: string;
+    }
+  | {
+      readonly kind: 'decision.corrected';
+      readonly decision: string;
+      readonly supersedes: string;
+      readonly body: BodyKey;
+      readonly on: DecisionOn;
+      readonly outcome: DecisionOutcome;
+      readonly text: string;
+      readonly reason?: string;
+      readonly decidedOn: IsoDate;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'action.added';
+      readonly action: string;
+      readonly decision?: string;
+      readonly text: string;
+      readonly dueOn: IsoDate;
+    }
+  | { readonly kind: 'action.changed'; readonly action: string; readonly dueOn: IsoDate }
+  | {
+      readonly kind: 'action.settled';
+      readonly action: string;
+      readonly state: 'done' | 'dropped';
+      readonly outcome: string;
+    }
+  | { readonly kind: 'action.reopened'; readonly action: string; readonly why: string };
+
+export type MeetingEvent =
+  | {
+      readonly kind: 'meeting.planned';
+      readonly meeting: string;
+      readonly body: BodyKey;
+      readonly startsAt: Instant;
+    }
+  | {
+      readonly kind: 'meeting.changed';
+      readonly meeting: string;
+      readonly changed: readonly string[];
+    }
+  | { readonly kind: 'meeting.called'; readonly meeting: string; readonly invited: number }
+  | { readonly kind: 'meeting.cancelled'; readonly meeting: string; readonly why: string }
+  | { readonly kind: 'meeting.agendaChanged'; readonly meeting: string; readonly items: number }
+  | {
+      readonly kind: 'meeting.attendanceKept';
+      readonly meeting: string;
+      readonly present: number;
+      readonly excused: number;
+      readonly absent: number;
+    }
+  | { readonly kind: 'meeting.minutesWritten'; readonly meeting: string; readonly item: string }
+  | { readonly kind: 'meeting.held'; readonly meeting: string }
+  | { readonly kind: 'minutes.laidForApproval'; readonly meeting: string }
+  | {
+      readonly kind: 'minutes.approved';
+      readonly meeting: string;
+      readonly sha256: string;
+      readonly note?: string;
+    }
+  | {
+      readonly kind: 'sighting.recorded';
+      readonly body: BodyKey;
+      readonly seenOn: IsoDate;
+      readonly subjects: readonly Sighting['subject'][];
+      readonly meeting?: string;
+    }
+  | { readonly kind: 'feed.made'; readonly feed: string; readonly body?: BodyKey }
+  | { readonly kind: 'feed.revoked'; readonly feed: string };
+
+/** Of a conflict nothing is told but that it moves: the rest is confidential. */
+export type NoticeEvent =
+  | {
+      readonly kind: 'notice.told';
+      readonly notice: string;
+      readonly number: number;
+      readonly party: string;
+      readonly title: string;
+      readonly level: NoticeLevel;
+      readonly body?: BodyKey;
+    }
+  | {
+      readonly kind: 'notice.moved';
+      readonly notice: string;
+      readonly number: number;
+      readonly step: NoticeStepKind;
+      readonly party?: string;
+      readonly text: string;
+    }
+  | { readonly kind: 'conflict.raised'; readonly conflict: string; readonly number: number }
+  | {
+      readonly kind: 'conflict.moved';
+      readonly conflict: string;
+      readonly number: number;
+      readonly step: ConflictStepKind;
+    };
+
+export type LogEvent =
+  | {
+      readonly kind: 'log.anchored';
+      readonly day: IsoDate;
+      readonly seq: number;
+      readonly hash: string;
+    }
+  | { readonly kind: 'log.recipientsChanged'; readonly count: number };
+
+export type ActivityEvent =
+  | { readonly kind: 'activity.added'; readonly activity: string; readonly name: string }
+  | {
+      readonly kind: 'activity.changed';
+      readonly activity: string;
+      readonly name: string;
+      readonly changed: readonly string[];
+    }
+  | {
+      readonly kind: 'activity.yearKept';
+      readonly activity: string;
+      readonly name: string;
+      readonly year: number;
+    };
+
+/** Everything that can happen in the bodies, the year and the proof. */
+export type GovernanceEvent =
+  | BodyEvent
+  | DocumentEvent
+  | CycleEvent
+  | DecisionEvent
+  | MeetingEvent
+  | NoticeEvent
+  | LogEvent
+  | ActivityEvent;

@@ -1,0 +1,3 @@
+import type { Handler } from '#operations/jobs/tasks.ts';
+
+export const mailWeeks: Handler<'week.mail'> = async () => {};

@@ -1,0 +1,35 @@
+import type { Big, Frozen, Moment } from './columns.ts';
+
+export type ChainHeadTable = {
+  readonly chain: Big;
+  readonly seq: Big;
+  readonly hash: string;
+};
+
+export type EventLinkTable = Frozen<{
+  readonly chain: Big;
+  readonly seq: Big;
+  readonly event: Big;
+  readonly hash: string;
+}>;
+
+export type AnchorTable = Frozen<{
+  readonly chain: Big;
+  readonly day: string;
+  readonly seq: Big;
+  readonly hash: string;
+  readonly made_at: Moment;
+}>;
+
+export type AnchorRecipientTable = {
+  readonly plan: Big;
+  readonly email: string;
+};
+
+/** The tables of log, by name. */
+export type LogTables = {
+  readonly chain_head: ChainHeadTable;
+  readonly event_link: EventLinkTable;
+  readonly anchor: AnchorTable;
+  readonly anchor_recipient: AnchorRecipientTable;
+};

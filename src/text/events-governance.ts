@@ -1,0 +1,118 @@
+import type { GovernanceEvent } from '#domain/governance/events.ts';
+import type { EventWords } from './event-words.ts';
+import {
+  conflictStepWords,
+  cycleStepWords,
+  decisionOutcomeWords,
+  documentKindWords,
+  mandateRoleWords,
+  noticeStepWords,
+  stanceWords,
+} from './governance-words.ts';
+import { dateText } from './periods.ts';
+
+type Words<Prefix extends string> = EventWords<
+  Extract<GovernanceEvent['kind'], `${Prefix}.${string}`>
+>;
+
+export const bodyWords: Words<'body' | 'seat' | 'person' | 'mandate'> = {
+  'body.added': (event) => `Organet "${event.name}" blev oprettet.`,
+  'body.changed': (event) => `Organet "${event.name}" blev ændret.`,
+  'body.closed': (event) => `Organet "${event.name}" blev nedlagt.`,
+  'body.termsAdded': (event) => `"${event.name}" fik kommissorium version ${event.number}.`,
+  'seat.added': (event) => `"${event.name}" fik pladsen "${event.title}".`,
+  'seat.removed': (event) => `Pladsen "${event.title}" i "${event.name}" blev nedlagt.`,
+  'person.added': () => 'En person blev skrevet op.',
+  'person.changed': () => 'Oplysningerne om en person blev ændret.',
+  'person.removed': () => 'En person blev taget af listen.',
+  'person.accessGiven': () => 'En person fik adgang.',
+  'person.mailChosen': (event) =>
+    event.weekly ? 'En person slog ugebrevet til.' : 'En person slog ugebrevet fra.',
+  'mandate.given': (event) =>
+    `"${event.name}" fik en ${mandateRoleWords[event.role]} fra ${dateText(event.from)}.`,
+  'mandate.ended': (event) =>
+    `Et mandat i "${event.name}" ophører ${dateText(event.to)}: ${event.why}`,
+};
+
+export const cycleWords: Words<'cycle' | 'evaluation' | 'recommendation'> = {
+  'cycle.opened': (event) => `Årets gang for ${event.year} blev sat i gang.`,
+  'cycle.stepDone': (event) =>
+    `${stepText(event.step)} for ${event.year} blev gjort færdig${event.late ? ', efter fristen' : ''}.`,
+  'cycle.stepSkipped': (event) =>
+    `${stepText(event.step)} for ${event.year} blev sprunget over: ${event.why}`,
+  'cycle.stepReopened': (event) =>
+    `${stepText(event.step)} for ${event.year} blev åbnet igen: ${event.why}`,
+  'cycle.stepMoved': (event) =>
+    `${stepText(event.step)} for ${event.year} fik frist ${dateText(event.dueOn)}.`,
+  'cycle.closed': (event) => `Årets gang for ${event.year} blev afsluttet.`,
+  'evaluation.written': (event) => `Der blev skrevet på en evaluering for ${event.year}.`,
+  'evaluation.finished': (event) => `En evaluering for ${event.year} blev afsluttet.`,
+  'evaluation.reopened': (event) => `En evaluering for ${event.year} blev åbnet igen: ${event.why}`,
+  'recommendation.made': (event) =>
+    `En indstilling for ${event.year} blev skrevet: ${stanceWords[event.stance]}.`,
+  'recommendation.changed': (event) => `En indstilling for ${event.year} blev ændret.`,
+  'recommendation.submitted': (event) =>
+    `En indstilling for ${event.year} blev sendt videre: ${stanceWords[event.stance]}. ${event.text}`,
+  'recommendation.withdrawn': (event) =>
+    `En indstilling for ${event.year} blev trukket tilbage: ${event.why}`,
+};
+
+/** "evaluation:groups" is told by its kind; which body it is stands on the page of the year. */
+const stepText = (step: string): string => {
+  const kind = step.split(':')[0] as keyof typeof cycleStepWords;
+  const word = cycleStepWords[kind] ?? step;
+  return `Trinnet "${word}"`;
+};
+
+export const decisionWords: Words<'decision' | 'action'> = {
+  'decision.made': (event) =>
+    `En beslutning blev skrevet ind (${decisionOutcomeWords[event.outcome]})${event.text === '' ? '.' : `: ${event.text}`}`,
+  'decision.corrected': (event) =>
+    `En beslutning blev rettet (${decisionOutcomeWords[event.outcome]}): ${event.why}`,
+  'action.added': (event) =>
+    `En aftale om at handle: ${event.text} (frist ${dateText(event.dueOn)}).`,
+  'action.changed': (event) => `En handling blev ændret (frist ${dateText(event.dueOn)}).`,
+  'action.settled': (event) =>
+    event.state === 'done'
+      ? `En handling blev gjort: ${event.outcome}`
+      : `En handling blev opgivet: ${event.outcome}`,
+  'action.reopened': (event) => `En handling blev taget op igen: ${event.why}`,
+};
+
+export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | 'document'> = {
+  'meeting.planned': () => 'Et møde blev planlagt.',
+  'meeting.changed': () => 'Et møde blev ændret.',
+  'meeting.called': (event) => `Et møde blev indkaldt (${event.invited} indbudte).`,
+  'meeting.cancelled': (event) => `Et møde blev aflyst: ${event.why}`,
+  'meeting.agendaChanged': (event) => `En dagsorden blev ændret (${event.items} punkter).`,
+  'meeting.attendanceKept': (event) =>
+    `Fremmødet blev skrevet ind: ${event.present} til stede, ${event.excused} afbud, ${event.absent} udeblevet.`,
+  'meeting.minutesWritten': () => 'Der blev skrevet referat.',
+  'meeting.held': () => 'Et møde blev afholdt.',
+  'minutes.laidForApproval': () => 'Et referat blev sendt til godkendelse.',
+  'minutes.approved': () => 'Et referat blev godkendt og låst.',
+  'sighting.recorded': (event) =>
+    `Et organ har set ${event.subjects.length === 1 ? 'et mål eller papir' : `${event.subjects.length} mål og papirer`} ${dateText(event.seenOn)}.`,
+  'feed.made': () => 'Et kalenderabonnement blev oprettet.',
+  'feed.revoked': () => 'Et kalenderabonnement blev lukket.',
+  'document.issued': (event) =>
+    `Et dokument blev udgivet: ${documentKindWords[event.documentKind]} "${event.title}"${event.edition > 1 ? `, udgave ${event.edition}` : ''}.`,
+};
+
+export const noticeWords: Words<'notice' | 'conflict'> = {
+  'notice.told': (event) => `Underretning nr. ${event.number} fra ${event.party}: ${event.title}.`,
+  'notice.moved': (event) =>
+    `Underretning nr. ${event.number}: ${noticeStepWords[event.step]}${event.party === undefined ? '' : ` (${event.party})`}${event.text === '' ? '.' : `: ${event.text}`}`,
+  'conflict.raised': (event) => `Konflikt nr. ${event.number} blev rejst.`,
+  'conflict.moved': (event) => `Konflikt nr. ${event.number}: ${conflictStepWords[event.step]}.`,
+};
+
+export const logWords: Words<'log' | 'activity'> = {
+  'log.anchored': (event) => `Loggen blev forankret for ${dateText(event.day)}, led ${event.seq}.`,
+  'log.recipientsChanged': (event) =>
+    `Modtagerne af loggens ankre blev ændret; der er nu ${event.count}.`,
+  'activity.added': (event) => `Aktiviteten "${event.name}" blev oprettet.`,
+  'activity.changed': (event) => `Aktiviteten "${event.name}" blev ændret.`,
+  'activity.yearKept': (event) =>
+    `Der blev skrevet om aktiviteten "${event.name}" i ${event.year}.`,
+};

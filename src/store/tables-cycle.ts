@@ -78,6 +78,7 @@ export type DecisionTable = Frozen<{
   readonly notice: ColumnType<string | null, string | null | undefined, string | null>;
   readonly conflict: ColumnType<string | null, string | null | undefined, string | null>;
   readonly year: ColumnType<number | null, number | null | undefined, number | null>;
+  readonly round: number;
   readonly outcome: string;
   readonly text: ColumnType<string, string | undefined, string>;
   readonly reason: ColumnType<string | null, string | null | undefined, string | null>;

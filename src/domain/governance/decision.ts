@@ -27,6 +27,8 @@ export type Decision = {
   readonly agendaItem?: string;
   readonly on: DecisionOn;
   readonly year?: number;
+  /** How many times it was postponed before, and one. */
+  readonly round: number;
   readonly outcome: DecisionOutcome;
   readonly text: string;
   readonly reason?: string;

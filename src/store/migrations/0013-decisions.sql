@@ -10,6 +10,8 @@ create table decision (
   notice text,
   conflict text,
   year int,
+  -- How many times it was postponed before, and one: a recommendation is decided once in a round.
+  round int not null constraint decision_round check (round >= 1),
   outcome text not null constraint decision_outcome check (
     outcome in ('follow', 'followInPart', 'notFollow', 'postpone', 'adopt')),
   text text not null default '',
@@ -31,9 +33,8 @@ create table decision (
   constraint decision_reason check (outcome in ('follow', 'adopt') or (reason is not null and reason <> '')),
   constraint decision_postponed check ((outcome = 'postpone') or postponed_to is null)
 );
--- A recommendation is decided once; it may be postponed before that, and corrected after.
-create unique index decision_once on decision (plan, recommendation)
-  where recommendation is not null and outcome <> 'postpone' and supersedes is null;
+create unique index decision_once on decision (plan, recommendation, round)
+  where recommendation is not null and supersedes is null;
 create unique index decision_one_correction on decision (plan, supersedes) where supersedes is not null;
 create index decision_of_meeting on decision (plan, meeting);
 create trigger decision_frozen before update or delete on decision

@@ -85,7 +85,10 @@ export type Seat = {
   readonly voting: boolean;
 };
 
-/** No more is kept of a person than this; `account` when they can sign in. */
+/**
+ * No more is kept of a person than this; `account` when they can sign in. Somebody who was taken off
+ * the list keeps the name for as long as what they took part in is kept, and nothing else.
+ */
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
@@ -93,6 +96,8 @@ export type Person = {
   readonly email?: string;
   readonly account?: string;
   readonly weeklyMail: boolean;
+  /** Left out for those who are on the list. */
+  readonly removed?: true;
 };
 
 export const mandateRoles = ['chair', 'member', 'substitute', 'secretary', 'observer'] as const;
@@ -127,3 +132,31 @@ export const isInForce = ({ from, to }: Mandate, day: IsoDate): boolean =>
 
 export const hasRight = (body: GoverningBody, right: BodyRight): boolean =>
   body.rights.includes(right);
+
+/** A body that meets: one that was closed is kept for what it did. */
+export const isOpen = ({ closedOn }: GoverningBody, day: IsoDate): boolean =>
+  closedOn === undefined || day <= closedOn;
+
+export type Membership = { readonly mandate: Mandate; readonly person: Person };
+
+/**
+ * Who sits in a body on a day, in the order of the roles (chairs first) and then of the people.
+ * Substitutes, secretaries and observers are among them: ask the role.
+ */
+export function membersOn(
+  { people, mandates }: Organisation,
+  body: BodyKey,
+  day: IsoDate,
+): readonly Membership[] {
+  const byId = new Map(people.map((person, place) => [person.id, { person, place }]));
+  return mandates
+    .filter((mandate) => mandate.body === body && isInForce(mandate, day))
+    .flatMap((mandate) => {
+      const known = byId.get(mandate.person);
+      return known === undefined ? [] : [{ mandate, ...known }];
+    })
+    .toSorted((a, b) => rankOf(a.mandate.role) - rankOf(b.mandate.role) || a.place - b.place)
+    .map(({ mandate, person }) => ({ mandate, person }));
+}
+
+const rankOf = (role: MandateRole): number => mandateRoles.indexOf(role);

@@ -50,6 +50,9 @@ export type AgendaItem = {
   readonly note: string;
   readonly minutes: string;
   readonly minutesRevision: number;
+  /** When and by whom its minutes were last written. */
+  readonly minutesAt?: Instant;
+  readonly minutesBy?: string;
 };
 
 /** What could be put on an agenda: it comes by itself, a person chooses. */

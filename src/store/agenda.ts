@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { AgendaItem, Attendance } from '#domain/governance/meeting.ts';
+import type { Instant } from '#domain/time/period.ts';
+import type { Database } from './database.ts';
+
+export type NewAgendaItem = Pick<AgendaItem, 'id' | 'kind' | 'subject' | 'title' | 'note'>;
+
+/** Puts items last on an agenda, in the order given; what is on it already is left out. */
+export const append = async (
+  { kysely }: Database,
+  plan: string,
+  meeting: string,
+  items: readonly NewAgendaItem[],
+): Promise<void> => {
+  await sql`
+    insert into agenda_item (plan, meeting, id, position, kind, subject, title, note)
+    select ${plan}::bigint, ${meeting}, i ->> 'id',
+      nth + (select coalesce(max(position), 0) from agenda_item
+        where plan = ${plan}::bigint and meeting = ${meeting}),
+      i ->> 'kind', i ->> 'subject', i ->> 'title', i ->> 'note'
+    from jsonb_array_elements(${JSON.stringify(items)}::jsonb) with ordinality as given(i, nth)
+    on conflict (plan, meeting, kind, subject) where subject is not null do nothing
+  `.execute(kysely);
+};
+
+export const changeItem = async (
+  { kysely }: Database,
+  plan: string,
+  id: string,
+  { title, note }: { readonly title: string; readonly note: string },
+): Promise<void> => {
+  await kysely
+    .updateTable('agenda_item')
+    .set({ title, note })
+    .where('plan', '=', plan)
+    .where('id', '=', id)
+    .execute();
+};
+
+export const removeItem = async ({ kysely }: Database, plan: string, id: string): Promise<void> => {
+  await kysely.deleteFrom('agenda_item').where('plan', '=', plan).where('id', '=', id).execute();
+};
+
+/** Puts the items of a meeting in the order of the ids given. */
+export const order = async (
+  { kysely }: Database,
+  plan: string,
+  ids: readonly string[],
+): Promise<void> => {
+  await sql`
+    update agenda_item set position = nth
+    from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) with ordinality as given(id, nth)
+    where agenda_item.plan = ${plan}::bigint and agenda_item.id = given.id
+  `.execute(kysely);
+};
+
+export type WrittenMinutes = { readonly text: string; readonly by: string; readonly at: Instant };
+
+/** Keeps what was said under an item, and counts its revision up. */
+export const writeMinutes = async (
+  { kysely }: Database,
+  plan: string,
+  id: string,
+  { text, by, at }: WrittenMinutes,
+): Promise<void> => {
+  await kysely
+    .updateTable('agenda_item')
+    .set(({ eb }) => ({
+      minutes: text,
+      minutes_by: by,
+      minutes_at: at,
+      minutes_revision: eb('minutes_revision', '+', 1),
+    }))
+    .where('plan', '=', plan)
+    .where('id', '=', id)
+    .execute();
+};
+
+/** Keeps who came, all of it anew. */
+export const keepAttendance = async (
+  { kysely }: Database,
+  plan: string,
+  meeting: string,
+  attendance: readonly Attendance[],
+): Promise<void> => {
+  await kysely
+    .deleteFrom('attendance')
+    .where('plan', '=', plan)
+    .where('meeting', '=', meeting)
+    .execute();
+  if (attendance.length === 0) return;
+  await kysely
+    .insertInto('attendance')
+    .values(
+      attendance.map(({ person, mandate, state, standsInFor }) => ({
+        plan,
+        meeting,
+        person,
+        mandate: mandate ?? null,
+        state,
+        stands_in_for: standsInFor ?? null,
+      })),
+    )
+    .execute();
+};

@@ -1,0 +1,53 @@
+import type { BodyKey } from '#domain/governance/body.ts';
+import type { StatusPaper } from '#domain/governance/status-paper.ts';
+import type { Instant } from '#domain/time/period.ts';
+import type { Database } from './database.ts';
+
+/** A status paper as it was issued, and the id of the document that it is. */
+export type IssuedPaper = {
+  readonly document: string;
+  readonly body: BodyKey;
+  readonly year: number;
+  /** Counted from 1; a paper that is issued again is a further edition. */
+  readonly edition: number;
+  readonly issuedAt: Instant;
+  readonly issuedBy: string;
+  readonly paper: StatusPaper;
+};
+
+export type PapersWanted = { readonly year?: number; readonly body?: BodyKey };
+
+/** The status papers of a plan, every edition: by year, body and edition. `plan` is the plan's id. */
+export const papersOf = async (
+  { kysely }: Database,
+  plan: string,
+  { year, body }: PapersWanted = {},
+): Promise<readonly IssuedPaper[]> => {
+  let query = kysely
+    .selectFrom('document')
+    .select(['id', 'body', 'year', 'edition', 'issued_at', 'issued_by', 'content'])
+    .where('plan', '=', plan)
+    .where('kind', '=', 'statusPaper')
+    .orderBy('year')
+    .orderBy('body')
+    .orderBy('edition');
+  if (year !== undefined) query = query.where('year', '=', year);
+  if (body !== undefined) query = query.where('body', '=', body);
+  return (await query.execute()).map((row) => ({
+    document: row.id,
+    body: row.body as BodyKey,
+    year: row.year ?? 0,
+    edition: row.edition,
+    issuedAt: row.issued_at.toISOString() as Instant,
+    issuedBy: row.issued_by,
+    paper: row.content as StatusPaper,
+  }));
+};
+
+/** The newest edition of a body's status paper of a year; undefined when none was issued. */
+export const latestPaper = async (
+  database: Database,
+  plan: string,
+  year: number,
+  body: BodyKey,
+): Promise<IssuedPaper | undefined> => (await papersOf(database, plan, { year, body })).at(-1);

@@ -20,6 +20,7 @@ const statuses: Readonly<Record<Problem['kind'], ContentfulStatusCode>> = {
   invalid: 422,
   wrongPassword: 422,
   tooManyTries: 429,
+  documentFailed: 503,
   outside: 502,
 };
 

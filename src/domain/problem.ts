@@ -17,6 +17,8 @@ export type Problem =
   | { readonly kind: 'linkUnknown' }
   /** Something outside the house did not do what it should; the code becomes words in `text`. */
   | { readonly kind: 'outside'; readonly trouble: OutsideTrouble }
+  /** A document could not be set as a file; nothing of it was issued. */
+  | { readonly kind: 'documentFailed'; readonly format: 'pdf' | 'docx' }
   | { readonly kind: 'wrongPassword' }
   /** `by` is left out for tries to sign in. */
   | { readonly kind: 'tooManyTries'; readonly waitSeconds: number; readonly by?: 'link' }

@@ -57,6 +57,8 @@ export function problemWords(problem: Problem): ProblemWords {
         title: 'Danmarks Statistik svarede ikke som ventet',
         text: outsideText(problem.trouble),
       };
+    case 'documentFailed':
+      return documentFailed(problem.format);
     case 'wrongPassword':
       return {
         title: 'Forkert navn eller adgangskode',
@@ -84,6 +86,11 @@ const tooManyText = ({
   by === 'link'
     ? `Der er åbnet for mange links, der ikke virker. Vent ${waitText(waitSeconds)}, og åbn linket igen.`
     : `Vent ${waitText(waitSeconds)}, og prøv igen.`;
+
+const documentFailed = (format: 'pdf' | 'docx'): ProblemWords => ({
+  title: `Dokumentet kunne ikke sættes op ${format === 'pdf' ? 'som PDF' : 'til Word'}`,
+  text: 'Intet er udgivet, og intet er ændret. Prøv igen om lidt. Sker det igen, så giv besked til den, der driver systemet.',
+});
 
 const unknownLink: ProblemWords = {
   title: 'Linket virker ikke',

@@ -47,6 +47,7 @@ function WayOn({ problem }: { readonly problem: Problem }) {
       return <a href={paths.signIn}>Gå til log ind</a>;
     case 'linkUnknown':
       return null;
+    case 'documentFailed':
     case 'outside':
     case 'notFound':
     case 'notAllowed':

@@ -26,6 +26,8 @@ export function problemStatus({ kind }: Problem): ContentfulStatusCode {
       return 422;
     case 'tooManyTries':
       return 429;
+    case 'documentFailed':
+      return 503;
     case 'outside':
       return 502;
   }

@@ -73,24 +73,11 @@ export type PlanPageProps = ShellProps & {
 
 /** A page of one plan, with the plan's own menu. */
 export function PlanPage({ plan, at, asOf, todayHref, notice, ...props }: PlanPageProps) {
-  const { key } = plan;
-  const { viewer } = props;
-  const navigation = [
-    item('Denne uge', paths.week(key), at === 'week'),
-    item('Planen', paths.plan(key), at === 'plan', at === 'criterion'),
-    viewer.may('import') && item('Indlæs tal', paths.imports(key), at === 'imports'),
-    viewer.may('ask') && item('Forespørgsler', paths.asks(key), at === 'asks'),
-    item('Kilder', paths.sources(key), at === 'sources'),
-    item('Aftalen', paths.agreement(key), at === 'agreement'),
-    item('Centrale målinger', paths.centralMeasurements(key), at === 'centralMeasurements'),
-    item('Spørgsmål', paths.questions(key), at === 'questions'),
-    item('Hændelser', paths.events(key), at === 'events'),
-    item('Hent data', paths.export(key), at === 'export'),
-  ].filter((each) => each !== false);
+  const navigation = planMenu(plan.key, at, props.viewer);
   return (
     <Page
       {...props}
-      plan={{ name: plan.name, href: paths.plan(key) }}
+      plan={{ name: plan.name, href: paths.plan(plan.key) }}
       user={userOf(props.viewer)}
       navigation={navigation}
       fictional={plan.fictional}
@@ -113,6 +100,71 @@ export function PlanPage({ plan, at, asOf, todayHref, notice, ...props }: PlanPa
       }
     />
   );
+}
+
+/** The parts of a plan's menu, each with its pages; a part leads to the first page one may see. */
+function planMenu(key: string, at: PlanPlace, viewer: Viewer): readonly NavigationItem[] {
+  const page = (text: string, place: PlanPlace, href: string) => item(text, href, at === place);
+  const parts: readonly (readonly [string, readonly (NavigationItem | false)[]])[] = [
+    ['Denne uge', [page('Denne uge', 'week', paths.week(key))]],
+    [
+      'Planen',
+      [
+        item('Overblik', paths.plan(key), at === 'plan', at === 'criterion'),
+        page('Aftalen', 'agreement', paths.agreement(key)),
+        page('Spørgsmål', 'questions', paths.questions(key)),
+        page('Aktiviteter', 'activities', paths.activities(key)),
+      ],
+    ],
+    [
+      'Tal',
+      [
+        viewer.may('import') && page('Indlæs tal', 'imports', paths.imports(key)),
+        viewer.may('ask') && page('Forespørgsler', 'asks', paths.asks(key)),
+        page('Kilder', 'sources', paths.sources(key)),
+        page('Centrale målinger', 'centralMeasurements', paths.centralMeasurements(key)),
+      ],
+    ],
+    [
+      'Året',
+      [
+        page('Årets gang', 'cycle', paths.cycle(key)),
+        page('Beslutninger', 'decisions', paths.decisions(key)),
+        page('Dokumenter', 'documents', paths.documents(key)),
+      ],
+    ],
+    [
+      'Møder',
+      [
+        page('Møder', 'meetings', paths.meetings(key)),
+        page('Organisation', 'organisation', paths.organisation(key)),
+      ],
+    ],
+    [
+      'Samarbejde',
+      [
+        page('Underretninger', 'notices', paths.notices(key)),
+        page('Konflikter', 'conflicts', paths.conflicts(key)),
+      ],
+    ],
+    [
+      'Bevis',
+      [
+        page('Hændelser', 'events', paths.events(key)),
+        page('Loggen', 'log', paths.log(key)),
+        viewer.may('audit') && page('Revision', 'audit', paths.audit(key)),
+        page('Hent data', 'export', paths.export(key)),
+      ],
+    ],
+  ];
+  return parts.flatMap(([text, offered]): readonly NavigationItem[] => {
+    const pages = offered.filter((each) => each !== false);
+    const [first] = pages;
+    if (first === undefined) return [];
+    const current = pages.find((each) => each.current !== undefined);
+    const where = current === undefined ? undefined : current === first ? first.current : 'section';
+    return [{ text, href: first.href, current: where, items: pages }];
+  });
 }
 
 function item(text: string, href: string, current: boolean, above = false): NavigationItem {

@@ -21,18 +21,31 @@ export type NavigationProps = {
   readonly label?: string | undefined;
 };
 
-/** The main menu in the header; one row on a wide screen. */
+/** The main menu in the header: a row of parts, and under it the pages of the part one is in. */
 export function MainNavigation({ items, label = 'Hovedmenu' }: NavigationProps) {
+  const part = items.find((each) => each.current !== undefined);
+  const pages = part?.items ?? [];
   return (
     <div class="navigation-menu">
       <div class="navigation-menu-inner container">
         <nav class="nav" aria-label={label}>
-          <MenuList items={items} />
+          <MenuList items={items.map(shownAsPart)} />
         </nav>
+        {pages.length > 1 && (
+          <nav class="nav nav-part" aria-label={part?.text}>
+            <MenuList items={pages} />
+          </nav>
+        )}
       </div>
     </div>
   );
 }
+
+/** A part leads to its first page; which page one is on is told in the row below. */
+const shownAsPart = (item: NavigationItem): NavigationItem =>
+  item.items !== undefined && item.items.length > 1 && item.current === 'page'
+    ? { ...item, current: 'section' }
+    : item;
 
 /** The same menu on a narrow screen: folded by the browser itself, so it opens without a script. */
 export function MobileNavigation({ items, label = 'Hovedmenu' }: NavigationProps) {
@@ -40,9 +53,24 @@ export function MobileNavigation({ items, label = 'Hovedmenu' }: NavigationProps
     <details class="menu-mobile d-print-none">
       <summary class="menu-mobile-open">Menu</summary>
       <nav class="navigation-menu-mobile" aria-label={label}>
-        <MenuList items={items} />
+        {items.some((each) => each.items !== undefined) ? (
+          items.map((part) => <MobilePart key={part.text} part={part} />)
+        ) : (
+          <MenuList items={items} />
+        )}
       </nav>
     </details>
+  );
+}
+
+function MobilePart({ part }: { readonly part: NavigationItem }) {
+  const pages = part.items ?? [];
+  if (pages.length < 2) return <MenuList items={pages.length === 1 ? pages : [part]} />;
+  return (
+    <>
+      <p class="menu-mobile-part">{part.text}</p>
+      <MenuList items={pages} />
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import type { CriterionStatus } from '#domain/plans/status.ts';
 import { readingsOf } from '#domain/readings/knowledge.ts';
 import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { courseText, pointOfReading } from '#text/chart-words.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { shortPeriod } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
@@ -13,7 +14,6 @@ import { Sparkline } from '#web/kit/sparkline.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { explained } from '#web/plan/explained.ts';
-import { courseText, pointOfReading } from './chart-of.ts';
 import { StatusTags } from './status-tags.tsx';
 
 export type CriteriaTableProps = {

@@ -5,23 +5,17 @@ import type {
   UsedReading,
 } from '#domain/criteria/verdict.ts';
 import { partLabel } from '#text/parts.ts';
-import { dateText, periodText } from '#text/periods.ts';
-import { seriesName, type WordContext } from '#text/reasons.ts';
+import type { WordContext } from '#text/reasons.ts';
+import { deliveredText, judgedText, ruleText } from '#text/trace-steps.ts';
+import { amountLine, comparedWords, coveredWords, usedWords } from '#text/trace-words.ts';
 import { concealedNote } from '#text/verdict-notes.ts';
 import { verdictWord } from '#text/verdicts.ts';
 import { FictionalMark } from '#web/kit/fictional-notice.tsx';
-import { amountLine, comparedWords, coveredWords, usedWords } from './trace-words.ts';
 
 export type TraceProps = { readonly trace: ClaimTrace; readonly context: WordContext };
 
 /** The address on the same page of a reading, in force or superseded. */
 export const readingAnchor = (id: string) => `maalepunkt-${id}`;
-
-const rules = {
-  all: 'Alle skal være opfyldt',
-  any: 'Mindst én skal være opfyldt',
-  atLeastOf: 'Et bestemt antal skal være opfyldt',
-} as const;
 
 /** How a verdict was reached: every step, down to each reading, with a way to its history. */
 export function TraceList({ trace, context }: TraceProps) {
@@ -31,10 +25,7 @@ export function TraceList({ trace, context }: TraceProps) {
     case 'parts':
       return (
         <>
-          <p>
-            {rules[trace.rule]}
-            {trace.rule === 'atLeastOf' && `: ${trace.count} af ${trace.parts.length}`}.
-          </p>
+          <p>{ruleText(trace)}</p>
           <ul class="trace">
             {trace.parts.map((part) => (
               <li key={part.label}>
@@ -64,21 +55,14 @@ export function TraceList({ trace, context }: TraceProps) {
     case 'delivered':
       return (
         <>
-          <p>
-            {seriesName(trace.series, context)}: frist {periodText(trace.by)}.{' '}
-            {trace.deliveredOn === undefined
-              ? 'Det er ikke registreret, at det forelå.'
-              : `Forelå ${dateText(trace.deliveredOn)}.`}
-          </p>
+          <p>{deliveredText(trace, context)}</p>
           <Used used={trace.used} context={context} />
         </>
       );
     case 'judgedBy':
       return (
         <>
-          <p>
-            {trace.body} vurderer: {trace.question}
-          </p>
+          <p>{judgedText(trace)}</p>
           <Used used={trace.used} context={context} />
         </>
       );

@@ -1,10 +1,10 @@
 import type { Amount, Comparison } from '#domain/criteria/claim.ts';
 import type { AmountTrace, CompareTrace, UsedReading } from '#domain/criteria/verdict.ts';
 import { compare, type Rational } from '#domain/quantity/rational.ts';
-import { exactNumber, figure } from '#text/numbers.ts';
-import { dateText, inPeriod, periodsText, periodText } from '#text/periods.ts';
-import { readingText } from '#text/readings.ts';
-import { reasonText, seriesName, upperFirst, type WordContext } from '#text/reasons.ts';
+import { exactNumber, figure } from './numbers.ts';
+import { dateText, inPeriod, periodsText, periodText } from './periods.ts';
+import { readingText } from './readings.ts';
+import { reasonText, seriesName, upperFirst, type WordContext } from './reasons.ts';
 
 /** What an amount is, without its figure: "Gennemsnittet 2017-2020 af Sigtede, Området". */
 export function amountWords(amount: Amount, context: WordContext): string {

@@ -28,6 +28,7 @@ export type EvaluationTable = {
   readonly body: string;
   readonly focus_area: string;
   readonly experience: ColumnType<string, string | undefined, string>;
+  readonly paper: ColumnType<string | null, string | null | undefined, string | null>;
   readonly revision: ColumnType<number, number | undefined, number>;
   readonly changed_at: Moment;
   readonly changed_by: string;
@@ -64,6 +65,7 @@ export type RecommendationTable = {
   readonly made_by: string;
   readonly submitted_at: ColumnType<Date | null, string | null | undefined, string | null>;
   readonly submitted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly revision: ColumnType<number, number | undefined, number>;
   readonly withdrawn_at: ColumnType<Date | null, string | null | undefined, string | null>;
   readonly withdrawn_why: ColumnType<string | null, string | null | undefined, string | null>;
 };

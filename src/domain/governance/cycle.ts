@@ -42,6 +42,8 @@ export type Evaluation = {
   readonly body: BodyKey;
   readonly focusArea: string;
   readonly experience: string;
+  /** The issued status paper whose verdicts were shown when it was written last. */
+  readonly paper?: string;
   readonly lines: readonly EvaluationLine[];
   readonly revision: number;
   readonly changedAt: Instant;
@@ -77,5 +79,7 @@ export type Recommendation = {
   readonly madeBy: string;
   readonly submittedAt?: Instant;
   readonly submittedBy?: string;
+  /** How many times the draft was changed, from 1. */
+  readonly revision: number;
   readonly withdrawn?: { readonly at: Instant; readonly why: string };
 };

@@ -36,6 +36,8 @@ create table evaluation (
   focus_area text not null,
   -- The year's experience, in the body's words.
   experience text not null default '',
+  -- The issued status paper whose verdicts were shown when it was written last; null for none.
+  paper text,
   -- Bumped by every write, so that nobody overwrites another unseen.
   revision int not null default 1,
   changed_at timestamptz(3) not null,
@@ -44,7 +46,8 @@ create table evaluation (
   finished_by text,
   constraint evaluation_key primary key (plan, year, body, focus_area),
   constraint evaluation_cycle foreign key (plan, year) references cycle (plan, year),
-  constraint evaluation_body foreign key (plan, body) references body (plan, key)
+  constraint evaluation_body foreign key (plan, body) references body (plan, key),
+  constraint evaluation_paper foreign key (plan, paper) references document (plan, id)
 );
 
 create table evaluation_line (
@@ -79,6 +82,8 @@ create table recommendation (
   -- Laid before the receiving body; null while it is a draft.
   submitted_at timestamptz(3),
   submitted_by text,
+  -- Bumped by every change of a draft.
+  revision int not null default 1,
   withdrawn_at timestamptz(3),
   withdrawn_why text,
   constraint recommendation_key primary key (plan, id),

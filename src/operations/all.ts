@@ -18,6 +18,9 @@ import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
+import { documentFile } from './documents/file.ts';
+import { listDocuments } from './documents/list.ts';
+import { showDocument } from './documents/show.ts';
 import { confirmImport } from './imports/confirm.ts';
 import { discardImport } from './imports/discard.ts';
 import { excludeRows } from './imports/exclude.ts';
@@ -137,4 +140,7 @@ export const operations: readonly Operation<unknown>[] = [
   listTies,
   fetchTies,
   stageTies,
+  listDocuments,
+  showDocument,
+  documentFile,
 ];

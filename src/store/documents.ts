@@ -62,22 +62,24 @@ export const insert = async (
 
 export type SameDocument = Pick<IssuedDocument, 'kind' | 'body' | 'year' | 'meeting'>;
 
-/** How many editions there are of the same document: same kind, body, year and meeting. */
-export const countEditions = async (
+/** The newest edition of the same document: same kind, body, year and meeting. */
+export const newestEdition = async (
   { kysely }: Database,
   plan: string,
   { kind, body, year, meeting }: SameDocument,
-): Promise<number> => {
+): Promise<Pick<IssuedDocument, 'id' | 'edition' | 'issuedAt'> | undefined> => {
   const row = await kysely
     .selectFrom('document')
-    .select(({ fn }) => fn.max('edition').as('last'))
+    .select(['id', 'edition', 'issued_at'])
     .where('plan', '=', plan)
     .where('kind', '=', kind)
     .where('body', 'is not distinct from', body ?? null)
     .where('year', 'is not distinct from', year ?? null)
     .where('meeting', 'is not distinct from', meeting ?? null)
+    .orderBy('edition', 'desc')
+    .limit(1)
     .executeTakeFirst();
-  return row?.last ?? 0;
+  return row && { id: row.id, edition: row.edition, issuedAt: momentOf(row.issued_at) };
 };
 
 export type DocumentFilter = Partial<SameDocument> & { readonly id?: string };
@@ -194,10 +196,12 @@ const documentOf = (row: Row): IssuedDocument => ({
   ...(row.year === null ? {} : { year: row.year }),
   ...(row.meeting === null ? {} : { meeting: row.meeting }),
   edition: row.edition,
-  asOf: row.as_of.toISOString() as Instant,
+  asOf: momentOf(row.as_of),
   revision: Number(row.revision),
-  issuedAt: row.issued_at.toISOString() as Instant,
+  issuedAt: momentOf(row.issued_at),
   issuedBy: row.issued_by,
   fictional: row.fictional,
   files: row.files,
 });
+
+const momentOf = (moment: Date): Instant => moment.toISOString() as Instant;

@@ -81,6 +81,9 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, reading: 'x', ...figure, reason: 'Fejl', once: newMark() }),
   },
   'readings.evidence': { may: readers, input: () => ({ plan, sha256: 'x' }) },
+  'documents.list': { may: readers, input: () => ({ plan }) },
+  'documents.show': { may: readers, input: () => ({ plan, document: 'x' }) },
+  'documents.file': { may: readers, input: () => ({ plan, document: 'x', format: 'pdf' }) },
   'imports.upload': {
     may: editors,
     input: () => ({ plan, fileName: 'tom.csv', bytes: new Uint8Array(), once: newMark() }),

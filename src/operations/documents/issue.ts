@@ -34,7 +34,8 @@ export type Issued = { readonly issued: IssuedDocument; readonly event: Document
  */
 export const issueDocument = async (work: PlanWork, given: DocumentToIssue): Promise<Issued> => {
   const { database, plan, now, actor, newId } = work;
-  const edition = (await documents.countEditions(database, plan.id, given)) + 1;
+  const last = await documents.newestEdition(database, plan.id, given);
+  const edition = (last?.edition ?? 0) + 1;
   const { content, document, files, ...facts } = given;
   const issued: IssuedDocument = {
     ...facts,

@@ -27,6 +27,7 @@ const bodies = `select coalesce(json_agg(json_strip_nulls(json_build_object(
 /** Seats that were removed are left out; a mandate may still name one. */
 const seats = `select coalesce(json_agg(json_build_array(body, json_strip_nulls(json_build_object(
     'key', key, 'title', title, 'count', count, 'voting', voting,
+    'optional', case when optional then true end,
     'for', case filled_by
       when 'organisation' then json_build_object('kind', 'organisation', 'name', organisation)
       when 'open' then json_build_object('kind', 'open')

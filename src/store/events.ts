@@ -111,7 +111,7 @@ export const judgedSince = async (
 };
 
 /** Whether something of a kind was told of a thing after a form was shown at a revision. */
-const toldSince = async (
+export const toldSince = async (
   { kysely }: Database,
   plan: string,
   {

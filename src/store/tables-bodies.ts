@@ -48,6 +48,7 @@ export type SeatTable = {
   readonly organisation: ColumnType<string | null, string | null | undefined, string | null>;
   readonly count: number;
   readonly voting: boolean;
+  readonly optional: ColumnType<boolean, boolean | undefined, boolean>;
   readonly removed_on: ColumnType<string | null, string | null | undefined, string | null>;
 };
 

@@ -76,13 +76,14 @@ export type SeatFor =
   | { readonly kind: 'each'; readonly of: 'housingOrganisation' | 'administration' | 'department' }
   | { readonly kind: 'open' };
 
-/** `count` is for each organisation the seat is for. */
+/** `count` is for each organisation the seat is for. A seat that is optional may stand empty. */
 export type Seat = {
   readonly key: string;
   readonly title: string;
   readonly for: SeatFor;
   readonly count: number;
   readonly voting: boolean;
+  readonly optional?: true;
 };
 
 /**

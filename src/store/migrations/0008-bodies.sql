@@ -51,6 +51,8 @@ create table seat (
   organisation text constraint seat_organisation check ((filled_by = 'organisation') = (organisation is not null)),
   count int not null constraint seat_count check (count between 1 and 99),
   voting boolean not null,
+  -- May stand empty ("evt."): is not told as vacant.
+  optional boolean not null default false,
   removed_on date,
   constraint seat_key primary key (plan, body, key),
   constraint seat_body foreign key (plan, body) references body (plan, key)

@@ -10,6 +10,7 @@ export type EventLinkTable = Frozen<{
   readonly chain: Big;
   readonly seq: Big;
   readonly event: Big;
+  readonly salt: string;
   readonly hash: string;
 }>;
 

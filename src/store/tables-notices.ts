@@ -1,6 +1,9 @@
 import type { ColumnType } from 'kysely';
 import type { Big, Frozen, Moment } from './columns.ts';
 
+type MaybeText = ColumnType<string | null, string | null | undefined, string | null>;
+type Names = ColumnType<readonly string[], readonly string[] | undefined, readonly string[]>;
+
 export type NoticeTable = {
   readonly plan: Big;
   readonly id: string;
@@ -8,25 +11,22 @@ export type NoticeTable = {
   readonly party: string;
   readonly title: string;
   readonly what: string;
+  readonly effective_on: MaybeText;
   readonly answers: ColumnType<unknown, string | undefined, string>;
   readonly level: string;
-  readonly body: ColumnType<string | null, string | null | undefined, string | null>;
-  readonly criteria: ColumnType<
-    readonly string[],
-    readonly string[] | undefined,
-    readonly string[]
-  >;
-  readonly focus_areas: ColumnType<
-    readonly string[],
-    readonly string[] | undefined,
-    readonly string[]
-  >;
+  readonly level_why: MaybeText;
+  readonly body: MaybeText;
+  readonly criteria: Names;
+  readonly focus_areas: Names;
+  readonly activities: Names;
   readonly told_at: Moment;
   readonly told_by: string;
-  readonly due_on: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly told_by_account: MaybeText;
+  readonly due_on: MaybeText;
   readonly state: string;
-  readonly outcome: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly outcome: MaybeText;
   readonly closed_at: ColumnType<Date | null, string | null | undefined, string | null>;
+  readonly revision: ColumnType<number, number | undefined, number>;
 };
 
 export type NoticeStepTable = Frozen<{
@@ -34,7 +34,10 @@ export type NoticeStepTable = Frozen<{
   readonly notice: string;
   readonly id: string;
   readonly kind: string;
-  readonly party: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly party: MaybeText;
+  readonly body: MaybeText;
+  readonly on_day: MaybeText;
+  readonly stage: MaybeText;
   readonly text: ColumnType<string, string | undefined, string>;
   readonly at: Moment;
   readonly by: string;
@@ -50,13 +53,13 @@ export type ConflictTable = {
   readonly raised_by: string;
   readonly raised_party: string;
   readonly raised_at: Moment;
-  readonly nature: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly nature: MaybeText;
   readonly place: string;
-  readonly body: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly body: MaybeText;
   readonly state: string;
-  readonly outcome: ColumnType<string | null, string | null | undefined, string | null>;
-  readonly settled_on: ColumnType<string | null, string | null | undefined, string | null>;
-  readonly due_on: ColumnType<string | null, string | null | undefined, string | null>;
+  readonly outcome: MaybeText;
+  readonly settled_on: MaybeText;
+  readonly due_on: MaybeText;
   readonly revision: ColumnType<number, number | undefined, number>;
 };
 
@@ -65,6 +68,12 @@ export type ConflictStepTable = Frozen<{
   readonly conflict: string;
   readonly id: string;
   readonly kind: string;
+  readonly party: MaybeText;
+  readonly on_day: MaybeText;
+  readonly nature: MaybeText;
+  readonly place: MaybeText;
+  readonly body: MaybeText;
+  readonly out_of_order: ColumnType<boolean, boolean | undefined, boolean>;
   readonly text: ColumnType<string, string | undefined, string>;
   readonly at: Moment;
   readonly by: string;

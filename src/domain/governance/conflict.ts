@@ -25,6 +25,7 @@ export type ConflictCase = {
   readonly title: string;
   readonly what: string;
   readonly parties: readonly string[];
+  /** The id of the account that raised it. */
   readonly raisedBy: string;
   readonly raisedParty: string;
   readonly raisedAt: Instant;
@@ -53,7 +54,20 @@ export type ConflictStepKind = (typeof conflictStepKinds)[number];
 export type ConflictStep = {
   readonly id: string;
   readonly kind: ConflictStepKind;
+  readonly party?: string;
+  /** The day it happened, where it was written down later. */
+  readonly day?: IsoDate;
+  readonly nature?: ConflictNature;
+  readonly place?: ConflictPlace;
+  readonly body?: BodyKey;
+  /** For a move that the order of the agreement does not have; the text says why. */
+  readonly outOfOrder?: true;
   readonly text: string;
   readonly at: Instant;
   readonly by: string;
 };
+
+/** Whether two names are of the same party; letter case and spaces do not tell parties apart. */
+export const sameParty = (one: string, other: string): boolean => plainly(one) === plainly(other);
+
+const plainly = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();

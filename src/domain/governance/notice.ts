@@ -16,19 +16,32 @@ export type Notice = {
   readonly party: string;
   readonly title: string;
   readonly what: string;
+  /** When the change takes effect, where that is known. */
+  readonly effectiveOn?: IsoDate;
   /** What was answered to the questions that decide the level, by the question's name. */
   readonly answers: Readonly<Record<string, string>>;
   readonly level: NoticeLevel;
+  /** Why another level was chosen than the one the answers lead to. */
+  readonly levelWhy?: string;
   readonly body?: BodyKey;
   readonly criteria: readonly CriterionId[];
   readonly focusAreas: readonly string[];
+  /** Keys of activities. */
+  readonly activities: readonly string[];
   readonly toldAt: Instant;
   readonly toldBy: string;
+  /** The account of whoever told, who may also take it back. */
+  readonly toldByAccount?: string;
   readonly dueOn?: IsoDate;
   readonly state: NoticeState;
   readonly outcome?: string;
   readonly closedAt?: Instant;
+  readonly revision: number;
 };
+
+/** Whether it is still waited for. */
+export const isOpenNotice = ({ state }: Pick<Notice, 'state'>): boolean =>
+  state !== 'closed' && state !== 'withdrawn';
 
 export const noticeStepKinds = [
   'told',
@@ -46,6 +59,11 @@ export type NoticeStep = {
   readonly id: string;
   readonly kind: NoticeStepKind;
   readonly party?: string;
+  readonly body?: BodyKey;
+  /** The day it happened, where it was written down later. */
+  readonly day?: IsoDate;
+  /** Which reminder it was; each is sent once. */
+  readonly stage?: string;
   readonly text: string;
   readonly at: Instant;
   readonly by: string;

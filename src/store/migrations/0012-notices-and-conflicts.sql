@@ -8,18 +8,24 @@ create table notice (
   party text not null,
   title text not null,
   what text not null,
+  effective_on date,
   -- What was answered to the questions that decide the level.
   answers jsonb not null default '{}',
   level text not null constraint notice_level check (level in ('district', 'city', 'none')),
+  -- Why another level was chosen than the one the answers lead to.
+  level_why text,
   body text,
   criteria text[] not null default '{}',
   focus_areas text[] not null default '{}',
+  activities text[] not null default '{}',
   told_at timestamptz(3) not null,
   told_by text not null,
+  told_by_account text,
   due_on date,
   state text not null constraint notice_state check (state in ('told', 'received', 'handled', 'closed', 'withdrawn')),
   outcome text,
   closed_at timestamptz(3),
+  revision int not null default 1,
   constraint notice_key primary key (plan, id),
   constraint notice_number unique (plan, number),
   constraint notice_body foreign key (plan, body) references body (plan, key)
@@ -32,10 +38,16 @@ create table notice_step (
   kind text not null constraint notice_step_kind check (
     kind in ('told', 'receipt', 'informed', 'routed', 'alternative', 'reminded', 'outcome', 'withdrawn')),
   party text,
+  body text,
+  -- The day it happened, where it was written down later.
+  on_day date,
+  -- Which reminder it was: each is sent once.
+  stage text,
   text text not null default '',
   at timestamptz(3) not null,
   by text not null,
   constraint notice_step_key primary key (plan, id),
+  constraint notice_step_stage unique (plan, notice, stage),
   constraint notice_step_notice foreign key (plan, notice) references notice (plan, id)
 );
 create index notice_step_of_notice on notice_step (plan, notice, at);
@@ -50,6 +62,7 @@ create table conflict (
   title text not null,
   what text not null,
   parties text[] not null constraint conflict_parties check (cardinality(parties) >= 1),
+  -- The account that raised it: who may see it depends on it.
   raised_by text not null,
   raised_party text not null,
   raised_at timestamptz(3) not null,
@@ -75,6 +88,13 @@ create table conflict_step (
   id text not null,
   kind text not null constraint conflict_step_kind check (
     kind in ('raised', 'managementInvolved', 'dialogue', 'natured', 'moved', 'proposal', 'outcome', 'withdrawn')),
+  party text,
+  on_day date,
+  nature text,
+  place text,
+  body text,
+  -- A move that the agreement's order does not have; the reason stands in the text.
+  out_of_order boolean not null default false,
   text text not null default '',
   at timestamptz(3) not null,
   by text not null,

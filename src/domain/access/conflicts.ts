@@ -1,0 +1,62 @@
+import type { MandateRole, Organisation } from '#domain/governance/body.ts';
+import { type ConflictCase, sameParty } from '#domain/governance/conflict.ts';
+import type { PlanKey } from '#domain/plans/plan.ts';
+import type { Actor, ActorSeat } from './may.ts';
+
+/** What a conflict is asked of to know who may see it. */
+export type ConflictShape = Pick<
+  ConflictCase,
+  'parties' | 'raisedBy' | 'raisedParty' | 'place' | 'body'
+>;
+
+/** Why somebody may see a conflict; "none" for whoever may not know more than its number. */
+export type ConflictTie = 'raised' | 'party' | 'body' | 'none';
+
+/** Those who answer for a party here, and those who sit in a body: neither stand-ins nor observers. */
+const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
+
+/**
+ * What ties somebody to a conflict. It is confidential wherever it is (section 10 of the agreement):
+ *
+ * - whoever raised it sees it always;
+ * - so do those who answer for a party in it: chairs, secretaries and members who sit for that
+ *   organisation in any body of the plan;
+ * - once it is brought before a body, the body's own chair, secretary and members see it too, as long
+ *   as it is there;
+ * - at own management, in the steering dialogue, at a meeting of two parties and in a party's own
+ *   forum nobody else does.
+ *
+ * Being the plan's secretariat, or administrator of the installation, gives no sight of it; nor does
+ * the program itself, which has no need of it.
+ */
+export function tieToConflict(
+  actor: Actor,
+  plan: PlanKey,
+  conflict: ConflictShape,
+  organisation: Pick<Organisation, 'bodies'>,
+): ConflictTie {
+  if (actor.kind !== 'account') return 'none';
+  if (actor.id === conflict.raisedBy) return 'raised';
+  const seats = (actor.seats ?? []).filter(
+    (seat) => seat.plan === plan && answering.includes(seat.role),
+  );
+  if (seats.some((seat) => isFor(seat, conflict.parties))) return 'party';
+  return seats.some((seat) => isBefore(seat, conflict, organisation)) ? 'body' : 'none';
+}
+
+/** Whether somebody may see a conflict; for everybody else it is as if it did not exist. */
+export const maySeeConflict = (
+  actor: Actor,
+  plan: PlanKey,
+  conflict: ConflictShape,
+  organisation: Pick<Organisation, 'bodies'>,
+): boolean => tieToConflict(actor, plan, conflict, organisation) !== 'none';
+
+const isFor = ({ organisation }: ActorSeat, parties: readonly string[]): boolean =>
+  organisation !== undefined && parties.some((party) => sameParty(party, organisation));
+
+const isBefore = (
+  seat: ActorSeat,
+  { place, body }: ConflictShape,
+  { bodies }: Pick<Organisation, 'bodies'>,
+): boolean => place === 'body' && seat.body === body && bodies.some(({ key }) => key === body);

@@ -49,6 +49,10 @@ export type PaperCriterion = {
   readonly code: string;
   readonly focusArea: { readonly key: string; readonly name: string };
   readonly sentence: string;
+  /** What it is about in few words: "Grundtryghed, Folehaven". */
+  readonly topic: string;
+  /** The series it draws on. */
+  readonly series: readonly string[];
   /** The version it was judged by; left out when nothing is agreed. */
   readonly version?: {
     readonly number: number;

@@ -1,6 +1,7 @@
 import { closeAccount } from './accounts/close.ts';
 import { createAccount } from './accounts/create.ts';
 import { listAccounts } from './accounts/list.ts';
+import { addAction, changeAction, reopenAction, settleAction } from './actions/change.ts';
 import { answerDraft } from './agreements/answer.ts';
 import { changeCriterion } from './agreements/change-criterion.ts';
 import { confirmCriteria, unconfirmCriterion } from './agreements/confirm.ts';
@@ -18,6 +19,9 @@ import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
+import { correctDecision } from './decisions/correct.ts';
+import { listDecisions } from './decisions/list.ts';
+import { makeDecision } from './decisions/make.ts';
 import { documentFile } from './documents/file.ts';
 import { listDocuments } from './documents/list.ts';
 import { showDocument } from './documents/show.ts';
@@ -143,4 +147,11 @@ export const operations: readonly Operation<unknown>[] = [
   listDocuments,
   showDocument,
   documentFile,
+  listDecisions,
+  makeDecision,
+  correctDecision,
+  addAction,
+  changeAction,
+  settleAction,
+  reopenAction,
 ];

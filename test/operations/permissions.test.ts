@@ -220,6 +220,69 @@ const rules: Readonly<Record<string, Rule>> = {
   'mail.discard': { may: administrators, input: () => ({ letter: 'x' }) },
   'mail.sent': { may: administrators, input: () => ({ plan, mail: 'x' }) },
   'mail.failed': { may: administrators, input: () => ({ plan, mail: 'x' }) },
+  'decisions.list': { may: readers, input: () => ({ plan }) },
+  'decisions.make': {
+    may: editors,
+    input: () => ({
+      plan,
+      body: 'ukendt',
+      on: { kind: 'agendaItem' },
+      outcome: 'adopt',
+      text: 'Besluttet',
+      decidedOn: '2019-02-01',
+      once: newMark(),
+    }),
+  },
+  // Who may depends on the decision, and on whose the action is: test/operations/decisions.test.ts.
+  'decisions.correct': {
+    may: readers,
+    input: () => ({
+      plan,
+      decision: 'ukendt',
+      outcome: 'adopt',
+      text: 'Besluttet',
+      decidedOn: '2019-02-01',
+      why: 'Skrevet forkert',
+      once: newMark(),
+    }),
+  },
+  'actions.add': {
+    may: editors,
+    input: () => ({
+      plan,
+      text: 'Tal med skolen',
+      owner: 'Sekretariatet',
+      dueOn: '2019-05-01',
+      once: newMark(),
+    }),
+  },
+  'actions.change': {
+    may: readers,
+    input: () => ({
+      plan,
+      action: 'ukendt',
+      revision: 1,
+      text: 'Tal med skolen',
+      owner: 'Sekretariatet',
+      dueOn: '2019-05-01',
+      once: newMark(),
+    }),
+  },
+  'actions.settle': {
+    may: readers,
+    input: () => ({
+      plan,
+      action: 'ukendt',
+      revision: 1,
+      state: 'done',
+      outcome: 'Gjort',
+      once: newMark(),
+    }),
+  },
+  'actions.reopen': {
+    may: readers,
+    input: () => ({ plan, action: 'ukendt', revision: 1, why: 'Ikke gjort', once: newMark() }),
+  },
 };
 
 /** Refused before anything was done; whatever else comes of it, the person was let through. */

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { nameOf } from '#domain/access/may.ts';
+import { issue } from '#domain/checked.ts';
+import type { Decision } from '#domain/governance/decision.ts';
+import { faultsIn } from '#domain/governance/decision-rules.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { allowInBody } from '#operations/bodies/in-body.ts';
+import { loadOrganisation } from '#operations/bodies/load.ts';
+import { id, once, planKey, said as saidText } from '#operations/input.ts';
+import { form } from '#operations/operation.ts';
+import { carryOver } from '#operations/plans/load.ts';
+import { decisionOf, decisionsOf, insertDecision } from '#store/decisions.ts';
+import { decisionFields } from './input.ts';
+import { openWords, said } from './make.ts';
+import { seenConflict } from './subject.ts';
+
+/**
+ * Corrects a decision that was entered wrongly, by a new entry that takes its place; both are kept. It
+ * is about the same thing, in the same body. A correction that was made meanwhile is answered as stale.
+ *
+ * @throws Refusal notFound; notAllowed; stale with the entry that took its place
+ */
+export const correctDecision = form({
+  name: 'decisions.correct',
+  of: 'plan',
+  verb: 'takePart',
+  input: z.strictObject({
+    plan: planKey,
+    decision: id,
+    ...decisionFields,
+    why: saidText,
+    once,
+  }),
+  run: async (work, input) => {
+    const { database, plan } = work;
+    const before = await decisionOf(database, plan.id, input.decision);
+    if (before === undefined) return refuseTo({ kind: 'notFound', what: 'decision' });
+    allowInBody(work, 'decide', before.body);
+    if (before.on.kind === 'conflict') {
+      await seenConflict(work, await loadOrganisation(work), before.on.id);
+    }
+    const all = await decisionsOf(database, plan.id, { body: before.body });
+    const later = all.find(({ supersedes }) => supersedes === before.id);
+    if (later !== undefined) return refuseTo({ kind: 'stale', what: 'decision', current: later });
+    const issues = faultsIn({ ...input, on: before.on }, work.today);
+    if (issues.length > 0) return { ok: false, issues };
+    if (isSame(before, input)) {
+      return {
+        ok: false,
+        issues: [issue(['outcome'], 'contradiction', 'Der er ikke ændret noget.')],
+      };
+    }
+    const { reason: _, postponedTo: __, ...kept } = before;
+    const decision: Decision = {
+      ...kept,
+      id: work.newId(),
+      supersedes: before.id,
+      outcome: input.outcome,
+      text: input.text,
+      ...said(input),
+      decidedOn: input.decidedOn,
+      enteredBy: nameOf(work.actor),
+      enteredAt: work.now,
+    };
+    await insertDecision(database, plan.id, decision);
+    return {
+      value: { decision: decision.id },
+      events: [
+        {
+          kind: 'decision.corrected',
+          decision: decision.id,
+          supersedes: before.id,
+          body: decision.body,
+          on: decision.on,
+          outcome: decision.outcome,
+          decidedOn: decision.decidedOn,
+          why: decision.on.kind === 'conflict' ? '' : input.why,
+          ...openWords(decision),
+        },
+      ],
+      after: carryOver(work),
+    };
+  },
+});
+
+type Entered = Pick<Decision, 'outcome' | 'text' | 'decidedOn'> & {
+  readonly reason?: string | undefined;
+  readonly postponedTo?: string | undefined;
+};
+
+const isSame = (before: Decision, given: Entered): boolean =>
+  before.outcome === given.outcome &&
+  before.text === given.text &&
+  before.decidedOn === given.decidedOn &&
+  (before.reason ?? '') === (given.reason ?? '') &&
+  before.postponedTo === given.postponedTo;

@@ -1,0 +1,167 @@
+import type { IsoDate } from '#domain/time/period.ts';
+import { type BodyKey, type GoverningBody, hasRight, type Organisation } from './body.ts';
+import type { CycleStep, CycleStepKind } from './cycle.ts';
+
+type Bodies = Pick<Organisation, 'bodies'>;
+type Area = { readonly key: string };
+
+/** Whether a body is still there on a day. */
+export const isOpenOn = ({ closedOn }: GoverningBody, day: IsoDate): boolean =>
+  closedOn === undefined || day < closedOn;
+
+/**
+ * The focus areas a body evaluates, in the plan's order: those it names, or all when it names none.
+ * The local steering group, the follow-up groups and the district board each evaluate their area
+ * (agreement section 6).
+ */
+export function areasOf(body: GoverningBody, areas: readonly Area[]): readonly string[] {
+  if (!hasRight(body, 'evaluate')) return [];
+  const keys = areas.map(({ key }) => key);
+  return body.focusAreas.length === 0 ? keys : keys.filter((key) => body.focusAreas.includes(key));
+}
+
+/** The bodies that evaluate something on a day, with what. */
+export function evaluatorsOf(
+  { bodies }: Bodies,
+  areas: readonly Area[],
+  day: IsoDate,
+): readonly { readonly body: GoverningBody; readonly areas: readonly string[] }[] {
+  return bodies
+    .filter((body) => isOpenOn(body, day))
+    .map((body) => ({ body, areas: areasOf(body, areas) }))
+    .filter((each) => each.areas.length > 0);
+}
+
+/**
+ * The body that decides on what a body recommends: the nearest it serves, directly or through
+ * another, that may decide. Undefined when there is none, and then its recommendations lead nowhere.
+ */
+export function receiverOf({ bodies }: Bodies, from: GoverningBody): GoverningBody | undefined {
+  const seen = new Set<BodyKey>([from.key]);
+  let next = from.serves;
+  while (next !== undefined && !seen.has(next)) {
+    seen.add(next);
+    const above = bodies.find(({ key }) => key === next);
+    if (above !== undefined && hasRight(above, 'decide')) return above;
+    next = above?.serves;
+  }
+  return undefined;
+}
+
+/** What of the organisation would leave a year unfinished, without anybody having meant it. */
+export type YearGap =
+  | { readonly kind: 'nobodyEvaluates'; readonly focusArea: string }
+  | { readonly kind: 'noReceiver'; readonly body: BodyKey }
+  /** It came after the year was begun. */
+  | { readonly kind: 'noStep'; readonly body: BodyKey; readonly step: CycleStepKind };
+
+export function gapsIn(
+  organisation: Bodies,
+  areas: readonly Area[],
+  day: IsoDate,
+): readonly YearGap[] {
+  const evaluators = evaluatorsOf(organisation, areas, day);
+  const recommenders = organisation.bodies.filter(
+    (body) => isOpenOn(body, day) && hasRight(body, 'recommend'),
+  );
+  return [
+    ...areas
+      .filter(({ key }) => !evaluators.some((each) => each.areas.includes(key)))
+      .map(({ key }) => ({ kind: 'nobodyEvaluates', focusArea: key }) as const),
+    ...recommenders
+      .filter((body) => receiverOf(organisation, body) === undefined)
+      .map(({ key }) => ({ kind: 'noReceiver', body: key }) as const),
+  ];
+}
+
+/** The steps that the organisation now calls for, and a year does not have. */
+export function missingSteps(
+  steps: readonly CycleStep[],
+  wanted: readonly CycleStep[],
+): readonly CycleStep[] {
+  return wanted.filter(({ key }) => steps.every((each) => each.key !== key));
+}
+
+type Day = `${string}-${string}`;
+
+/**
+ * When the steps usually are due, as month and day of the year after the one that is evaluated: those
+ * nearest the area first, so that each body has what the one before it said.
+ */
+const usual = {
+  figures: '03-01',
+  papers: '04-01',
+  evaluation: { local: '05-15', district: '06-10', city: '06-10' },
+  recommendations: { local: '06-01', district: '06-20', city: '06-20' },
+  decisions: { local: '09-01', district: '09-01', city: '10-01' },
+  actions: '11-01',
+} as const satisfies Readonly<Record<CycleStepKind, Day | Readonly<Record<string, Day>>>>;
+
+/** The key of a step: its kind, and the body where each body has its own. */
+export const stepKey = (kind: CycleStepKind, body?: BodyKey): string =>
+  body === undefined ? kind : `${kind}:${body}`;
+
+/**
+ * The run of a year as the organisation gives it on a day: figures, a paper and an evaluation for
+ * each body that evaluates, recommendations for each that recommends, decisions for each that is
+ * recommended to, and actions (agreement section 6). The days are proposals.
+ */
+export function stepsOfYear(
+  organisation: Bodies,
+  areas: readonly Area[],
+  year: number,
+  day: IsoDate,
+): readonly CycleStep[] {
+  const evaluating = evaluatorsOf(organisation, areas, day).map(({ body }) => body);
+  const recommending = organisation.bodies.filter(
+    (body) => isOpenOn(body, day) && hasRight(body, 'recommend'),
+  );
+  const receivers = new Set(recommending.map((body) => receiverOf(organisation, body)?.key));
+  const deciding = organisation.bodies.filter(({ key }) => receivers.has(key));
+  return [
+    step(year, 'figures', usual.figures),
+    ...evaluating.map((body) => step(year, 'papers', usual.papers, body)),
+    ...inOrder(
+      evaluating.map((body) => step(year, 'evaluation', usual.evaluation[body.level], body)),
+    ),
+    ...inOrder(
+      recommending.map((body) =>
+        step(year, 'recommendations', usual.recommendations[body.level], body),
+      ),
+    ),
+    ...inOrder(deciding.map((body) => step(year, 'decisions', usual.decisions[body.level], body))),
+    step(year, 'actions', usual.actions),
+  ];
+}
+
+const step = (year: number, kind: CycleStepKind, day: Day, body?: GoverningBody): CycleStep => ({
+  key: stepKey(kind, body?.key),
+  kind,
+  ...(body === undefined ? {} : { body: body.key }),
+  dueOn: `${year + 1}-${day}` as IsoDate,
+});
+
+const inOrder = (steps: readonly CycleStep[]): readonly CycleStep[] =>
+  [...steps].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+
+/** The years that can be begun: from the plan's first to its last, and none that is yet to come. */
+export function yearsToOpen(
+  period: { readonly from: IsoDate; readonly to: IsoDate },
+  today: IsoDate,
+): { readonly first: number; readonly last: number } {
+  const yearOf = (day: IsoDate) => Number(day.slice(0, 4));
+  return { first: yearOf(period.from), last: Math.min(yearOf(period.to), yearOf(today)) };
+}
+
+/** The year somebody most likely wants to begin: last year, or the latest before it not yet begun. */
+export function nextYear(
+  period: { readonly from: IsoDate; readonly to: IsoDate },
+  today: IsoDate,
+  begun: readonly number[],
+): number | undefined {
+  const { first, last } = yearsToOpen(period, today);
+  const thisYear = Number(today.slice(0, 4));
+  const latest = Math.min(last, thisYear - 1);
+  if (latest >= first && !begun.includes(latest)) return latest;
+  return last === thisYear && last >= first && !begun.includes(last) ? last : undefined;
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { type ChartPoint, stateWords } from '#text/chart/figures.ts';
 import { GapSign, PointMark } from './chart-parts.tsx';
-import { type ChartPoint, type LineChartProps, stateWords } from './chart-props.ts';
+import type { LineChartProps } from './chart-props.ts';
 
 /** What the lines and marks mean, in words the text size follows; only what the picture holds. */
 export function Legend({ chart }: { readonly chart: LineChartProps }) {

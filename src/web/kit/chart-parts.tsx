@@ -1,7 +1,8 @@
 import { line } from 'd3-shape';
-import { placeLabels, targetSpan } from './chart-labels.ts';
-import type { ChartLayout } from './chart-layout.ts';
-import { type ChartPoint, type ChartTarget, type LineChartProps, measured } from './chart-props.ts';
+import { type ChartPoint, type ChartTarget, measured } from '#text/chart/figures.ts';
+import { placeLabels, targetSpan } from '#text/chart/labels.ts';
+import type { ChartLayout } from '#text/chart/layout.ts';
+import type { LineChartProps } from './chart-props.ts';
 
 type Drawn = { readonly layout: ChartLayout };
 

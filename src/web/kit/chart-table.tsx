@@ -1,13 +1,11 @@
-import { type ChartLine, type ChartPoint, type LineChartProps, stateWords } from './chart-props.ts';
+import { type ChartPoint, stateWords } from '#text/chart/figures.ts';
+import { type ChartRow, chartRows, oneDecimal } from '#text/chart/table.ts';
+import type { LineChartProps } from './chart-props.ts';
 import { Details } from './details.tsx';
 import { FictionalMark } from './fictional-notice.tsx';
 import { type Column, Table } from './table.tsx';
 
-type Row = {
-  readonly label: string;
-  readonly at: number;
-  readonly points: readonly (ChartPoint | undefined)[];
-};
+type Row = ChartRow<ChartPoint>;
 
 const hasInterval = (point: ChartPoint | undefined) =>
   point !== undefined &&
@@ -22,14 +20,9 @@ const intervalColumn: Column<Row> = {
     point?.low === undefined || point.high === undefined || !hasInterval(point) ? (
       <NoFigure />
     ) : (
-      `${oneDecimal.format(point.low)}–${oneDecimal.format(point.high)}`
+      `${oneDecimal(point.low)}–${oneDecimal(point.high)}`
     ),
 };
-
-const oneDecimal = new Intl.NumberFormat('da-DK', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
 
 /** The same figures as the picture, and those it had no room to write. */
 export function ChartTable({ chart }: { readonly chart: LineChartProps }) {
@@ -50,26 +43,13 @@ export function ChartTable({ chart }: { readonly chart: LineChartProps }) {
         caption={chart.title}
         captionHidden
         columns={columns}
-        rows={rowsOf(lines)}
+        rows={chartRows(lines)}
         compact
         empty="Ingen målinger endnu."
       />
       {chart.target !== undefined && <p>{chart.target.label}</p>}
     </Details>
   );
-}
-
-function rowsOf(lines: readonly ChartLine[]): readonly Row[] {
-  const keys = new Map<string, number>();
-  for (const line of lines)
-    for (const point of line.points) if (!keys.has(point.label)) keys.set(point.label, point.at);
-  return [...keys]
-    .sort(([, a], [, b]) => a - b)
-    .map(([label, at]) => ({
-      label,
-      at,
-      points: lines.map((line) => line.points.find((point) => point.label === label)),
-    }));
 }
 
 /** Marks stand before the figure, so that the figures themselves stay in line. */

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renderToString } from 'preact-render-to-string';
-import { placeLabels } from './chart-labels.ts';
-import { type ChartSize, layOut, narrow, wide } from './chart-layout.ts';
-import type { ChartPoint, LineChartProps } from './chart-props.ts';
+import type { ChartPoint } from '#text/chart/figures.ts';
+import { placeLabels } from '#text/chart/labels.ts';
+import { type ChartSize, layOut, narrow, wide } from '#text/chart/layout.ts';
+import type { LineChartProps } from './chart-props.ts';
 import { LineChart } from './line-chart.tsx';
 import { Sparkline } from './sparkline.tsx';
 

@@ -1,4 +1,4 @@
-import type { ChartPoint } from './chart-props.ts';
+import type { ChartPoint } from '#text/chart/figures.ts';
 import type { Example } from './example.ts';
 import { LineChart } from './line-chart.tsx';
 

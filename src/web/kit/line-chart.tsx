@@ -5,7 +5,7 @@ import {
   narrow,
   wide,
   writeTick,
-} from './chart-layout.ts';
+} from '#text/chart/layout.ts';
 import { Legend } from './chart-legend.tsx';
 import { Axes, Baseline, Gaps, Labels, SeriesLine, Target, Trajectory } from './chart-parts.tsx';
 import type { LineChartProps } from './chart-props.ts';

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { type ChartPoint, measured } from './chart-props.ts';
+import { type ChartPoint, measured } from '#text/chart/figures.ts';
 import type { Example } from './example.ts';
 
 export type SparklineProps = {

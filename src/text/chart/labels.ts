@@ -1,5 +1,5 @@
-import { type ChartLayout, characterWidth } from './chart-layout.ts';
-import { type ChartPoint, type ChartTarget, type LineChartProps, measured } from './chart-props.ts';
+import { type ChartFigures, type ChartPoint, type ChartTarget, measured } from './figures.ts';
+import { type ChartLayout, characterWidth } from './layout.ts';
 
 /** A written value and where it stands; `anchor` as in SVG. */
 export type Label = {
@@ -28,7 +28,7 @@ const lineHeight = 15;
  * the latest of what it is compared with, and then the rest while there is air. A value keeps clear of other
  * values and points, and of lines where it can; one that finds no place beside its point is left out, and the table has it.
  */
-export function placeLabels(props: LineChartProps, layout: ChartLayout): readonly Label[] {
+export function placeLabels(props: ChartFigures, layout: ChartLayout): readonly Label[] {
   const marks = markBoxes(props, layout);
   const lines = lineBoxes(props, layout);
   const placed: Candidate[] = [];
@@ -44,7 +44,7 @@ export function placeLabels(props: LineChartProps, layout: ChartLayout): readonl
   return placed.map(({ label }) => label);
 }
 
-function wishes(props: LineChartProps, layout: ChartLayout): readonly Wish[] {
+function wishes(props: ChartFigures, layout: ChartLayout): readonly Wish[] {
   const own = measured(props.points);
   const others = (props.benchmarks ?? []).map((line) => measured(line.points));
   const of = (point: ChartPoint, strong: boolean): Wish => ({
@@ -77,10 +77,7 @@ function targetWishes(target: ChartTarget | undefined, layout: ChartLayout): rea
   }));
 }
 
-function baselineWishes(
-  baseline: LineChartProps['baseline'],
-  layout: ChartLayout,
-): readonly Wish[] {
+function baselineWishes(baseline: ChartFigures['baseline'], layout: ChartLayout): readonly Wish[] {
   if (baseline === undefined) return [];
   const x = baseline.at === undefined ? layout.right : layout.x(baseline.at);
   return [
@@ -125,12 +122,12 @@ export function targetSpan(target: ChartTarget, layout: ChartLayout): readonly [
   return [Math.max(layout.left, from - 20), Math.min(layout.size.width - 2, to + 20)];
 }
 
-const allLines = (props: LineChartProps) => [
+const allLines = (props: ChartFigures) => [
   props.points,
   ...(props.benchmarks ?? []).map((line) => line.points),
 ];
 
-function markBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
+function markBoxes(props: ChartFigures, layout: ChartLayout): readonly Box[] {
   const points = allLines(props).flatMap((line) =>
     measured(line).map((point) => around(layout.x(point.at), layout.y(point.value), 5)),
   );
@@ -141,7 +138,7 @@ function markBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
 }
 
 /** The lines as strings of small boxes, and every whisker as one. */
-function lineBoxes(props: LineChartProps, layout: ChartLayout): readonly Box[] {
+function lineBoxes(props: ChartFigures, layout: ChartLayout): readonly Box[] {
   const whiskers = allLines(props).flatMap((line) =>
     measured(line).flatMap(({ at, low, high }) => {
       if (low === undefined || high === undefined) return [];

@@ -1,15 +1,17 @@
-import { scaleLinear } from 'd3-scale';
-import { type ChartLine, type ChartPoint, type LineChartProps, measured } from './chart-props.ts';
+import { danishDecimal } from '#text/numbers.ts';
+import { type ChartFigures, type ChartLine, type ChartPoint, measured } from './figures.ts';
+import { type RoundScale, roundScale } from './ticks.ts';
 
-/** A size to draw at: text keeps its size, so a phone gets its own, smaller picture. */
+/** A size to draw at: text keeps its size, so a phone and paper get smaller pictures of their own. */
 export type ChartSize = {
-  readonly name: 'wide' | 'narrow';
+  readonly name: 'wide' | 'narrow' | 'paper';
   readonly width: number;
   readonly height: number;
 };
 
 export const wide: ChartSize = { name: 'wide', width: 760, height: 340 };
 export const narrow: ChartSize = { name: 'narrow', width: 300, height: 270 };
+export const paper: ChartSize = { name: 'paper', width: 620, height: 270 };
 
 /** Average advance of a character at the charts' 13 px; generous, so that labels never touch. */
 export const characterWidth = 7.3;
@@ -34,15 +36,15 @@ export type ChartLayout = {
 };
 
 /** Scales and ticks for a chart at a size. */
-export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
+export function layOut(props: ChartFigures, size: ChartSize): ChartLayout {
   const values = valueScale(valuesOf(props));
-  const yLabels = values.ticks(tickCount).map((value) => ({ value, label: writeTick(value) }));
+  const yLabels = values.ticks.map((value) => ({ value, label: writeTick(value) }));
   const left = 14 + Math.max(1, ...yLabels.map((tick) => tick.label.length)) * characterWidth;
   const [right, top, bottom] = [size.width - rightMargin(props), 34, size.height - 30];
   const [first, last] = timesOf(props);
   const room = (last - first) * 0.04;
-  const time = scaleLinear([first - room, last + room], [left + 4, right]);
-  const y = values.range([bottom, top]);
+  const time = between([first - room, last + room], [left + 4, right]);
+  const y = between([values.low, values.high], [bottom, top]);
   return {
     size,
     left,
@@ -55,30 +57,38 @@ export function layOut(props: LineChartProps, size: ChartSize): ChartLayout {
       timeTicks(props, first, last).map((tick) => ({ ...tick, place: round(time(tick.place)) })),
     ),
     yTicks: yLabels.map(({ value, label }) => ({ place: round(y(value)), label })),
-    floor: values.domain()[0] ?? 0,
+    floor: values.low,
   };
 }
 
 /** Room for half of the last period's name, which stands under the last point. */
-function rightMargin(props: LineChartProps): number {
+function rightMargin(props: ChartFigures): number {
   const last = props.points.at(-1)?.label ?? '';
   return Math.min(60, Math.max(24, (last.length * characterWidth) / 2));
 }
 
 const round = (pixels: number) => Math.round(pixels * 10) / 10;
 
+/** A value of an axis: at most two decimals, a true minus sign. */
 export function writeTick(value: number): string {
-  return new Intl.NumberFormat('da-DK', { maximumFractionDigits: 2 })
-    .format(value)
-    .replace('-', '−');
+  const [whole = '0', decimals = ''] = value.toFixed(2).split('.');
+  const kept = decimals.replace(/0+$/, '');
+  const written = kept === '' ? whole : `${whole}.${kept}`;
+  return danishDecimal(written === '-0' ? '0' : written);
 }
 
-const lines = (props: LineChartProps): readonly ChartLine[] => [
+/** The straight way from one stretch to another. */
+const between =
+  ([from, to]: readonly [number, number], [start, end]: readonly [number, number]) =>
+  (value: number): number =>
+    to === from ? start : start + ((value - from) / (to - from)) * (end - start);
+
+const lines = (props: ChartFigures): readonly ChartLine[] => [
   { name: props.name, points: props.points },
   ...(props.benchmarks ?? []),
 ];
 
-function valuesOf(props: LineChartProps): readonly number[] {
+function valuesOf(props: ChartFigures): readonly number[] {
   const { target, baseline, trajectory } = props;
   return [
     ...lines(props).flatMap((line) =>
@@ -95,16 +105,16 @@ function valuesOf(props: LineChartProps): readonly number[] {
 }
 
 /** From zero where zero is near; otherwise close around the figures, and the chart says where it begins. */
-function valueScale(values: readonly number[]) {
-  if (values.length === 0) return scaleLinear([0, 1], [0, 1]);
+function valueScale(values: readonly number[]): RoundScale {
+  if (values.length === 0) return roundScale(0, 1, tickCount);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const span = high - low === 0 ? Math.abs(high) || 1 : high - low;
   const fromZero = low >= 0 && low <= high * 0.4;
   const foot = fromZero ? 0 : low < 0 ? low - span * 0.1 : Math.max(0, low - span * 0.15);
-  return scaleLinear([foot, high + span * 0.15], [0, 1]).nice(tickCount);
+  return roundScale(foot, high + span * 0.15, tickCount);
 }
 
-function timesOf(props: LineChartProps): readonly [number, number] {
+function timesOf(props: ChartFigures): readonly [number, number] {
   const { target, baseline, trajectory } = props;
   const times = [
     ...lines(props).flatMap((line) => line.points.map((point) => point.at)),
@@ -118,7 +128,7 @@ function timesOf(props: LineChartProps): readonly [number, number] {
 }
 
 /** Every year where the figures are yearly; else the periods that have a figure. */
-function timeTicks(props: LineChartProps, first: number, last: number): readonly Tick[] {
+function timeTicks(props: ChartFigures, first: number, last: number): readonly Tick[] {
   const points = lines(props).flatMap((line) => line.points);
   const [one] = points;
   if (one !== undefined && points.every((point) => /^\d{4}$/.test(point.label))) {

@@ -1,4 +1,5 @@
 import type { MailTrouble } from '#domain/jobs.ts';
+import type { Sender } from './mail-settings.ts';
 
 /** A letter: plain text, one recipient. */
 export type Letter = {
@@ -7,6 +8,10 @@ export type Letter = {
   readonly text: string;
   /** The same at every try, without angle brackets. */
   readonly messageId: string;
+  /** iCalendar; mail programs show it as an invitation, or as one that is called off. */
+  readonly calendar?: string;
+  /** Where whoever gets the letter can stop more of them, without signing in (RFC 8058). */
+  readonly stopAt?: string;
 };
 
 export type Delivery =
@@ -20,5 +25,7 @@ export type Delivery =
 export type Mailer = {
   /** Never throws; resolves when the server has answered, or has not for half a minute. */
   readonly send: (letter: Letter) => Promise<Delivery>;
+  /** Who the letters are from: answers go there. */
+  readonly from: Sender;
   readonly close: () => void;
 };

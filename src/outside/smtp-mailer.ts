@@ -26,6 +26,7 @@ export const createSmtpMailer = (
 ): Mailer => {
   let transport: Promise<Transporter> | undefined;
   return {
+    from: settings.from,
     send: async (letter) => {
       if (!isMailAddress(letter.to)) return refused({ kind: 'notAnAddress' });
       transport ??= connect(settings, patience);
@@ -65,7 +66,10 @@ const connect = async (
   });
 };
 
-const messageOf = ({ to, subject, text, messageId }: Letter, { from }: MailSettings) => ({
+const messageOf = (
+  { to, subject, text, messageId, calendar, stopAt }: Letter,
+  { from }: MailSettings,
+) => ({
   from,
   // Given as a part, not as text: a comma in it cannot become a second recipient.
   to: { name: '', address: to },
@@ -74,7 +78,27 @@ const messageOf = ({ to, subject, text, messageId }: Letter, { from }: MailSetti
   text,
   messageId: `<${messageId.replaceAll(/[^\w.@-]/g, '')}>`,
   // Answering machines leave letters alone that say so.
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  headers: {
+    'Auto-Submitted': 'auto-generated',
+    ...(stopAt === undefined ? {} : stopping(stopAt)),
+  },
+  ...(calendar === undefined ? {} : { icalEvent: invitationOf(calendar) }),
+});
+
+/** RFC 2369 and 8058: the mail program shows a button, and posts to the address by itself. */
+const stopping = (address: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
+
+/**
+ * The library sends it both as another form of the text, which mail programs make a button of, and as
+ * a file, for those who open it by hand. The method must stand in both heads (RFC 6047).
+ */
+const invitationOf = (calendar: string) => ({
+  method: /^METHOD:([A-Z]+)\r?$/m.exec(calendar)?.[1] ?? 'PUBLISH',
+  filename: 'moede.ics',
+  content: calendar,
 });
 
 const onOneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();

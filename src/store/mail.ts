@@ -16,6 +16,8 @@ export type NewLetter = {
   readonly body: string;
   /** Without angle brackets. */
   readonly messageId: string;
+  /** An invitation, or that it is called off, as iCalendar. */
+  readonly calendar?: string;
   readonly madeAt: Instant;
 };
 
@@ -28,6 +30,7 @@ export type WaitingLetter = {
   readonly subject: string;
   readonly body: string;
   readonly messageId: string;
+  readonly calendar: string | null;
   /** How often it was handed in, in vain. */
   readonly tries: number;
 };
@@ -42,8 +45,9 @@ export type FailedLetter = {
   readonly madeAt: Instant;
 };
 
-export const insert = async ({ kysely }: Database, letter: NewLetter): Promise<void> => {
-  await kysely
+/** @returns false when there is such a letter already: a weekly letter to the same person */
+export const insert = async ({ kysely }: Database, letter: NewLetter): Promise<boolean> => {
+  const row = await kysely
     .insertInto('mail')
     .values({
       id: letter.id,
@@ -53,11 +57,17 @@ export const insert = async ({ kysely }: Database, letter: NewLetter): Promise<v
       subject: letter.subject,
       body: letter.body,
       message_id: letter.messageId,
+      calendar: letter.calendar ?? null,
       state: 'waiting',
       failure: null,
       made_at: letter.madeAt,
     })
-    .execute();
+    .onConflict((conflict) =>
+      conflict.columns(['plan', 'concerns']).where('concerns', 'like', 'week:%').doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 };
 
 /**
@@ -72,7 +82,7 @@ export const takeWaiting = async (
     .selectFrom('mail')
     .innerJoin('plan', 'plan.id', 'mail.plan')
     .select(['mail.id', 'plan.key', 'concerns', 'recipient', 'subject', 'body'])
-    .select(['message_id', 'tries'])
+    .select(['message_id', 'calendar', 'tries'])
     .where('mail.id', '=', id)
     .where('state', '=', 'waiting')
     .forUpdate('mail')
@@ -87,6 +97,7 @@ export const takeWaiting = async (
         subject: row.subject,
         body: row.body,
         messageId: row.message_id,
+        calendar: row.calendar,
         tries: row.tries,
       };
 };
@@ -103,7 +114,7 @@ export const keepSent = async (
 ): Promise<string | undefined> => {
   const row = await kysely
     .updateTable('mail')
-    .set({ state: 'sent', sent_at: at, failure: null, tries: sql`tries + 1` })
+    .set({ state: 'sent', sent_at: at, failure: null, calendar: null, tries: sql`tries + 1` })
     .where('id', '=', id)
     .returning(['subject', 'concerns'])
     .executeTakeFirst();
@@ -165,6 +176,32 @@ export const wait = async ({ kysely }: Database, id: string): Promise<boolean> =
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+};
+
+/**
+ * Whether a later letter about the same meeting goes to the same person: then this one, which never
+ * came out, would only tell what is no longer so.
+ */
+export const isOvertaken = async (
+  { kysely }: Database,
+  {
+    id,
+    recipient,
+    meeting,
+  }: { readonly id: string; readonly recipient: string; readonly meeting: string },
+): Promise<boolean> => {
+  const later = await kysely
+    .selectFrom('mail as this')
+    .innerJoin('mail as later', (join) =>
+      join.onRef('later.plan', '=', 'this.plan').onRef('later.made_at', '>', 'this.made_at'),
+    )
+    .select('later.id')
+    .where('this.id', '=', id)
+    .where('later.recipient', '=', recipient)
+    .where('later.concerns', '=', `meeting:${meeting}`)
+    .limit(1)
+    .executeTakeFirst();
+  return later !== undefined;
 };
 
 /** Letters that were given up, the latest first. */

@@ -295,6 +295,7 @@ export type MailTable = {
   readonly subject: string;
   readonly body: string;
   readonly message_id: string;
+  readonly calendar: ColumnType<string | null, string | null | undefined, string | null>;
   readonly state: string;
   readonly tries: ColumnType<number, number | undefined, number>;
   readonly failure: string | null;

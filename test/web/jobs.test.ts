@@ -14,6 +14,7 @@ import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
 const refusing: Mailer = {
   send: () =>
     Promise.resolve({ kind: 'refused', why: { kind: 'said', reply: '550 no such user' } }),
+  from: { name: 'Fremdrift', address: 'fremdrift@eksempel.dk' },
   close: () => undefined,
 };
 

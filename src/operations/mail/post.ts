@@ -15,6 +15,8 @@ export type LetterToPost = {
   readonly body: string;
   /** What it is about; the link of `ask:<id>` is that of the ask. */
   readonly concerns: string | null;
+  /** A meeting, as iCalendar; `concerns` is then `meeting:<id>`. */
+  readonly calendar?: string;
 };
 
 /**
@@ -23,9 +25,23 @@ export type LetterToPost = {
  *
  * @returns the letter's id
  */
-export const postLetter = async (work: Work, letter: LetterToPost): Promise<string> => {
+export const postLetter = async (work: Posting, letter: LetterToPost): Promise<string> => {
+  const id = await postLetterOnce(work, letter);
+  if (id === undefined) throw new Error(`there is a letter about ${letter.concerns} already`);
+  return id;
+};
+
+/**
+ * As `postLetter`, for a letter of which there is at most one: it concerns `week:<person>:<week>`.
+ *
+ * @returns undefined when there is one already, sent or not
+ */
+export const postLetterOnce = async (
+  work: Posting,
+  letter: LetterToPost,
+): Promise<string | undefined> => {
   const id = work.newId();
-  await mail.insert(work.database, {
+  const isNew = await mail.insert(work.database, {
     id,
     plan: letter.plan.id,
     concerns: letter.concerns,
@@ -33,11 +49,15 @@ export const postLetter = async (work: Work, letter: LetterToPost): Promise<stri
     subject: letter.subject,
     body: letter.body,
     messageId: `${id}@fremdrift`,
+    ...(letter.calendar === undefined ? {} : { calendar: letter.calendar }),
     madeAt: work.now,
   });
+  if (!isNew) return undefined;
   await enqueueLetter(work, id);
   return id;
 };
+
+type Posting = Pick<Work, 'database' | 'now' | 'newId'>;
 
 /** Two jobs for one letter are one. */
 export const enqueueLetter = ({ database }: Pick<Work, 'database'>, letter: string) =>

@@ -4,6 +4,7 @@ import type { Context } from '#operations/context.ts';
 import { JobTrouble } from '#operations/jobs/failure.ts';
 import type { Handler } from '#operations/jobs/tasks.ts';
 import { perform } from '#operations/perform.ts';
+import { stoppingLink } from '#operations/week/stop-link.ts';
 import type { Letter, Mailer } from '#outside/mailer.ts';
 import * as mail from '#store/mail.ts';
 import { linkMarker } from './post.ts';
@@ -60,13 +61,33 @@ const send = async (
 /** The letter with its link filled in; undefined when what it is about is settled meanwhile. */
 const letterOf = async (
   context: Context,
-  { concerns, recipient, subject, body, messageId }: mail.WaitingLetter,
+  waiting: mail.WaitingLetter,
 ): Promise<Letter | undefined> => {
-  const [, ask] = /^ask:(.+)$/.exec(concerns ?? '') ?? [];
-  const letter = { to: recipient, subject, text: body, messageId };
-  if (ask === undefined) return letter;
-  const link = await answeringLink(context, ask);
-  return link === undefined
-    ? undefined
-    : { ...letter, text: body.replaceAll(linkMarker, () => link) };
+  const { concerns, recipient, subject, body, messageId, calendar } = waiting;
+  const letter = {
+    to: recipient,
+    subject,
+    text: body,
+    messageId,
+    ...(calendar === null ? {} : { calendar }),
+  };
+  const [, kind, about = ''] = /^([a-z]+):(.+)$/.exec(concerns ?? '') ?? [];
+  const withLink = (link: string) => ({
+    ...letter,
+    text: body.replaceAll(linkMarker, () => link),
+  });
+  if (kind === 'ask') {
+    const link = await answeringLink(context, about);
+    return link === undefined ? undefined : withLink(link);
+  }
+  if (kind === 'meeting') {
+    const { database } = context;
+    const overtaken = await mail.isOvertaken(database, { ...waiting, meeting: about });
+    return overtaken ? undefined : letter;
+  }
+  if (kind === 'week') {
+    const stopAt = await stoppingLink(context, waiting.plan, about);
+    return stopAt === undefined ? undefined : { ...withLink(stopAt), stopAt };
+  }
+  return letter;
 };

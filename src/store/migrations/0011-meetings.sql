@@ -107,3 +107,8 @@ create table calendar_feed (
   constraint calendar_feed_person foreign key (plan, person) references person (plan, id),
   constraint calendar_feed_body foreign key (plan, body) references body (plan, key)
 );
+
+-- A letter may bring a meeting for the calendar of whoever gets it (iCalendar).
+alter table mail add column calendar text;
+-- A person gets one weekly letter in a week, however many servers think that it is time.
+create unique index mail_week_once on mail (plan, concerns) where concerns like 'week:%';

@@ -1,0 +1,86 @@
+import { danishTime } from '#domain/time/danish-time.ts';
+import { weekday } from '#domain/time/days.ts';
+import type { Instant } from '#domain/time/period.ts';
+import { dateText } from './periods.ts';
+
+const dayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
+
+/** "tirsdag den 4. marts 2025 kl. 15.00-17.00", in Danish time. */
+export function meetingTimeText(startsAt: Instant, endsAt: Instant): string {
+  const [from, to] = [danishTime(startsAt), danishTime(endsAt)];
+  const begins = `${dayNames[weekday(from.day) - 1]} den ${dateText(from.day)} kl. ${dotted(from.clock)}`;
+  return from.day === to.day
+    ? `${begins}-${dotted(to.clock)}`
+    : `${begins} til den ${dateText(to.day)} kl. ${dotted(to.clock)}`;
+}
+
+const dotted = (clock: string): string => clock.replace(':', '.');
+
+/** What a calendar calls a meeting: "Bestyrelsen, møde 3". */
+export function meetingTitle(body: string, number: number): string {
+  return `${oneLine(body)}, møde ${number}`;
+}
+
+export type InvitationFacts = {
+  readonly planName: string;
+  readonly body: string;
+  readonly number: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly place: string;
+  /** Told before of the same meeting: this is a change. */
+  readonly isChange: boolean;
+  /** The meeting's page; left out while nobody knows where these pages are served. */
+  readonly address?: string | undefined;
+};
+
+/** What stands in the calendar under a meeting. The agenda is on the page: it changes, and not all may see all. */
+export function meetingDescription({
+  planName,
+  address,
+}: Pick<InvitationFacts, 'planName' | 'address'>): string {
+  const plan = oneLine(planName);
+  return address === undefined
+    ? plan
+    : `${plan}\n\nDagsorden, bilag og referat (log ind for at se dem):\n${address}`;
+}
+
+/** The letter that brings an invitation, or tells that a meeting is called off. */
+export function invitationLetter(
+  method: 'REQUEST' | 'CANCEL',
+  facts: InvitationFacts,
+): { readonly subject: string; readonly body: string } {
+  const { planName, startsAt, endsAt, place, address } = facts;
+  const title = meetingTitle(facts.body, facts.number);
+  const time = meetingTimeText(startsAt, endsAt);
+  const where = place.trim() === '' ? 'Stedet meddeles senere.' : `Sted: ${oneLine(place)}`;
+  const paragraphs =
+    method === 'CANCEL'
+      ? [
+          `Mødet er aflyst: ${title}, ${time}.`,
+          'Er mødet i din kalender, så slet det, hvis det ikke forsvinder af sig selv.',
+          ...(address === undefined ? [] : [`Læs mere her:\n${address}`]),
+        ]
+      : [
+          facts.isChange ? `Mødet er ændret: ${title}.` : `Du indkaldes til ${title}.`,
+          `Tid: ${time}\n${where}`,
+          ...(address === undefined
+            ? []
+            : [`Dagsorden, bilag og referat finder du her, når du er logget ind:\n${address}`]),
+          'Svar på indkaldelsen i dit mailprogram, så kommer mødet i din kalender.',
+        ];
+  return {
+    subject: `${subjectWord(method, facts.isChange)}: ${title}, ${time}`,
+    body: `${[...paragraphs, `Venlig hilsen\n${oneLine(planName)}`].join('\n\n')}\n`,
+  };
+}
+
+function subjectWord(method: 'REQUEST' | 'CANCEL', isChange: boolean): string {
+  if (method === 'CANCEL') return 'Aflyst';
+  return isChange ? 'Ændret' : 'Indkaldelse';
+}
+
+/** A name that was pasted with a line break must not become a line of the letter's head. */
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -42,7 +42,15 @@ const rooms = {
   },
   store: {
     may: ['#domain/b.ts', 'kysely', 'pg', 'node:fs'],
-    mayNot: ['#text/b.ts', '#formats/b.ts', '#operations/b.ts', '#web/b.ts', 'hono', 'zod'],
+    mayNot: [
+      '#text/b.ts',
+      '#formats/b.ts',
+      '#operations/b.ts',
+      '#web/b.ts',
+      '#verifier/verify-log.mjs',
+      'hono',
+      'zod',
+    ],
   },
   operations: {
     may: [
@@ -51,6 +59,7 @@ const rooms = {
       '#formats/b.ts',
       '#store/b.ts',
       '#outside/b.ts',
+      '#verifier/verify-log.mjs',
       'zod',
       'node:crypto',
     ],

@@ -1,0 +1,489 @@
+#!/usr/bin/env node
+// Checks a log that was taken out of Fremdrift: has an event been changed, removed, moved or put in?
+//
+//   node verify-log.mjs log.json                      the log alone
+//   node verify-log.mjs log.json anchors.json         and against anchors kept elsewhere
+//   node verify-log.mjs log.json 1234:9f86d081…       an anchor typed from a letter or a print
+//   node verify-log.mjs --package FOLDER              an auditor's package, unzipped
+//
+// Ends with 0 when all is well, 1 when something is wrong, 2 when it could not be checked. It needs
+// Node 18 or newer and nothing else, talks with nobody and writes nothing. What is checked, and the
+// format of the files, is described in docs/log-format.md. Fremdrift checks its own database with the
+// very same functions.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const logFormat = 'fremdrift-log/1';
+export const anchorsFormat = 'fremdrift-anchors/1';
+export const packageFormat = 'fremdrift-package/1';
+
+/** What the first event of a chain has in place of the hash before it. */
+export const noHash = '0'.repeat(64);
+
+export const sha256 = (/** @type {string | Uint8Array} */ bytes) =>
+  createHash('sha256').update(bytes).digest('hex');
+
+// ── What is hashed ───────────────────────────────────────────────────────────────────────────────
+
+/** A field with its length in bytes before it: two different lists of fields never look the same. */
+export const field = (value) => (value === null ? '-,' : `${Buffer.byteLength(value)}:${value},`);
+
+/** The payload's own hash. The salt is there so that a payload left out cannot be guessed. */
+export const payloadHash = (salt, payload) => sha256(field(salt) + field(payload));
+
+/** The hash of an event: of the hash before it, its place, and all that is said of it. */
+export const linkHash = (chain, link) =>
+  sha256(
+    [
+      link.previous,
+      chain,
+      String(link.seq),
+      link.event,
+      link.at,
+      link.actor,
+      link.actorName,
+      link.operation,
+      link.requestId,
+      link.revision,
+      'payloadHash' in link ? link.payloadHash : payloadHash(link.salt, link.payload),
+    ]
+      .map(field)
+      .join(''),
+  );
+
+// ── One chain, event by event ────────────────────────────────────────────────────────────────────
+
+const mostKept = 200;
+const furthestShift = 20;
+
+/**
+ * Goes through a chain. `next` takes its events in the order they stand, `end` where the chain is
+ * said to end; both add to `findings`. Nothing is kept of events that are right, so a chain may be
+ * of any length.
+ *
+ * An event without a link has `seq` and `hash` null; a link without its event is given to `removed`.
+ */
+export const chainCheck = (chain, anchors = []) => {
+  const state = {
+    chain,
+    findings: [],
+    events: 0,
+    withheld: 0,
+    last: { seq: 0, hash: noHash },
+    missing: new Set(),
+    wrong: [],
+    wrongCount: 0,
+    shift: 0,
+    anchoredTo: 0,
+  };
+  const anchored = new Map();
+  for (const anchor of anchors) {
+    anchored.set(anchor.seq, [...(anchored.get(anchor.seq) ?? []), anchor]);
+  }
+  return {
+    next: (link) => {
+      state.events += 1;
+      if ('payloadHash' in link) state.withheld += 1;
+      if (link.hash === null || link.seq === null) {
+        state.findings.push({ kind: 'inserted', seq: null, event: link.event });
+        return;
+      }
+      checkPlace(state, link);
+      if (linkHash(chain, link) !== link.hash) misfit(state, link);
+      checkAnchors(state, link, anchored);
+      if (link.seq > state.last.seq) state.last = { seq: link.seq, hash: link.hash };
+    },
+    removed: (link) => {
+      state.findings.push({ kind: 'removed', seq: link.seq, to: link.seq });
+      checkAnchors(state, link, anchored);
+      state.last = { seq: link.seq, hash: link.hash };
+    },
+    end: (head) => ended(state, head, anchors),
+  };
+};
+
+/** Whether an event stands where it should: the next number, built on the hash before it. */
+const checkPlace = (state, link) => {
+  const expected = state.last.seq + 1;
+  if (link.seq === expected) {
+    if (link.previous !== state.last.hash) {
+      state.findings.push({ kind: 'notBuiltOn', seq: link.seq });
+    }
+  } else if (link.seq > expected) {
+    for (let seq = expected; seq < Math.min(link.seq, expected + 100_000); seq += 1) {
+      state.missing.add(seq);
+    }
+  } else if (state.missing.delete(link.seq)) {
+    state.findings.push({ kind: 'moved', seq: link.seq });
+  } else {
+    state.findings.push({ kind: 'inserted', seq: link.seq, event: link.event });
+  }
+};
+
+/** An event that is not what was hashed; where it only has another number, others were taken out or put in. */
+const misfit = (state, link) => {
+  const shift = shiftOf(state, link);
+  if (shift === undefined) {
+    state.wrongCount += 1;
+    if (state.wrong.length < mostKept) state.wrong.push(link);
+    return;
+  }
+  if (shift === state.shift) return;
+  const by = shift - state.shift;
+  const caused = by > 0 ? 1 : 1 - by;
+  const before = state.wrong.filter(({ seq }) => seq < link.seq && seq >= link.seq - caused);
+  state.wrong = state.wrong.filter((each) => !before.includes(each));
+  state.wrongCount -= before.length;
+  const seq = before.length > 0 ? before[0].seq : link.seq;
+  state.findings.push({ kind: by > 0 ? 'renumbered' : 'inserted', seq, count: Math.abs(by) });
+  state.shift = shift;
+};
+
+const shiftOf = ({ chain, shift }, link) => {
+  const near = Array.from({ length: furthestShift }, (_, index) => [index + 1, -index - 1]).flat();
+  return [shift, ...near]
+    .filter((by) => by !== 0)
+    .find((by) => linkHash(chain, { ...link, seq: link.seq + by }) === link.hash);
+};
+
+const checkAnchors = (state, link, anchored) => {
+  for (const anchor of anchored.get(link.seq) ?? []) {
+    if (anchor.hash === link.hash) state.anchoredTo = link.seq;
+    else {
+      const from = state.anchoredTo + 1;
+      state.findings.push({ kind: 'anchorMismatch', seq: link.seq, from, day: anchor.day });
+    }
+  }
+};
+
+const ended = (state, head, anchors) => {
+  const { chain, last, findings } = state;
+  for (const [from, to] of ranges([...state.missing])) {
+    findings.push({ kind: 'removed', seq: from, to });
+  }
+  for (const finding of changedOrSwapped(chain, state.wrong)) findings.push(finding);
+  if (state.wrongCount > state.wrong.length) {
+    findings.push({ kind: 'more', seq: null, count: state.wrongCount - state.wrong.length });
+  }
+  for (const { seq, day } of anchors) {
+    if (seq > last.seq) findings.push({ kind: 'cutOff', seq: last.seq + 1, to: seq, day });
+  }
+  if (head !== undefined && head.seq > last.seq) {
+    findings.push({ kind: 'cutOff', seq: last.seq + 1, to: head.seq });
+  } else if (head !== undefined && (head.seq !== last.seq || head.hash !== last.hash)) {
+    findings.push({ kind: 'otherEnd', seq: head.seq });
+  }
+  findings.sort((a, b) => (a.seq ?? Number.MAX_SAFE_INTEGER) - (b.seq ?? Number.MAX_SAFE_INTEGER));
+  return { findings, events: state.events, withheld: state.withheld, last };
+};
+
+/** Numbers in a row as pairs: 4, 5, 6, 9 are [4, 6] and [9, 9]. */
+const ranges = (numbers) => {
+  const found = [];
+  for (const each of numbers.sort((a, b) => a - b)) {
+    const open = found[found.length - 1];
+    if (open !== undefined && open[1] === each - 1) open[1] = each;
+    else found.push([each, each]);
+  }
+  return found;
+};
+
+const changedOrSwapped = (chain, wrong) => {
+  const found = [];
+  const left = [...wrong];
+  while (left.length > 0) {
+    const link = left.shift();
+    const other = left.findIndex((each) => isSwapped(chain, link, each));
+    if (other === -1) found.push({ kind: 'changed', seq: link.seq, event: link.event });
+    else found.push({ kind: 'swapped', seq: link.seq, to: left.splice(other, 1)[0].seq });
+  }
+  return found;
+};
+
+/** Whether each of two says what was hashed at the other's place. */
+const isSwapped = (chain, one, other) => fitsAt(chain, one, other) && fitsAt(chain, other, one);
+
+const fitsAt = (chain, said, place) =>
+  [said.event, place.event].some((event) =>
+    (said.salt === undefined ? [undefined] : [said.salt, place.salt]).some((salt) => {
+      const { seq, previous } = place;
+      return linkHash(chain, { ...said, event, salt, seq, previous }) === place.hash;
+    }),
+  );
+
+// ── The file ─────────────────────────────────────────────────────────────────────────────────────
+
+/** The first line of a log's file; its events follow, one on each line. */
+export const headerLine = ({ plan, name, chain, exportedAt }) =>
+  `${JSON.stringify({ format: logFormat, plan, name, chain, exportedAt }).slice(0, -1)},`;
+
+/** One event as it stands in the file, without the comma after it. */
+export const eventLine = (link) =>
+  JSON.stringify({
+    seq: link.seq,
+    event: link.event,
+    at: link.at,
+    actor: link.actor,
+    actorName: link.actorName,
+    operation: link.operation,
+    requestId: link.requestId,
+    revision: link.revision,
+    ...('payloadHash' in link
+      ? { payloadHash: link.payloadHash }
+      : { salt: link.salt, payload: link.payload }),
+    previous: link.previous,
+    hash: link.hash,
+  });
+
+export const headLine = ({ seq, hash }) => `"head":${JSON.stringify({ seq, hash })},`;
+export const sealLine = (seal) => `"sha256":"${seal}"}`;
+
+const stringOrNull = (value) => value === null || typeof value === 'string';
+
+const isEvent = (link) =>
+  typeof link === 'object' &&
+  link !== null &&
+  (link.seq === null || (Number.isSafeInteger(link.seq) && link.seq >= 1)) &&
+  ['event', 'at', 'actorName', 'operation', 'requestId'].every(
+    (each) => typeof link[each] === 'string',
+  ) &&
+  ['actor', 'revision', 'previous', 'hash'].every((each) => stringOrNull(link[each])) &&
+  ('payloadHash' in link
+    ? typeof link.payloadHash === 'string'
+    : stringOrNull(link.salt) && typeof link.payload === 'string');
+
+const parsed = (text) => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Checks the bytes of a log's file: that it is written as Fremdrift writes it, byte for byte, and
+ * that its chain is whole.
+ */
+export const checkLogFile = (bytes, anchors = []) => {
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return { unreadable: 'Filen er ikke tekst i UTF-8.' };
+  }
+  const lines = text.split('\n');
+  const head = parsed(`${(lines[0] ?? '').replace(/,$/, '')}}`);
+  if (head?.format !== logFormat || typeof head.chain !== 'string') {
+    return { unreadable: `Filen er ikke en log af formatet ${logFormat}.` };
+  }
+  const written = [];
+  const end = parsed(`{${lines.slice(-3).join('')}`);
+  const said = end?.head;
+  if (headerLine(head) !== lines[0] || lines[1] !== '"events":[') written.push(1);
+  if (lines[lines.length - 4] !== '],' || lines[lines.length - 1] !== '') {
+    written.push(lines.length);
+  }
+  if (said === undefined || headLine(said) !== lines[lines.length - 3]) {
+    written.push(lines.length - 2);
+  }
+  const check = chainCheck(head.chain, anchors);
+  const events = lines.slice(2, -4);
+  for (const [index, line] of events.entries()) {
+    const link = parsed(line.replace(/,$/, ''));
+    const comma = index === events.length - 1 ? '' : ',';
+    if (!isEvent(link) || eventLine(link) + comma !== line) written.push(index + 3);
+    if (isEvent(link)) check.next(link);
+  }
+  const result = check.end(said);
+  for (const line of written) result.findings.push({ kind: 'written', seq: null, line });
+  const sealed = Buffer.byteLength(lines.slice(0, -2).join('\n')) + 1;
+  if (lines[lines.length - 2] !== sealLine(sha256(bytes.subarray(0, sealed)))) {
+    result.findings.push({ kind: 'seal', seq: null });
+  }
+  return { ...result, header: head };
+};
+
+// ── What is said about it ────────────────────────────────────────────────────────────────────────
+
+const dayText = (day) => (day === undefined ? '' : ` fra ${day}`);
+const span = (from, to) => (to === undefined || to === from ? `nr. ${from}` : `nr. ${from}-${to}`);
+
+/** One sentence about something that was found, in Danish. */
+export const findingText = (finding) => {
+  const { seq, to, event, count, day, from, line } = finding;
+  switch (finding.kind) {
+    case 'changed':
+      return `Hændelse nr. ${seq} (id ${event}) er ændret: den er ikke, som da den blev skrevet.`;
+    case 'removed':
+      return `Hændelse ${span(seq, to)} er fjernet.`;
+    case 'renumbered':
+      return `Der er fjernet ${count} ved nr. ${seq}, og resten er talt om.`;
+    case 'inserted':
+      return seq === null
+        ? `Hændelsen med id ${event} er sat ind uden om loggen: den har ingen plads i kæden.`
+        : `Der er sat noget ind ved nr. ${seq}, som ikke hører til kæden.`;
+    case 'moved':
+      return `Hændelse nr. ${seq} er flyttet: den står ikke på sin plads.`;
+    case 'swapped':
+      return `Hændelse nr. ${seq} og nr. ${to} er byttet om.`;
+    case 'notBuiltOn':
+      return `Hændelse nr. ${seq} bygger ikke på den, der står før den.`;
+    case 'cutOff':
+      return day === undefined
+        ? `Slutningen mangler: loggen skal gå til nr. ${to}, men ender før nr. ${seq}.`
+        : `Slutningen er skåret af: ankeret${dayText(day)} er sat ved nr. ${to}, men loggen ender før nr. ${seq}.`;
+    case 'otherEnd':
+      return `Loggen ender anderledes, end den selv siger (nr. ${seq}).`;
+    case 'anchorMismatch':
+      return `Ankeret${dayText(day)} passer ikke: noget i nr. ${from}-${seq} er skrevet om, efter at ankeret blev sat.`;
+    case 'more':
+      return `Yderligere ${count} hændelser er ikke, som da de blev skrevet.`;
+    case 'written':
+      return `Linje ${line} i filen er ikke, som Fremdrift skriver den.`;
+    case 'seal':
+      return 'Filen er ændret, efter at den blev hentet: dens eget mærke (sha256) passer ikke.';
+    case 'file':
+      return finding.text;
+    default:
+      return `Fundet: ${finding.kind}.`;
+  }
+};
+
+// ── The auditor's package ────────────────────────────────────────────────────────────────────────
+
+/** What stands in a package, as its `manifest.json` has it: a line for each file, and its own seal. */
+export const manifestText = ({ plan, year, madeAt, files }) => {
+  const open = JSON.stringify({ format: packageFormat, plan, year, madeAt }).slice(0, -1);
+  const rows = files.map(({ name, size, sha256: hash }) =>
+    JSON.stringify({ name, size, sha256: hash }),
+  );
+  const before = `${open},\n"files":[\n${rows.join(',\n')}\n],\n`;
+  return `${before}${sealLine(sha256(before))}\n`;
+};
+
+const fileFinding = (text) => ({ kind: 'file', seq: null, text });
+
+/** Checks the files of an unzipped package against its list, and then its log and anchors. */
+export const checkPackage = (/** @type {Map<string, Uint8Array>} */ files, more = []) => {
+  const listed = files.get('manifest.json');
+  const text = listed === undefined ? undefined : Buffer.from(listed).toString('utf8');
+  const manifest = text === undefined ? undefined : parsed(text);
+  if (manifest?.format !== packageFormat || !Array.isArray(manifest.files)) {
+    return { unreadable: 'manifest.json mangler i mappen eller kan ikke læses.' };
+  }
+  const found = [];
+  if (manifestText(manifest) !== text) found.push(fileFinding('manifest.json er ændret.'));
+  const names = new Set(['manifest.json']);
+  for (const { name, size, sha256: hash } of manifest.files) {
+    names.add(name);
+    const bytes = files.get(name);
+    if (bytes === undefined) found.push(fileFinding(`Filen ${name} mangler.`));
+    else if (bytes.length !== size || sha256(bytes) !== hash) {
+      found.push(fileFinding(`Filen ${name} er ændret.`));
+    }
+  }
+  for (const name of files.keys()) {
+    if (!names.has(name)) found.push(fileFinding(`Filen ${name} hører ikke til pakken.`));
+  }
+  const log = files.get('log.json');
+  if (log === undefined) return { findings: found, events: 0, withheld: 0 };
+  const own = anchorsIn(files.get('anchors.json'));
+  if (own === undefined) found.push(fileFinding('anchors.json kan ikke læses.'));
+  const result = checkLogFile(log, [...(own ?? []), ...more]);
+  if ('unreadable' in result) {
+    return { findings: [...found, fileFinding(`log.json: ${result.unreadable}`)], events: 0 };
+  }
+  return { ...result, findings: [...found, ...result.findings] };
+};
+
+/** The anchors of an anchors file; undefined when it is none. */
+export const anchorsIn = (bytes) => {
+  const file = bytes === undefined ? undefined : parsed(Buffer.from(bytes).toString('utf8'));
+  const fits = ({ seq, hash }) => Number.isSafeInteger(seq) && /^[0-9a-f]{64}$/.test(hash);
+  return file?.format === anchorsFormat &&
+    Array.isArray(file.anchors) &&
+    file.anchors.every((each) => each !== null && typeof each === 'object' && fits(each))
+    ? file.anchors
+    : undefined;
+};
+
+// ── The command ──────────────────────────────────────────────────────────────────────────────────
+
+const usage = `Brug:
+  node verify-log.mjs log.json [anchors.json] [NUMMER:SHA256 …]
+  node verify-log.mjs --package MAPPE [NUMMER:SHA256 …]
+`;
+
+class Unusable extends Error {}
+
+const read = (path) => {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new Unusable(`${path} kan ikke læses.`);
+  }
+};
+
+const anchorsFrom = (word) => {
+  const typed = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(word);
+  if (typed !== null) return [{ seq: Number(typed[1]), hash: typed[2].toLowerCase() }];
+  const anchors = anchorsIn(read(word));
+  if (anchors === undefined) {
+    throw new Unusable(`${word} er ikke en fil med ankre og ikke NUMMER:SHA256.`);
+  }
+  return anchors;
+};
+
+const folder = (path) => {
+  try {
+    return new Map(readdirSync(path).map((name) => [name, read(join(path, name))]));
+  } catch (error) {
+    throw error instanceof Unusable ? error : new Unusable(`Mappen ${path} kan ikke læses.`);
+  }
+};
+
+const run = ([first, ...rest]) => {
+  if (first === undefined) throw new Unusable(usage);
+  const inPackage = first === '--package';
+  const [place, words] = inPackage ? [rest[0], rest.slice(1)] : [first, rest];
+  if (place === undefined) throw new Unusable(usage);
+  const anchors = words.flatMap(anchorsFrom);
+  const result = inPackage
+    ? checkPackage(folder(place), anchors)
+    : checkLogFile(read(place), anchors);
+  if ('unreadable' in result) throw new Unusable(result.unreadable);
+  return { ...result, anchors };
+};
+
+const main = (words) => {
+  try {
+    const { findings, events, withheld, anchors } = run(words);
+    const left = withheld > 0 ? ` ${withheld} er vist uden indhold, men er med i kontrollen.` : '';
+    process.stdout.write(`${events} hændelser er kontrolleret.${left}\n`);
+    for (const finding of findings) process.stdout.write(`FEJL: ${findingText(finding)}\n`);
+    if (findings.length === 0) {
+      process.stdout.write(
+        'Alt er, som det skal være: intet er ændret, fjernet, flyttet eller sat ind.\n',
+      );
+      if (anchors.length === 0 && words[0] !== '--package') {
+        process.stdout.write(
+          'Bemærk: om slutningen er skåret af, eller hele loggen er skrevet om, kan kun ses med et anker.\n',
+        );
+      }
+    }
+    return findings.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 2;
+  }
+};
+
+if (
+  process.argv[1] !== undefined &&
+  realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
+) {
+  process.exitCode = main(process.argv.slice(2));
+}

@@ -1,0 +1,82 @@
+import type { Plan } from '#domain/plans/plan.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import { isInForce, type MandateRole, type Organisation, type Person } from './body.ts';
+import { sameParty } from './conflict.ts';
+import type { NamedParty } from './conflict-rules.ts';
+
+type Parties = Pick<Plan, 'parties' | 'bodies'>;
+
+/** Every party that can be named in a notice or a conflict, each once, those of the agreement first. */
+export const namedParties = (
+  plan: Parties,
+  organisation: Pick<Organisation, 'mandates' | 'people'>,
+): readonly NamedParty[] =>
+  eachOnce([
+    ...ofAgreement(plan),
+    ...plan.bodies.flatMap(({ organisations }) => organisations.map(housing)),
+    ...organisation.mandates.flatMap(({ organisation: name }) => unsided(name)),
+  ]);
+
+/**
+ * The parties that are told of every notice: those of the agreement, and of the municipality each
+ * administration that is named in it, or the municipality itself where none is.
+ */
+export const partiesToInform = (plan: Parties): readonly string[] => {
+  const all = eachOnce(ofAgreement(plan));
+  const administrations = plan.bodies.some((body) => body.administrations.length > 0);
+  const municipality = new Set(
+    plan.parties.filter(({ kind }) => kind === 'municipality').map(({ name }) => name),
+  );
+  return all.map(({ name }) => name).filter((name) => !administrations || !municipality.has(name));
+};
+
+const ofAgreement = ({ parties, bodies }: Parties): readonly NamedParty[] => [
+  ...parties.map(({ name, kind }): NamedParty => ({ name, side: sideOf(kind) })),
+  ...bodies.flatMap(({ administrations }) =>
+    administrations.map((name): NamedParty => ({ name, side: 'municipality' })),
+  ),
+];
+
+const sideOf = (kind: Plan['parties'][number]['kind']): NamedParty['side'] => {
+  switch (kind) {
+    case 'municipality':
+      return 'municipality';
+    case 'housingOrganisation':
+      return 'housing';
+    case 'policeDistrict':
+    case 'other':
+      return 'other';
+  }
+};
+
+const housing = (name: string): NamedParty => ({ name, side: 'housing' });
+
+const unsided = (name: string | undefined): readonly NamedParty[] =>
+  name === undefined ? [] : [{ name, side: 'other' }];
+
+const eachOnce = (parties: readonly NamedParty[]): readonly NamedParty[] =>
+  parties.filter(
+    ({ name }, index) => parties.findIndex((other) => sameParty(other.name, name)) === index,
+  );
+
+const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
+
+/** Those who answer for a party here today: who is written to on its behalf, and sees its conflicts. */
+export const peopleOf = (
+  party: string,
+  { mandates, people }: Pick<Organisation, 'mandates' | 'people'>,
+  day: IsoDate,
+): readonly Person[] => {
+  const ids = new Set(
+    mandates
+      .filter(
+        (mandate) =>
+          isInForce(mandate, day) &&
+          answering.includes(mandate.role) &&
+          mandate.organisation !== undefined &&
+          sameParty(mandate.organisation, party),
+      )
+      .map(({ person }) => person),
+  );
+  return people.filter(({ id }) => ids.has(id));
+};

@@ -17,6 +17,14 @@ import { markAskSent, remindAsk, renewAsk, revokeAsk } from './asks/manage.ts';
 import { openAsk, refuseLink } from './asks/open.ts';
 import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
+import { addBody } from './bodies/add.ts';
+import { changeBody, closeBody } from './bodies/change.ts';
+import { endMandate } from './bodies/end-mandate.ts';
+import { giveMandate } from './bodies/mandates.ts';
+import { addPerson, changePerson, removePerson } from './bodies/people.ts';
+import { addSeat, removeSeat } from './bodies/seats.ts';
+import { listBodies, showBody } from './bodies/show.ts';
+import { addTerms } from './bodies/terms.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
 import { correctDecision } from './decisions/correct.ts';
@@ -144,6 +152,19 @@ export const operations: readonly Operation<unknown>[] = [
   listTies,
   fetchTies,
   stageTies,
+  listBodies,
+  showBody,
+  addBody,
+  changeBody,
+  closeBody,
+  addTerms,
+  addSeat,
+  removeSeat,
+  addPerson,
+  changePerson,
+  removePerson,
+  giveMandate,
+  endMandate,
   listDocuments,
   showDocument,
   documentFile,

@@ -23,7 +23,15 @@ import { samplePlan } from './sample-plan.ts';
 const everybody = persons;
 const signedIn = persons.filter((each) => each !== 'nobody');
 /** Those with a right over the plan, by the least right that is needed. */
-const readers: readonly Person[] = ['administrator', 'cityEditor', 'editor', 'reader', 'system'];
+const readers: readonly Person[] = [
+  'administrator',
+  'cityEditor',
+  'editor',
+  'reader',
+  'chair',
+  'member',
+  'system',
+];
 const editors: readonly Person[] = ['administrator', 'cityEditor', 'editor', 'system'];
 /** Those with a right over the installation. */
 const cityEditors: readonly Person[] = ['administrator', 'cityEditor', 'system'];
@@ -213,6 +221,82 @@ const rules: Readonly<Record<string, Rule>> = {
   'statbank.list': { may: readers, input: () => ({ plan }) },
   'statbank.fetch': { may: editors, input: () => ({ plan }) },
   'statbank.stage': { may: editors, input: () => ({ plan, tables: [], troubles: [] }) },
+  'bodies.list': { may: readers, input: () => ({ plan }) },
+  'bodies.show': { may: readers, input: () => ({ plan, body: 'x' }) },
+  'bodies.add': {
+    may: editors,
+    input: () => ({
+      plan,
+      name: `Organ ${++made}`,
+      kind: 'board',
+      level: 'local',
+      once: newMark(),
+    }),
+  },
+  'bodies.change': {
+    may: editors,
+    input: () => ({
+      plan,
+      body: 'x',
+      revision: 0,
+      name: 'Organ',
+      kind: 'board',
+      level: 'local',
+      once: newMark(),
+    }),
+  },
+  'bodies.close': {
+    may: editors,
+    input: () => ({ plan, body: 'x', on: '2019-04-01', once: newMark() }),
+  },
+  'bodies.addTerms': {
+    may: editors,
+    input: () => ({ plan, body: 'x', basedOn: 0, text: 'Kommissorium', once: newMark() }),
+  },
+  'seats.add': {
+    may: editors,
+    input: () => ({
+      plan,
+      body: 'x',
+      title: 'Beboere',
+      for: { kind: 'open' },
+      count: 1,
+      voting: true,
+      once: newMark(),
+    }),
+  },
+  'seats.remove': { may: editors, input: () => ({ plan, body: 'x', seat: 'x' }) },
+  'people.add': {
+    may: editors,
+    input: () => ({ plan, name: `Person ${++made}`, once: newMark() }),
+  },
+  'people.change': {
+    may: editors,
+    input: () => ({ plan, person: 'x', revision: 0, name: 'Ny', once: newMark() }),
+  },
+  'people.remove': { may: editors, input: () => ({ plan, person: 'x' }) },
+  'mandates.give': {
+    may: editors,
+    input: () => ({
+      plan,
+      body: 'x',
+      person: 'x',
+      role: 'member',
+      from: '2019-01-01',
+      once: newMark(),
+    }),
+  },
+  'mandates.end': {
+    may: editors,
+    input: () => ({
+      plan,
+      mandate: 'x',
+      revision: 0,
+      to: '2019-04-01',
+      why: 'Fratrådt',
+      once: newMark(),
+    }),
+  },
   'jobs.list': { may: administrators, input: () => ({}) },
   'jobs.retry': { may: administrators, input: () => ({ job: '1' }) },
   'jobs.discard': { may: administrators, input: () => ({ job: '1' }) },

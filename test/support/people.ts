@@ -1,6 +1,7 @@
 // People by what they may do, so that a test says who did it and not which id.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Grant } from '#domain/access/may.ts';
+import type { BodyKey, MandateRole, PersonId } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { dayOf, type Instant, type IsoDate } from '#domain/time/period.ts';
 import type { Context } from '#operations/context.ts';
@@ -16,6 +17,23 @@ const account = (name: string, ...grants: readonly Grant[]): Actor => ({
   grants,
 });
 
+/** Somebody without any grant: what they may, they may by the mandates of `organisationFor`. */
+const seated = (
+  name: string,
+  mandates: readonly { readonly body: string; readonly role: MandateRole }[],
+): Actor & { readonly kind: 'account' } => ({
+  kind: 'account',
+  id: `account-${name.toLowerCase()}`,
+  name,
+  grants: [],
+  seats: mandates.map(({ body, role }) => ({
+    plan: ownPlan,
+    body: body as BodyKey,
+    person: `person-${name.toLowerCase()}` as PersonId,
+    role,
+  })),
+});
+
 export const actors = {
   /** Keeps the installation and its accounts. */
   administrator: account('Agnes', { plan: null, role: 'administrator' }),
@@ -25,6 +43,16 @@ export const actors = {
   editor: account('Erik', { plan: ownPlan, role: 'editor' }),
   /** A member of the plan's follow-up group. */
   reader: account('Rosa', { plan: ownPlan, role: 'reader' }),
+  /** Leads the district board and a follow-up group of the plan; reads it by these mandates alone. */
+  chair: seated('Kirsten', [
+    { body: 'bydelsbestyrelsen', role: 'chair' },
+    { body: 'foelgegruppen-for-tryghed', role: 'chair' },
+  ]),
+  /** Sits in the local steering group and the follow-up group of the plan; has no other right. */
+  member: seated('Mogens', [
+    { body: 'den-lokale-styregruppe', role: 'member' },
+    { body: 'foelgegruppen-for-tryghed', role: 'member' },
+  ]),
   /** The secretariat of another plan. */
   otherEditor: account('Otto', { plan: otherPlan, role: 'editor' }),
   nobody: { kind: 'nobody' },

@@ -5,7 +5,7 @@ import { refuseTo } from '#domain/problem.ts';
 import { query } from '#operations/operation.ts';
 import * as plans from '#store/plans.ts';
 
-/** The plans the actor has any right over, in Danish order of their names. */
+/** The plans the actor has any right over or a mandate in, in Danish order of their names. */
 export const listPlans = query({
   name: 'plans.list',
   of: 'installation',
@@ -25,8 +25,9 @@ const seenBy = (actor: Actor): readonly PlanKey[] | 'all' => {
     case 'system':
       return 'all';
     case 'account': {
-      const keys = actor.grants.flatMap(({ plan }) => (plan === null ? [] : [plan]));
-      return keys.length === actor.grants.length ? keys : 'all';
+      if (actor.grants.some(({ plan }) => plan === null)) return 'all';
+      const held = [...actor.grants, ...(actor.seats ?? [])].flatMap(({ plan }) => plan ?? []);
+      return [...new Set(held)];
     }
   }
 };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { AgendaItem, Attendance } from '#domain/governance/meeting.ts';
+import type { BodyKey } from '#domain/governance/body.ts';
+import type { AgendaItem, Attendance, MeetingState } from '#domain/governance/meeting.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 
@@ -102,4 +103,37 @@ export const keepAttendance = async (
       })),
     )
     .execute();
+};
+
+/** What stands on the agendas of a body's meetings that were not called off. */
+export type PlacedSubject = Pick<AgendaItem, 'kind'> & {
+  readonly subject: string;
+  readonly meeting: string;
+  readonly state: MeetingState;
+};
+
+export const subjectsOf = async (
+  { kysely }: Database,
+  plan: string,
+  body: BodyKey,
+): Promise<readonly PlacedSubject[]> => {
+  const rows = await kysely
+    .selectFrom('agenda_item')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.plan', '=', 'agenda_item.plan')
+        .onRef('meeting.id', '=', 'agenda_item.meeting'),
+    )
+    .select(['agenda_item.kind', 'agenda_item.subject', 'agenda_item.meeting', 'meeting.state'])
+    .where('agenda_item.plan', '=', plan)
+    .where('meeting.body', '=', body)
+    .where('meeting.state', '!=', 'cancelled')
+    .where('agenda_item.subject', 'is not', null)
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as AgendaItem['kind'],
+    subject: row.subject ?? '',
+    meeting: row.meeting,
+    state: row.state as MeetingState,
+  }));
 };

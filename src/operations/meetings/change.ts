@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { Meeting } from '#domain/governance/meeting.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { inviteTo } from '#operations/calendar/invite.ts';
+import { id, once, planKey, said } from '#operations/input.ts';
+import { form } from '#operations/operation.ts';
+import { carryOver } from '#operations/plans/load.ts';
+import * as meetings from '#store/meetings.ts';
+import { place, spanOf, timeFields } from './fields.ts';
+import { keptMeeting, lockOf, notNow } from './load.ts';
+
+/** What came of it: `told` is how many letters were posted. */
+export type MeetingChanged = { readonly meeting: string; readonly told: number };
+
+/**
+ * Moves a meeting or changes its place. Those who were called are told again, with a higher sequence.
+ *
+ * @throws Refusal stale with the meeting as it is, when somebody changed it since `revision`
+ */
+export const changeMeeting = form({
+  name: 'meetings.change',
+  of: 'plan',
+  verb: 'takePart',
+  input: z.strictObject({
+    plan: planKey,
+    meeting: id,
+    revision: z.number().int().min(1),
+    ...timeFields,
+    place,
+    once,
+  }),
+  run: async (work, input) => {
+    const { database, plan } = work;
+    const meeting = await keptMeeting(work, input.meeting);
+    if (meeting.revision !== input.revision) {
+      return refuseTo({ kind: 'stale', what: 'meeting', current: meeting });
+    }
+    const locked = lockOf(meeting);
+    if (locked !== undefined) return locked;
+    if (meeting.state === 'held') return notNow('Mødet er holdt og kan ikke flyttes.', ['day']);
+    const read = spanOf(input);
+    if ('issues' in read) return { ok: false, issues: read.issues };
+    const given = { ...read.span, place: input.place };
+    const changed = changedFields(meeting, given);
+    if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
+    const called = meeting.state === 'called';
+    const sequence = meeting.sequence + (called ? 1 : 0);
+    await meetings.change(database, plan.id, meeting.id, { ...given, sequence });
+    const after: Meeting = { ...meeting, ...given, sequence };
+    const told = called ? await inviteTo(work, after, 'REQUEST') : 0;
+    const value: MeetingChanged = { meeting: meeting.id, told };
+    return {
+      value,
+      events: [{ kind: 'meeting.changed', meeting: meeting.id, changed }],
+      after: carryOver(work),
+    };
+  },
+});
+
+type Given = Pick<Meeting, 'startsAt' | 'endsAt' | 'place'>;
+
+const changedFields = (before: Given, after: Given): readonly string[] =>
+  (['startsAt', 'endsAt', 'place'] as const).filter((each) => before[each] !== after[each]);
+
+/**
+ * Calls a meeting: invites those of the body by mail. It needs an agenda; called once, it is not called
+ * again.
+ */
+export const callMeeting = form({
+  name: 'meetings.call',
+  of: 'plan',
+  verb: 'takePart',
+  input: z.strictObject({
+    plan: planKey,
+    meeting: id,
+    substitutes: z.boolean().default(false),
+    once,
+  }),
+  run: async (work, { meeting: asked, substitutes }) => {
+    const { database, plan, now, actor } = work;
+    const meeting = await keptMeeting(work, asked);
+    const locked = lockOf(meeting);
+    if (locked !== undefined) return locked;
+    if (meeting.state !== 'planned') return notNow('Mødet er allerede indkaldt.');
+    if (meeting.agenda.length === 0) {
+      return notNow('Sæt mindst ét punkt på dagsordenen, før mødet indkaldes.', ['items']);
+    }
+    if (meeting.startsAt <= now) {
+      return notNow('Mødet er begyndt. Flyt det, eller skriv, at det er holdt.');
+    }
+    const calledBy = actor.kind === 'nobody' ? '' : actor.name;
+    await meetings.change(database, plan.id, meeting.id, {
+      state: 'called',
+      calledAt: now,
+      calledBy,
+    });
+    const after: Meeting = { ...meeting, state: 'called', calledAt: now };
+    const told = await inviteTo(work, after, 'REQUEST', { substitutes });
+    const value: MeetingChanged = { meeting: meeting.id, told };
+    return {
+      value,
+      events: [{ kind: 'meeting.called', meeting: meeting.id, invited: told }],
+      after: carryOver(work),
+    };
+  },
+});
+
+/** Calls a meeting off, with the reason; those who were called are told. */
+export const cancelMeeting = form({
+  name: 'meetings.cancel',
+  of: 'plan',
+  verb: 'takePart',
+  input: z.strictObject({ plan: planKey, meeting: id, why: said, once }),
+  run: async (work, { meeting: asked, why }) => {
+    const { database, plan } = work;
+    const meeting = await keptMeeting(work, asked);
+    const locked = lockOf(meeting);
+    if (locked !== undefined) return locked;
+    if (meeting.state === 'held') return notNow('Mødet er holdt og kan ikke aflyses.', ['why']);
+    const called = meeting.state === 'called';
+    const sequence = meeting.sequence + (called ? 1 : 0);
+    const state = 'cancelled';
+    await meetings.change(database, plan.id, meeting.id, { state, cancelledWhy: why, sequence });
+    const after: Meeting = { ...meeting, state, cancelledWhy: why, sequence };
+    const told = called ? await inviteTo(work, after, 'CANCEL') : 0;
+    const value: MeetingChanged = { meeting: meeting.id, told };
+    return {
+      value,
+      events: [{ kind: 'meeting.cancelled', meeting: meeting.id, why }],
+      after: carryOver(work),
+    };
+  },
+});

@@ -1,0 +1,192 @@
+import { maySeeConflict } from '#domain/access/conflicts.ts';
+import type { BodyKey, GoverningBody, Organisation } from '#domain/governance/body.ts';
+import { hasRight } from '#domain/governance/body.ts';
+import { settledBy } from '#domain/governance/decision-rules.ts';
+import type { PlanFocusArea } from '#domain/plans/plan.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import { bodyIn } from '#operations/bodies/load.ts';
+import type { PlanWork } from '#operations/operation.ts';
+import { actionsOf } from '#store/actions.ts';
+import { type PlacedSubject, subjectsOf } from '#store/agenda.ts';
+import { conflictsOf } from '#store/conflicts.ts';
+import { cyclesOf } from '#store/cycles.ts';
+import { decisionsOf } from '#store/decisions.ts';
+import { documentsOf } from '#store/documents.ts';
+import { evaluationsOf } from '#store/evaluations.ts';
+import { meetingsOf, type WholeMeeting } from '#store/meetings.ts';
+import { noticesOf } from '#store/notices.ts';
+import { recommendationsOf } from '#store/recommendations.ts';
+import { sightingsOf } from '#store/sightings.ts';
+import {
+  actionItem,
+  conflictItem,
+  evaluationItem,
+  measurementsItem,
+  minutesItem,
+  noticeItem,
+  type Proposal,
+  paperItem,
+  recommendationItem,
+} from '#text/agenda-words.ts';
+
+type Asked = {
+  readonly work: PlanWork;
+  readonly meeting: WholeMeeting;
+  readonly body: GoverningBody;
+  readonly organisation: Organisation;
+  readonly areas: readonly PlanFocusArea[];
+};
+
+/**
+ * What could be put on a meeting's agenda: papers issued for its body that no agenda has, submitted
+ * recommendations nobody has decided on, evaluations its areas await, open notices and conflicts sent to
+ * it, open actions of its decisions, the central measurements when it must follow them and has not seen
+ * them this year, minutes that await approval. Conflicts only for those who may see them.
+ *
+ * What stands on this agenda, or on that of another meeting to come, is left out; a paper also when it
+ * stood on one that was held.
+ */
+export const proposalsFor = async (
+  work: PlanWork,
+  meeting: WholeMeeting,
+  { organisation, areas }: Pick<Asked, 'organisation' | 'areas'>,
+): Promise<readonly Proposal[]> => {
+  const { database, plan } = work;
+  const body = bodyIn(organisation, meeting.body);
+  const asked: Asked = { work, meeting, body, organisation, areas };
+  const placed = await subjectsOf(database, plan.id, meeting.body);
+  const all = [
+    ...(await minutesWaiting(asked)),
+    ...(await papers(asked)),
+    ...(await measurements(asked)),
+    ...(await evaluations(asked)),
+    ...(await recommendations(asked)),
+    ...(await matters(asked)),
+    ...(await actions(asked)),
+  ];
+  return all.filter((each) => !isPlaced(each, placed, meeting.id));
+};
+
+const isPlaced = (
+  { kind, subject }: Proposal,
+  placed: readonly PlacedSubject[],
+  meeting: string,
+): boolean =>
+  placed.some(
+    (each) =>
+      each.kind === kind &&
+      each.subject === subject &&
+      (each.meeting === meeting || each.state !== 'held' || kind === 'paper'),
+  );
+
+const minutesWaiting = async ({ work, meeting }: Asked): Promise<readonly Proposal[]> => {
+  const held = await meetingsOf(work.database, work.plan.id, {
+    body: meeting.body,
+    to: meeting.startsAt,
+    states: ['held'],
+  });
+  return held
+    .filter(({ id, minutes }) => id !== meeting.id && minutes === 'awaiting')
+    .map(minutesItem);
+};
+
+/** Of a body and year only the newest edition. */
+const papers = async ({ work, meeting }: Asked): Promise<readonly Proposal[]> => {
+  const { database, plan } = work;
+  const issued = await documentsOf(database, plan.id, { kind: 'statusPaper', body: meeting.body });
+  const newest = Map.groupBy(issued, ({ year }) => year);
+  return [...newest.values()].flatMap(([first, ...rest]) =>
+    first === undefined
+      ? []
+      : [
+          paperItem(
+            rest.reduce((best, each) => (each.edition > best.edition ? each : best), first),
+          ),
+        ],
+  );
+};
+
+const measurements = async ({ work, meeting, body }: Asked): Promise<readonly Proposal[]> => {
+  if (!hasRight(body, 'followMeasurements')) return [];
+  const year = danishTime(meeting.startsAt).day.slice(0, 4);
+  const seen = await sightingsOf(work.database, work.plan.id, {
+    body: body.key,
+    kind: 'centralMeasurements',
+    year: Number(year),
+  });
+  return seen.length > 0 ? [] : [measurementsItem(year)];
+};
+
+/** The areas a body has still to evaluate in the years under way. */
+const evaluations = async ({ work, body, areas }: Asked): Promise<readonly Proposal[]> => {
+  if (!hasRight(body, 'evaluate')) return [];
+  const { database, plan } = work;
+  const open = (await cyclesOf(database, plan.id)).filter(({ closedAt }) => closedAt === undefined);
+  if (open.length === 0) return [];
+  const written = await evaluationsOf(database, plan.id, { body: body.key });
+  const own = areas.filter(
+    ({ key }) => body.focusAreas.length === 0 || body.focusAreas.includes(key),
+  );
+  return open.flatMap(({ year }) =>
+    own
+      .filter(
+        ({ key }) =>
+          !written.some(
+            (each) => each.year === year && each.focusArea === key && each.finishedAt !== undefined,
+          ),
+      )
+      .map((area) => evaluationItem(year, area)),
+  );
+};
+
+const recommendations = async ({
+  work,
+  body,
+  organisation,
+  areas,
+}: Asked): Promise<readonly Proposal[]> => {
+  const { database, plan } = work;
+  const laid = await recommendationsOf(database, plan.id, { toBody: body.key });
+  const waiting = laid.filter(
+    ({ submittedAt, withdrawn }) => submittedAt !== undefined && withdrawn === undefined,
+  );
+  if (waiting.length === 0) return [];
+  const decisions = await decisionsOf(database, plan.id, { body: body.key });
+  return waiting
+    .filter(({ id }) => settledBy(decisions, 'recommendation', id) === undefined)
+    .map((each) =>
+      recommendationItem(
+        each,
+        areas.find(({ key }) => key === each.focusArea)?.name ?? each.focusArea,
+        nameOfBody(organisation, each.body),
+      ),
+    );
+};
+
+const matters = async ({ work, body, organisation }: Asked): Promise<readonly Proposal[]> => {
+  const { database, plan, actor } = work;
+  const told = await noticesOf(database, plan.id, { body: body.key, open: true });
+  const raised = await conflictsOf(database, plan.id, { body: body.key, open: true });
+  return [
+    ...told.toReversed().map(noticeItem),
+    ...raised
+      .toReversed()
+      .filter((each) => maySeeConflict(actor, plan.key, each, organisation))
+      .map(({ id, number }) => conflictItem(id, number)),
+  ];
+};
+
+/** The actions that follow from the body's decisions and are not done. */
+const actions = async ({ work, body }: Asked): Promise<readonly Proposal[]> => {
+  const { database, plan, today } = work;
+  const open = await actionsOf(database, plan.id, { state: 'open' });
+  if (open.length === 0) return [];
+  const decisions = await decisionsOf(database, plan.id, { body: body.key });
+  const own = new Set(decisions.map(({ id }) => id));
+  return open
+    .filter(({ decision }) => decision !== undefined && own.has(decision))
+    .map((each) => actionItem(each, today));
+};
+
+const nameOfBody = ({ bodies }: Organisation, key: BodyKey): string =>
+  bodies.find((each) => each.key === key)?.name ?? key;

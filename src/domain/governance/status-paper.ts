@@ -38,11 +38,11 @@ export type PaperArea = {
   /** What the bodies wrote of it the year before. */
   readonly lastYear: readonly { readonly body: string; readonly text: string }[];
   /** What was recommended and decided for the area as a whole, and what came of it. */
-  readonly followUp: readonly FollowUp[];
+  readonly followUp: readonly PaperFollowUp[];
 };
 
 /** What was recommended or decided the year before, and what came of it. */
-export type FollowUp = { readonly text: string; readonly outcome: string };
+export type PaperFollowUp = { readonly text: string; readonly outcome: string };
 
 export type PaperCriterion = {
   readonly criterion: CriterionId;
@@ -102,7 +102,7 @@ export type PaperCriterion = {
   /** Activities that are meant to contribute; never said to have caused anything. */
   readonly contributions: readonly { readonly name: string; readonly text: string }[];
   /** What was decided about it before, and what came of it. */
-  readonly followUp: readonly FollowUp[];
+  readonly followUp: readonly PaperFollowUp[];
   /** The trace as JSON; an exact number is `{"exact": "41/10"}`. */
   readonly trace: unknown;
 };
@@ -117,7 +117,7 @@ export type PaperFigure = {
   readonly period: string;
   readonly figure: string;
   readonly source: string;
-  readonly enteredOn: IsoDate;
+  readonly enteredAt: Instant;
   readonly preliminary: boolean;
   readonly fictional: boolean;
 };
@@ -125,8 +125,8 @@ export type PaperFigure = {
 export type PaperSource = {
   readonly name: string;
   readonly edition?: string;
-  /** The day the newest figure of it that is used was entered. */
-  readonly latest?: IsoDate;
+  /** When the newest figure of it that is used was entered. */
+  readonly latest?: Instant;
 };
 
 export type PaperMeasurement = {

@@ -1,0 +1,90 @@
+import type { Recommendation } from '#domain/governance/cycle.ts';
+import type { Action, Decision } from '#domain/governance/decision.ts';
+import type { PaperFollowUp } from '#domain/governance/status-paper.ts';
+import type { CriterionId } from '#domain/plans/plan.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import {
+  actionText,
+  agreedText,
+  type BodyName,
+  decidedText,
+  notDecidedText,
+  recommendedText,
+  stateText,
+} from '#text/papers/follow-up.ts';
+
+/** What a paper tells of the years before it. */
+export type Earlier = {
+  readonly recommendations: readonly Recommendation[];
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+  readonly nameOf: BodyName;
+};
+
+/** What a follow-up is about: the area, and the criteria where it is not about the whole area. */
+type About = { readonly focusArea?: string; readonly criteria: readonly CriterionId[] };
+export type Followed = About & PaperFollowUp;
+
+/**
+ * What was recommended for the year before, decided and done, and of the years before that what is
+ * still open: nothing that was promised falls out of the papers. Conflicts are confidential, so what
+ * follows from them is left out.
+ */
+export const followedUp = (earlier: Earlier, year: number, today: IsoDate): readonly Followed[] => {
+  const { recommendations, actions, nameOf } = earlier;
+  const decisions = inForce(earlier.decisions);
+  const of = (recommendation: Recommendation) =>
+    decisions.filter(({ on }) => on.kind === 'recommendation' && on.id === recommendation.id);
+  const following = (taken: readonly Decision[]) =>
+    actions.filter(({ decision }) => taken.some(({ id }) => id === decision));
+  const told = recommendations.filter((each) => {
+    if (each.submittedAt === undefined || each.withdrawn !== undefined || each.year >= year) {
+      return false;
+    }
+    return each.year === year - 1 || isOpen(of(each), following(of(each)));
+  });
+  const shown = new Set(told.flatMap((each) => following(of(each)).map(({ id }) => id)));
+  const hidden = new Set(decisions.flatMap(({ on, id }) => (on.kind === 'conflict' ? [id] : [])));
+  return [
+    ...told.map((each) => recommended(each, of(each), following(of(each)), nameOf, today)),
+    ...actions
+      .filter(({ id, decision }) => !shown.has(id) && !(decision && hidden.has(decision)))
+      .filter(({ state, settledOn }) => state === 'open' || (settledOn ?? '') >= `${year}-01-01`)
+      .map((each) => ({
+        ...aboutOf(each),
+        text: agreedText(each),
+        outcome: stateText(each, today),
+      })),
+  ];
+};
+
+const recommended = (
+  recommendation: Recommendation,
+  decisions: readonly Decision[],
+  actions: readonly Action[],
+  nameOf: BodyName,
+  today: IsoDate,
+): Followed => ({
+  ...aboutOf(recommendation),
+  text: recommendedText(recommendation, nameOf),
+  outcome: [
+    ...(decisions.length === 0 ? [notDecidedText] : []),
+    ...decisions.map((each) => decidedText(each, nameOf)),
+    ...actions.map((each) => actionText(each, today)),
+  ].join(' '),
+});
+
+const aboutOf = ({ focusArea, criteria }: About): About => ({
+  ...(focusArea === undefined ? {} : { focusArea }),
+  criteria,
+});
+
+const isOpen = (decisions: readonly Decision[], actions: readonly Action[]): boolean =>
+  decisions.every(({ outcome }) => outcome === 'postpone') ||
+  actions.some(({ state }) => state === 'open');
+
+/** Without those that a later one corrects. */
+const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
+  const corrected = new Set(decisions.map(({ supersedes }) => supersedes));
+  return decisions.filter(({ id }) => !corrected.has(id));
+};

@@ -1,0 +1,63 @@
+import type { Block, BlockText, Inline } from '#domain/documents/block.ts';
+import type { PaperCriterion, StatusPaper } from '#domain/governance/status-paper.ts';
+import { upperFirst } from '#text/reasons.ts';
+import { anchorOf } from './anchors.ts';
+import { groupOf, groupTitle, type PaperGroup, paperGroups } from './groups.ts';
+
+/** What a director sees first: how many and which are reached, are not, and cannot be decided. */
+export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[] {
+  const groups = paperGroups
+    .map((group) => ({ group, members: criteria.filter((each) => groupOf(each) === group) }))
+    .filter(({ members }) => members.length > 0);
+  const head: Block = { kind: 'heading', level: 1, text: 'Overblik', id: 'overblik' };
+  if (criteria.length === 0) {
+    return [head, { kind: 'paragraph', text: 'Der er ingen succeskriterier at vurdere.' }];
+  }
+  return [
+    head,
+    {
+      kind: 'table',
+      caption: `Sådan står de ${criteria.length} succeskriterier`,
+      columns: [
+        { title: 'Vurdering', share: 0.35 },
+        { title: 'Antal', align: 'right', share: 0.15 },
+        { title: 'Kriterier', share: 0.5 },
+      ],
+      rows: groups.map(({ group, members }) => [
+        groupTitle(group),
+        String(members.length),
+        members.flatMap((each, index): readonly Inline[] => [
+          ...(index === 0 ? [] : [{ text: ', ' }]),
+          { text: each.code, href: `#${anchorOf(each)}` },
+        ]),
+      ]),
+      rowHeaders: true,
+    },
+    ...groups.flatMap(({ group, members }): readonly Block[] => [
+      { kind: 'heading', level: 2, text: groupTitle(group) },
+      { kind: 'list', ordered: false, items: members.map((each) => line(each, group)) },
+    ]),
+    ...(concealed === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph' as const,
+            style: 'note' as const,
+            text: 'Nogle tal er skjult, fordi for få personer står bag dem; se sidste side.',
+          },
+        ]),
+  ];
+}
+
+/** "T1 Grundtryghed, Folehaven: Nået: ..."; why it cannot be decided is told whole. */
+function line(each: PaperCriterion, group: PaperGroup): BlockText {
+  const { code, topic, explanation, reasons } = each;
+  const why =
+    group === 'undecided' && reasons.length > 1
+      ? ` Det mangler: ${reasons.map(upperFirst).join(' ')}`
+      : '';
+  return [
+    { text: code, style: 'strong', href: `#${anchorOf(each)}` },
+    { text: ` ${topic}. ${explanation}${why}` },
+  ];
+}

@@ -8,6 +8,7 @@ import { answerRoutes } from './asks/answer-routes.tsx';
 import { askRoutes } from './asks/routes.tsx';
 import { assets, assetsRoot } from './assets.ts';
 import { criterionRoutes } from './criteria/routes.tsx';
+import { decisionRoutes } from './decisions/routes.tsx';
 import { limitBody } from './http/body-limit.ts';
 import { secureHeaders } from './http/headers.ts';
 import { html } from './http/html.ts';
@@ -89,6 +90,7 @@ export function createApp({
   app.route('/', answerRoutes);
   app.route('/', sourceRoutes);
   app.route('/', statbankRoutes);
+  app.route('/', decisionRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {

@@ -1,5 +1,5 @@
 import type { Organisation } from '#domain/governance/body.ts';
-import type { Action, Decision, DecisionOn } from '#domain/governance/decision.ts';
+import type { Action, Decision } from '#domain/governance/decision.ts';
 import { outcomesFor, standing } from '#domain/governance/decision-rules.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { decisionOutcomeWords } from '#text/governance-words.ts';
@@ -256,7 +256,3 @@ const toneOf = ({ outcome }: Pick<Decision, 'outcome'>) =>
   outcome === 'postpone' ? 'warning' : outcome === 'notFollow' ? 'neutral' : 'info';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The kind of what a decision is about, from an address or a form. */
-export const isAbout = (given: string): given is DecisionOn['kind'] =>
-  ['recommendation', 'notice', 'conflict', 'agendaItem'].includes(given);

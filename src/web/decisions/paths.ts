@@ -1,3 +1,4 @@
+import type { DecisionOn } from '#domain/governance/decision.ts';
 import { paths, withQuery } from '#web/paths.ts';
 
 const enc = encodeURIComponent;
@@ -5,13 +6,19 @@ const enc = encodeURIComponent;
 /** What a decision is about, as an address names it. */
 export type DecisionAbout = {
   readonly body: string;
-  readonly on: 'recommendation' | 'notice' | 'conflict' | 'agendaItem';
+  readonly on: DecisionOn['kind'];
   readonly subject?: string | undefined;
   readonly meeting?: string | undefined;
   readonly item?: string | undefined;
   /** Where to go back to when it is entered: a path of this installation. */
   readonly back?: string | undefined;
 };
+
+const abouts = ['recommendation', 'notice', 'conflict', 'agendaItem'] as const;
+
+/** The kind of what a decision is about, from an address or a form. */
+export const isAbout = (given: string): given is DecisionAbout['on'] =>
+  (abouts as readonly string[]).includes(given);
 
 export const decisionPaths = {
   list: (plan: string) => paths.decisions(plan),

@@ -44,6 +44,8 @@ export const cycleWords: Words<'cycle' | 'evaluation' | 'recommendation'> = {
     `${stepText(event.step)} for ${event.year} blev åbnet igen: ${event.why}`,
   'cycle.stepMoved': (event) =>
     `${stepText(event.step)} for ${event.year} fik frist ${dateText(event.dueOn)}.`,
+  'cycle.stepAdded': (event) =>
+    `${stepText(event.step)} blev føjet til ${event.year} med frist ${dateText(event.dueOn)}.`,
   'cycle.closed': (event) => `Årets gang for ${event.year} blev afsluttet.`,
   'evaluation.written': (event) => `Der blev skrevet på en evaluering for ${event.year}.`,
   'evaluation.finished': (event) => `En evaluering for ${event.year} blev afsluttet.`,
@@ -108,7 +110,6 @@ export const noticeWords: Words<'notice' | 'conflict'> = {
 };
 
 export const logWords: Words<'log' | 'activity'> = {
-  'log.anchored': (event) => `Loggen blev forankret for ${dateText(event.day)}, led ${event.seq}.`,
   'log.recipientsChanged': (event) =>
     `Modtagerne af loggens ankre blev ændret; der er nu ${event.count}.`,
   'activity.added': (event) => `Aktiviteten "${event.name}" blev oprettet.`,

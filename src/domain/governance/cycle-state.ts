@@ -1,5 +1,5 @@
 import { dayOf, type IsoDate } from '#domain/time/period.ts';
-import type { Cycle, CycleStep } from './cycle.ts';
+import { type Cycle, type CycleStep, cycleStepKinds } from './cycle.ts';
 import { type CycleFacts, type Progress, progressOf, type WaitsFor } from './step-progress.ts';
 import { stepKey } from './year-plan.ts';
 
@@ -38,20 +38,16 @@ export function stepStates(
     return found === undefined || found.doneAt !== undefined || missing.length === 0;
   };
   // What builds on another is done by itself only when the other is over.
-  const order = ['figures', 'papers', 'evaluation', 'recommendations', 'decisions', 'actions'];
-  const settled = new Map<string, readonly WaitsFor[]>();
-  for (const kind of order) {
+  for (const kind of cycleStepKinds) {
     for (const each of steps.filter((one) => one.kind === kind)) {
       const own = progress.get(each.key)?.missing ?? [];
       const waits = endsWith(each, steps, facts).filter((key) => !isOver(key));
       const missing = [...own, ...waits.map((key) => ({ kind: 'step', step: key }) as const)];
       progress.set(each.key, { ...progress.get(each.key), missing });
-      settled.set(each.key, missing);
     }
   }
   return steps.map((each) => {
-    const { on } = progress.get(each.key) ?? {};
-    const missing = settled.get(each.key) ?? [];
+    const { on, missing } = progress.get(each.key) ?? { missing: [] };
     const before = comesBefore(each, steps, facts)
       .filter((key) => !isOver(key))
       .map((key) => ({ kind: 'step', step: key }) as const);

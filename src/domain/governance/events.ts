@@ -108,6 +108,12 @@ export type CycleEvent =
       readonly step: string;
       readonly dueOn: IsoDate;
     }
+  | {
+      readonly kind: 'cycle.stepAdded';
+      readonly year: number;
+      readonly step: string;
+      readonly dueOn: IsoDate;
+    }
   | { readonly kind: 'cycle.closed'; readonly year: number }
   | {
       readonly kind: 'evaluation.written';
@@ -274,14 +280,8 @@ export type NoticeEvent =
       readonly step: ConflictStepKind;
     };
 
-export type LogEvent =
-  | {
-      readonly kind: 'log.anchored';
-      readonly day: IsoDate;
-      readonly seq: number;
-      readonly hash: string;
-    }
-  | { readonly kind: 'log.recipientsChanged'; readonly count: number };
+/** That an anchor was made is no event: it would be the only one of many days. */
+export type LogEvent = { readonly kind: 'log.recipientsChanged'; readonly count: number };
 
 export type ActivityEvent =
   | { readonly kind: 'activity.added'; readonly activity: string; readonly name: string }

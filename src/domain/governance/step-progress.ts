@@ -150,11 +150,17 @@ function decisionsMissing({ body }: CycleStep, facts: CycleFacts): Progress {
 
 /** What was decided and changes something needs somebody to do it, by a day. */
 function actionsMissing({ recommendations, decisions, actions }: CycleFacts): Progress {
-  const needing = recommendations.flatMap(({ id, stance }) => {
+  const decided = recommendations.flatMap(({ id, stance }) => {
     const decision = settledBy(decisions, 'recommendation', id);
-    const isToBeDone = decision?.outcome === 'follow' || decision?.outcome === 'followInPart';
-    return decision !== undefined && isToBeDone && stance !== 'continue' ? [decision] : [];
+    return decision === undefined ? [] : [{ decision, stance }];
   });
+  if (decided.length === 0) return { missing: [{ kind: 'nothingYet' }] };
+  const needing = decided
+    .filter(({ decision: { outcome }, stance }) => {
+      const isToBeDone = outcome === 'follow' || outcome === 'followInPart';
+      return isToBeDone && stance !== 'continue';
+    })
+    .map(({ decision }) => decision);
   const done = needing.map((decision) => ({
     decision,
     by: actionsOn(decision, decisions, actions),

@@ -1,0 +1,179 @@
+import type { BodyKey, Organisation } from '#domain/governance/body.ts';
+import type { CycleStep } from '#domain/governance/cycle.ts';
+import type { StepState } from '#domain/governance/cycle-state.ts';
+import type { WaitsFor } from '#domain/governance/step-progress.ts';
+import type { YearGap } from '#domain/governance/year-plan.ts';
+import type { PlanFocusArea } from '#domain/plans/plan.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import { dateText, joined } from './periods.ts';
+
+/** What the words of a year need to know around it. */
+export type CycleNames = {
+  readonly year: number;
+  readonly today: IsoDate;
+  readonly bodies: Organisation['bodies'];
+  readonly focusAreas: readonly Pick<PlanFocusArea, 'key' | 'name'>[];
+};
+
+/** A body by its name; by its key if it is gone. */
+export const bodyName = ({ bodies }: Pick<CycleNames, 'bodies'>, key: BodyKey): string =>
+  bodies.find((each) => each.key === key)?.name ?? key;
+
+export const areaName = ({ focusAreas }: Pick<CycleNames, 'focusAreas'>, key: string): string =>
+  focusAreas.find((each) => each.key === key)?.name ?? key;
+
+/** A step as a heading: "Følgegruppen evaluerer". */
+export function stepTitle(
+  { kind, body }: Pick<CycleStep, 'kind' | 'body'>,
+  names: Pick<CycleNames, 'bodies'>,
+): string {
+  const who = body === undefined ? 'Organet' : bodyName(names, body);
+  switch (kind) {
+    case 'figures':
+      return 'Årets tal er inde';
+    case 'papers':
+      return `Statuspapir til ${who}`;
+    case 'evaluation':
+      return `${who} evaluerer`;
+    case 'recommendations':
+      return `${who} indstiller`;
+    case 'decisions':
+      return `${who} tager stilling`;
+    case 'actions':
+      return 'Handlinger med ansvarlig og frist';
+  }
+}
+
+/** How a step stands in two or three words. */
+export function stepStateWord(state: StepState): string {
+  switch (state.kind) {
+    case 'done':
+      return state.daysLate > 0 ? 'Færdig, efter fristen' : 'Færdig';
+    case 'skipped':
+      return 'Sprunget over';
+    case 'mayBegin':
+      return state.daysLate > 0 ? `${daysText(state.daysLate)} over fristen` : 'Kan begyndes';
+    case 'waiting':
+      return state.daysLate > 0 ? `${daysText(state.daysLate)} over fristen` : 'Venter';
+  }
+}
+
+/** Who said that a step is over, and why; nothing while it is not. */
+export function stepEndedText(state: StepState): string | undefined {
+  switch (state.kind) {
+    case 'done':
+      if (state.by === 'person') {
+        const lacking = state.missing.length === 0 ? '' : ', selv om noget mangler';
+        return `Meldt færdig ${dateText(state.on)} af ${state.who}${lacking}.`;
+      }
+      return state.on === undefined ? undefined : `Færdig ${dateText(state.on)}.`;
+    case 'skipped':
+      return `Sprunget over ${dateText(state.on)} af ${state.who}: ${state.why}`;
+    case 'mayBegin':
+    case 'waiting':
+      return undefined;
+  }
+}
+
+export const daysText = (days: number): string => (days === 1 ? '1 dag' : `${days} dage`);
+
+/** What a step waits for, a sentence for each kind, those of one kind together. */
+export function waitsText(
+  step: Pick<CycleStep, 'kind'>,
+  waits: readonly WaitsFor[],
+  names: CycleNames,
+  steps: readonly CycleStep[] = [],
+): readonly string[] {
+  const groups = Map.groupBy(waits, (each) =>
+    'body' in each ? `${each.kind} ${each.body}` : each.kind,
+  );
+  return [...groups.values()].flatMap((alike) => groupText(step, alike, names, steps));
+}
+
+function groupText(
+  step: Pick<CycleStep, 'kind'>,
+  alike: readonly WaitsFor[],
+  names: CycleNames,
+  steps: readonly CycleStep[],
+): readonly string[] {
+  const [first] = alike;
+  if (first === undefined) return [];
+  const areas = joined(
+    alike.flatMap((each) => ('focusArea' in each ? [areaName(names, each.focusArea)] : [])),
+  );
+  switch (first.kind) {
+    case 'figures':
+      return [figuresText(first, names)];
+    case 'paper':
+      return [`Statuspapiret til ${bodyName(names, first.body)} er ikke udsendt.`];
+    case 'evaluation':
+      return [`${bodyName(names, first.body)} mangler at evaluere ${areas}.`];
+    case 'recommendation':
+      return [`${bodyName(names, first.body)} mangler at indstille om ${areas}.`];
+    case 'decision':
+      return [
+        `${bodyName(names, first.body)} mangler at tage stilling til ${counted(alike.length, 'indstilling', 'indstillinger')}.`,
+      ];
+    case 'postponed':
+      return alike.map((each) => postponedText(each, names));
+    case 'action':
+      return [
+        `${counted(alike.length, 'beslutning', 'beslutninger')} i ${bodyName(names, first.body)} mangler en handling med ansvarlig og frist.`,
+      ];
+    case 'nothingYet':
+      return [nothingYet(step)];
+    case 'step':
+      return alike.flatMap((each) => {
+        const found = each.kind === 'step' && steps.find(({ key }) => key === each.step);
+        return found ? [`Trinnet "${stepTitle(found, names)}" er ikke færdigt.`] : [];
+      });
+  }
+}
+
+function figuresText(
+  { number, oldest }: Extract<WaitsFor, { kind: 'figures' }>,
+  { year, today }: CycleNames,
+): string {
+  const figures = number === 1 ? '1 tal' : `${number} tal`;
+  const one = number === 1 ? 'det' : oldest <= today ? 'det ældste' : 'det første';
+  const when =
+    oldest <= today
+      ? `${one} skulle være kommet ${dateText(oldest)}`
+      : `${one} ventes ${dateText(oldest)}`;
+  return `Venter på ${figures} for ${year}, ${when}.`;
+}
+
+function postponedText(each: WaitsFor, names: CycleNames): string {
+  if (each.kind !== 'postponed') return '';
+  const to = each.to === undefined ? 'uden en dag' : `til ${dateText(each.to)}`;
+  return `${bodyName(names, each.body)} har udsat en indstilling ${to}.`;
+}
+
+function nothingYet({ kind }: Pick<CycleStep, 'kind'>): string {
+  switch (kind) {
+    case 'decisions':
+      return 'Der er ikke indstillet noget endnu.';
+    case 'actions':
+      return 'Der er ikke besluttet noget endnu.';
+    case 'figures':
+    case 'papers':
+    case 'evaluation':
+    case 'recommendations':
+      return 'Organet evaluerer ingen indsatsområder nu. Ret organet, eller spring trinnet over.';
+  }
+}
+
+const counted = (number: number, one: string, more: string): string =>
+  `${number} ${number === 1 ? one : more}`;
+
+/** What of the organisation would leave the year unfinished, and what to do about it. */
+export function gapText(gap: YearGap, names: CycleNames): string {
+  switch (gap.kind) {
+    case 'nobodyEvaluates':
+      return `Ingen evaluerer ${areaName(names, gap.focusArea)}. Giv området til et organ, der evaluerer.`;
+    case 'noReceiver':
+      return `${bodyName(names, gap.body)} indstiller, men betjener intet organ, der tager stilling. Sæt på organet, hvem det betjener.`;
+    case 'noStep':
+      return `${stepTitle({ kind: gap.step, body: gap.body }, names)}: trinnet mangler i årets gang. Organet er kommet til eller ændret, efter året blev sat i gang.`;
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { mayInBody } from '#domain/access/in-body.ts';
+import type { IssuedDocument } from '#domain/documents/issued.ts';
+import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
+import { placesOf } from '#domain/governance/places.ts';
+import { type Representation, representationOf } from '#domain/governance/representation.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import { bodyIn } from '#operations/bodies/load.ts';
+import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
+import { id, planKey } from '#operations/input.ts';
+import { type PlanWork, query } from '#operations/operation.ts';
+import { loadPlan } from '#operations/plans/load.ts';
+import { documentsOf } from '#store/documents.ts';
+import type { WholeMeeting } from '#store/meetings.ts';
+import type { Proposal } from '#text/agenda-words.ts';
+import { concealedItems, withoutConfidential } from './confidential.ts';
+import { meetingIn } from './load.ts';
+import { attendanceMark, minutesMark } from './mark.ts';
+import { type AttendanceLine, attendanceLines, possibleGuests } from './present.ts';
+import { proposalsFor } from './proposals.ts';
+
+/** A meeting with everything its page needs, as the one who asks may see it. */
+export type ShownMeeting = {
+  readonly meeting: WholeMeeting;
+  /** The items of which only the number is shown. */
+  readonly concealed: ReadonlySet<string>;
+  readonly body: GoverningBody;
+  /** Without people's addresses. */
+  readonly organisation: Organisation;
+  readonly lines: readonly AttendanceLine[];
+  readonly guests: readonly { readonly id: string; readonly name: string }[];
+  readonly attendanceMark: string;
+  readonly minutesMark: string;
+  readonly representation: Representation;
+  /** What was issued of this meeting, and the papers that stand on its agenda. */
+  readonly documents: readonly IssuedDocument[];
+  /** Empty for those who do not keep the meeting, and once it was held. */
+  readonly proposals: readonly Proposal[];
+  readonly decisions: DecisionsView;
+  readonly mayKeep: boolean;
+  readonly mayApprove: boolean;
+  readonly mayDecide: boolean;
+};
+
+/** @throws Refusal notFound */
+export const showMeeting = query({
+  name: 'meetings.show',
+  of: 'plan',
+  verb: 'see',
+  several: true,
+  input: z.strictObject({ plan: planKey, meeting: id }),
+  run: async (work, { meeting: asked }): Promise<ShownMeeting> => {
+    const { actor, plan } = work;
+    const kept = await meetingIn(work, asked);
+    const decisions = await decisionsView(work);
+    const organisation = withoutAddresses(decisions.organisation);
+    const concealed = await concealedItems(work, kept, organisation);
+    const meeting = withoutConfidential(kept, concealed);
+    const { whole } = await loadPlan(work);
+    const lines = attendanceLines(meeting, organisation);
+    const mayKeep = mayInBody(actor, 'keepMinutes', { plan: plan.key, body: meeting.body });
+    return {
+      meeting,
+      concealed,
+      body: bodyIn(organisation, meeting.body),
+      organisation,
+      lines,
+      guests: possibleGuests(lines, organisation).map(({ id: person, name }) => ({
+        id: person,
+        name,
+      })),
+      attendanceMark: attendanceMark(kept.attendance),
+      minutesMark: minutesMark(kept),
+      representation: representationOf(
+        organisation,
+        meeting.body,
+        danishTime(meeting.startsAt).day,
+        meeting.attendance,
+        placesOf(whole.plan),
+      ),
+      documents: await documentsAbout(work, meeting),
+      proposals:
+        mayKeep && (meeting.state === 'planned' || meeting.state === 'called')
+          ? await proposalsFor(work, kept, { organisation, areas: whole.plan.focusAreas })
+          : [],
+      decisions,
+      mayKeep,
+      mayApprove: mayInBody(actor, 'approveMinutes', { plan: plan.key, body: meeting.body }),
+      mayDecide: mayInBody(actor, 'decide', { plan: plan.key, body: meeting.body }),
+    };
+  },
+});
+
+const withoutAddresses = (organisation: Organisation): Organisation => ({
+  ...organisation,
+  people: organisation.people.map(({ email: _, account: __, ...told }) => told),
+});
+
+const documentsAbout = async (
+  { database, plan }: PlanWork,
+  meeting: WholeMeeting,
+): Promise<readonly IssuedDocument[]> => {
+  const all = await documentsOf(database, plan.id, { body: meeting.body });
+  const papers = new Set(
+    meeting.agenda.flatMap(({ kind, subject }) => (kind === 'paper' && subject ? [subject] : [])),
+  );
+  return all.filter((each) => each.meeting === meeting.id || papers.has(each.id));
+};

@@ -1,0 +1,147 @@
+import type { Block, DocumentContent } from '#domain/documents/block.ts';
+import type { Recommendation } from '#domain/governance/cycle.ts';
+import type { AgendaItem, Meeting } from '#domain/governance/meeting.ts';
+import type { Notice } from '#domain/governance/notice.ts';
+import type { Instant } from '#domain/time/period.ts';
+import { meetingTimeText } from './agenda-words.ts';
+import { noticeLevelWords, noticeStateWords, stanceWords } from './governance-words.ts';
+import { paragraphs } from './minutes.ts';
+import { dateText, dayText, momentText } from './periods.ts';
+
+/** What is laid before the body under an item. */
+export type PackMatter =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'confidential' }
+  | { readonly kind: 'paper'; readonly document: DocumentContent }
+  | {
+      readonly kind: 'recommendation';
+      readonly recommendation: Recommendation;
+      readonly from: string;
+      readonly area: string;
+      /** "T1 Flere er trygge". */
+      readonly criteria: readonly string[];
+    }
+  | { readonly kind: 'notice'; readonly notice: Notice };
+
+export type PackItem = Pick<AgendaItem, 'id' | 'title' | 'note'> & { readonly matter: PackMatter };
+
+/** What a papers pack (mødemateriale) is made of; plain data, kept with the document. */
+export type PackData = {
+  readonly planName: string;
+  readonly fictional: boolean;
+  readonly body: string;
+  readonly meeting: Pick<Meeting, 'id' | 'number' | 'startsAt' | 'endsAt' | 'place'>;
+  readonly items: readonly PackItem[];
+  readonly madeAt: Instant;
+};
+
+export const packTitle = (body: string, number: number): string =>
+  `Dagsorden og bilag til møde nr. ${number} i ${body}`;
+
+/**
+ * A meeting's agenda and all that is laid before it as one document, each item with a bookmark of its
+ * own. Papers stand as they were issued. Of conflicts nothing is in it.
+ */
+export const packDocument = (data: PackData): DocumentContent => {
+  const { meeting, items } = data;
+  return {
+    title: packTitle(data.body, meeting.number),
+    subtitle: data.planName,
+    lines: [
+      meetingTimeText(meeting),
+      ...(meeting.place === '' ? [] : [meeting.place]),
+      `Samlet ${momentText(data.madeAt)}`,
+    ],
+    contents: true,
+    fictional: data.fictional,
+    footer: `${data.body}, møde nr. ${meeting.number}`,
+    blocks: [
+      { kind: 'heading', level: 1, text: 'Dagsorden', id: 'dagsorden' },
+      { kind: 'list', ordered: true, items: items.map(agendaLine) },
+      ...items.flatMap(itemBlocks),
+    ],
+  };
+};
+
+const agendaLine = ({ title, note, matter }: PackItem): string =>
+  matter.kind === 'confidential' || note === '' ? title : `${title}. ${note}`;
+
+const itemBlocks = (item: PackItem, index: number): readonly Block[] => {
+  const id = `punkt-${index + 1}`;
+  const laid = matterBlocks(item.matter, id);
+  return laid.length === 0
+    ? []
+    : [
+        { kind: 'pageBreak' },
+        { kind: 'heading', level: 1, text: `${index + 1}. ${item.title}`, id },
+        ...laid,
+      ];
+};
+
+const matterBlocks = (matter: PackMatter, id: string): readonly Block[] => {
+  switch (matter.kind) {
+    case 'nothing':
+    case 'confidential':
+      return [];
+    case 'paper':
+      return [...paperFront(matter.document), ...deeper(matter.document.blocks, id)];
+    case 'recommendation':
+      return recommendationBlocks(matter);
+    case 'notice':
+      return noticeBlocks(matter.notice);
+  }
+};
+
+const paperFront = ({ subtitle, lines }: DocumentContent): readonly Block[] => {
+  const said = [...(subtitle === undefined ? [] : [subtitle]), ...lines];
+  return said.length === 0 ? [] : [{ kind: 'paragraph', text: said.join('. '), style: 'note' }];
+};
+
+/** A paper within a pack: its headings one step further in, and unique among the others'. */
+const deeper = (blocks: readonly Block[], id: string): readonly Block[] =>
+  blocks.map((block) =>
+    block.kind !== 'heading'
+      ? block
+      : {
+          kind: 'heading',
+          level: block.level === 1 ? 2 : 3,
+          text: block.text,
+          ...(block.id === undefined ? {} : { id: `${id}-${block.id}` }),
+        },
+  );
+
+const recommendationBlocks = ({
+  recommendation,
+  from,
+  area,
+  criteria,
+}: Extract<PackMatter, { kind: 'recommendation' }>): readonly Block[] => [
+  {
+    kind: 'facts',
+    facts: [
+      { term: 'Fra', value: from },
+      { term: 'Indsatsområde', value: area },
+      { term: 'År', value: String(recommendation.year) },
+      { term: 'Indstilling', value: stanceWords[recommendation.stance] },
+      ...(criteria.length === 0 ? [] : [{ term: 'Gælder', value: criteria.join('; ') }]),
+      ...(recommendation.submittedAt === undefined
+        ? []
+        : [{ term: 'Sendt', value: dayText(recommendation.submittedAt) }]),
+    ],
+  },
+  ...paragraphs(recommendation.text).map((text): Block => ({ kind: 'paragraph', text })),
+];
+
+const noticeBlocks = (notice: Notice): readonly Block[] => [
+  {
+    kind: 'facts',
+    facts: [
+      { term: 'Fra', value: notice.party },
+      { term: 'Givet', value: dayText(notice.toldAt) },
+      { term: 'Niveau', value: noticeLevelWords[notice.level] },
+      { term: 'Status', value: noticeStateWords[notice.state] },
+      ...(notice.dueOn === undefined ? [] : [{ term: 'Frist', value: dateText(notice.dueOn) }]),
+    ],
+  },
+  ...paragraphs(notice.what).map((text): Block => ({ kind: 'paragraph', text })),
+];

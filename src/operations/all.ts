@@ -25,6 +25,8 @@ import { addPerson, changePerson, removePerson } from './bodies/people.ts';
 import { addSeat, removeSeat } from './bodies/seats.ts';
 import { listBodies, showBody } from './bodies/show.ts';
 import { addTerms } from './bodies/terms.ts';
+import { listFeeds, makeFeed, revokeFeed } from './calendar/feeds.ts';
+import { readFeed } from './calendar/read-feed.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
 import { correctDecision } from './decisions/correct.ts';
@@ -45,6 +47,9 @@ import { uploadImport } from './imports/upload.ts';
 import { withdrawImport } from './imports/withdraw.ts';
 import { discardJob, retryJob } from './jobs/change.ts';
 import { listJobs } from './jobs/list.ts';
+import { exportLog, exportLogPart } from './log/export.ts';
+import { keepRecipients, showLog } from './log/show.ts';
+import { verifyLog, verifyLogs } from './log/verify.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
 import { letterFailed, letterSent } from './mail/settle.ts';
 import type { Operation } from './operation.ts';
@@ -76,6 +81,7 @@ import { lookAtTie } from './statbank/look.ts';
 import { stageTies } from './statbank/stage.ts';
 import { findStatbankTables } from './statbank/tables.ts';
 import { tieSeries, untieSeries } from './statbank/tie.ts';
+import { chooseMailByLink, chooseOwnMail, showOwnMail, showStopLink } from './week/choose-mail.ts';
 
 /** Everything that can be done. A test holds every one of them to who may do it. */
 export const operations: readonly Operation<unknown>[] = [
@@ -175,4 +181,18 @@ export const operations: readonly Operation<unknown>[] = [
   changeAction,
   settleAction,
   reopenAction,
+  listFeeds,
+  makeFeed,
+  revokeFeed,
+  readFeed,
+  showStopLink,
+  chooseMailByLink,
+  showOwnMail,
+  chooseOwnMail,
+  showLog,
+  keepRecipients,
+  verifyLog,
+  verifyLogs,
+  exportLog,
+  exportLogPart,
 ];

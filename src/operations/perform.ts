@@ -205,10 +205,13 @@ const stampOf = (
   plan,
   at: now,
   actor: actorId(actor),
-  actorName: operation.verb === 'answerAsk' ? 'via link' : nameOf(actor),
+  actorName: byLink.includes(operation.verb) ? 'via link' : nameOf(actor),
   operation: operation.name,
   requestId: context.requestId,
 });
+
+/** Nobody signs in; what was done was done by whoever had the link. */
+const byLink: readonly string[] = ['answerAsk', 'chooseMail'];
 
 const actorId = (actor: Actor): string | null => (actor.kind === 'account' ? actor.id : null);
 

@@ -204,6 +204,22 @@ export const isOvertaken = async (
   return later !== undefined;
 };
 
+/** Everybody whom a letter about something was posted to, whatever became of it. */
+export const recipientsOf = async (
+  { kysely }: Database,
+  plan: string,
+  concerns: string,
+): Promise<readonly string[]> => {
+  const rows = await kysely
+    .selectFrom('mail')
+    .select('recipient')
+    .distinct()
+    .where('plan', '=', plan)
+    .where('concerns', '=', concerns)
+    .execute();
+  return rows.map(({ recipient }) => recipient);
+};
+
 /** Letters that were given up, the latest first. */
 export const listFailed = async (
   { kysely }: Database,

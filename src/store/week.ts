@@ -27,6 +27,24 @@ export const weeklyReader = async (
   return row === undefined ? undefined : { planName: row.name, weeklyMail: row.weekly_mail };
 };
 
+/** What somebody signed in is told of their own letter. */
+export const ownReader = async (
+  { kysely }: Database,
+  plan: string,
+  person: PersonId,
+): Promise<{ readonly weeklyMail: boolean; readonly hasAddress: boolean } | undefined> => {
+  const row = await kysely
+    .selectFrom('person')
+    .select(['weekly_mail', 'email'])
+    .where('plan', '=', plan)
+    .where('id', '=', person)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row === undefined
+    ? undefined
+    : { weeklyMail: row.weekly_mail, hasAddress: row.email !== null };
+};
+
 /** @returns false when it was so already */
 export const chooseWeeklyMail = async (
   { kysely }: Database,

@@ -84,3 +84,9 @@ function subjectWord(method: 'REQUEST' | 'CANCEL', isChange: boolean): string {
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
+
+/** What a calendar programme calls a feed. */
+export function feedName(planName: string, body: string | undefined): string {
+  const plan = oneLine(planName);
+  return body === undefined ? `Mine møder, ${plan}` : `${oneLine(body)}, ${plan}`;
+}

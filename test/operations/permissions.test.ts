@@ -367,6 +367,14 @@ const rules: Readonly<Record<string, Rule>> = {
     may: readers,
     input: () => ({ plan, action: 'ukendt', revision: 1, why: 'Ikke gjort', once: newMark() }),
   },
+  'calendar.listFeeds': { may: readers, input: () => ({ plan }) },
+  'calendar.makeFeed': { may: readers, input: () => ({ plan, once: newMark() }) },
+  'calendar.revokeFeed': { may: readers, input: () => ({ plan, feed: 'x' }) },
+  'calendar.readFeed': { may: everybody, input: () => ({ token: 'x' }) },
+  'week.showStopLink': { may: everybody, input: () => ({ token: 'x' }) },
+  'week.chooseMailByLink': { may: everybody, input: () => ({ token: 'x', weekly: false }) },
+  'week.showOwnMail': { may: readers, input: () => ({ plan }) },
+  'week.chooseOwnMail': { may: readers, input: () => ({ plan, weekly: true }) },
 };
 
 /** Refused before anything was done; whatever else comes of it, the person was let through. */

@@ -6,6 +6,7 @@ import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { postLetter } from '#operations/mail/post.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import { loadForWrite } from '#operations/plans/load.ts';
+import { recipientsOf } from '#store/mail.ts';
 import { lastOrigin } from '#store/served.ts';
 import { type InvitationFacts, invitationLetter } from '#text/invitations.ts';
 import { eventOf } from './event.ts';
@@ -21,7 +22,8 @@ export type InviteOptions = {
 /**
  * Posts an invitation, or that it is called off, to those with a mandate in force on the meeting's
  * day who have an address. The letter is sent when the transaction at hand commits. A letter about
- * the same meeting that has not come out yet is overtaken by this one.
+ * the same meeting that has not come out yet is overtaken by this one. Those who were told of it
+ * before are told of a change too: a substitute who was asked, and somebody who has left since.
  *
  * @param meeting as it is after the change, with its new sequence
  * @returns how many letters were posted; 0 where no mail server is set up, which the page must say
@@ -35,7 +37,9 @@ export const inviteTo = async (
   const { mailer } = work.outside;
   if (mailer === undefined) return 0;
   const organisation = await loadOrganisation(work);
-  const people = invitedTo(organisation, meeting, options);
+  const concerns = `meeting:${meeting.id}`;
+  const told = await recipientsOf(work.database, work.plan.id, concerns);
+  const people = invitedTo(organisation, meeting, { ...options, told });
   if (people.length === 0) return 0;
   const body = bodyIn(organisation, meeting.body).name;
   const planName = (await loadForWrite(work)).whole.plan.name;
@@ -54,7 +58,7 @@ export const inviteTo = async (
       plan: work.plan,
       to: email,
       ...invitationLetter(method, facts),
-      concerns: `meeting:${meeting.id}`,
+      concerns,
       calendar: invitation({ method, meeting: event, organiser, attendee: { name, email } }),
     });
   }
@@ -67,7 +71,7 @@ type Invited = { readonly name: string; readonly email: string };
 export const invitedTo = (
   { mandates, people }: Organisation,
   { body, startsAt }: Pick<Meeting, 'body' | 'startsAt'>,
-  { substitutes = false }: InviteOptions = {},
+  { substitutes = false, told = [] }: InviteOptions & { readonly told?: readonly string[] } = {},
 ): readonly Invited[] => {
   const { day } = danishTime(startsAt);
   const sitting = new Set(
@@ -76,11 +80,14 @@ export const invitedTo = (
       .filter(({ role }) => substitutes || role !== 'substitute')
       .map(({ person }) => person),
   );
+  const before = new Set(told);
   const byAddress = new Map(
-    people.flatMap((each) => (sitting.has(each.id) ? withAddress(each) : [])),
+    people
+      .filter(({ id, email = '' }) => sitting.has(id) || before.has(email))
+      .flatMap(withAddress),
   );
   return [...byAddress.values()];
 };
 
-const withAddress = ({ name, email }: Person): readonly (readonly [string, Invited])[] =>
-  email === undefined ? [] : [[email.toLowerCase(), { name, email }]];
+const withAddress = ({ name, email, removed }: Person): readonly (readonly [string, Invited])[] =>
+  email === undefined || removed === true ? [] : [[email.toLowerCase(), { name, email }]];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameOf } from '#domain/access/may.ts';
 import { issue } from '#domain/checked.ts';
 import type { Decision } from '#domain/governance/decision.ts';
-import { faultsIn } from '#domain/governance/decision-rules.ts';
+import { decisionsOn, faultsIn } from '#domain/governance/decision-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
@@ -44,6 +44,7 @@ export const correctDecision = form({
     if (later !== undefined) return refuseTo({ kind: 'stale', what: 'decision', current: later });
     const issues = faultsIn({ ...input, on: before.on }, work.today);
     if (issues.length > 0) return { ok: false, issues };
+    if (isOvertaken(all, before)) return { ok: false, issues: [overtaken] };
     if (isSame(before, input)) {
       return {
         ok: false,
@@ -82,6 +83,16 @@ export const correctDecision = form({
     };
   },
 });
+
+const overtaken = issue(
+  ['outcome'],
+  'contradiction',
+  'Der er besluttet noget nyt om det samme siden. Det er den seneste beslutning, der kan rettes.',
+);
+
+/** Corrected to settle a thing that was settled later, it would be settled twice. */
+const isOvertaken = (all: readonly Decision[], { id, on }: Decision): boolean =>
+  on.kind !== 'agendaItem' && decisionsOn(all, on.kind, on.id).at(-1)?.id !== id;
 
 type Entered = Pick<Decision, 'outcome' | 'text' | 'decidedOn'> & {
   readonly reason?: string | undefined;

@@ -15,13 +15,18 @@ export type IssuedPaper = {
   readonly paper: StatusPaper;
 };
 
-export type PapersWanted = { readonly year?: number; readonly body?: BodyKey };
+export type PapersWanted = {
+  readonly year?: number;
+  readonly body?: BodyKey;
+  /** The id of the document. */
+  readonly document?: string;
+};
 
 /** The status papers of a plan, every edition: by year, body and edition. `plan` is the plan's id. */
 export const papersOf = async (
   { kysely }: Database,
   plan: string,
-  { year, body }: PapersWanted = {},
+  { year, body, document }: PapersWanted = {},
 ): Promise<readonly IssuedPaper[]> => {
   let query = kysely
     .selectFrom('document')
@@ -33,6 +38,7 @@ export const papersOf = async (
     .orderBy('edition');
   if (year !== undefined) query = query.where('year', '=', year);
   if (body !== undefined) query = query.where('body', '=', body);
+  if (document !== undefined) query = query.where('id', '=', document);
   return (await query.execute()).map((row) => ({
     document: row.id,
     body: row.body as BodyKey,

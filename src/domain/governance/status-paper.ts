@@ -1,6 +1,6 @@
 import type { ChartBlock, VerdictKind } from '#domain/documents/block.ts';
 import type { CriterionId, PlanKey } from '#domain/plans/plan.ts';
-import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { Instant, IsoDate, Period } from '#domain/time/period.ts';
 import type { BodyKey } from './body.ts';
 import type { Judgement } from './cycle.ts';
 
@@ -114,6 +114,8 @@ export type PaperFigure = {
   readonly reading: string;
   readonly series: string;
   readonly name: string;
+  /** The period by its code, and in words. */
+  readonly at: Period;
   readonly period: string;
   readonly figure: string;
   readonly source: string;

@@ -56,6 +56,7 @@ export const figureOf = (reading: KnownReading, view: PlanView): PaperFigure => 
     reading: reading.id,
     series: id,
     name: seriesName(id, wordsOf(view)),
+    at: period,
     period: periodText(period),
     figure: base === '' ? said : `${said} (${base})`,
     source: from.join(', '),

@@ -1,4 +1,5 @@
 import type { PaperCriterion } from '#domain/governance/status-paper.ts';
+import { lowerFirst } from '#text/reasons.ts';
 import { verdictWord } from '#text/verdicts.ts';
 
 /** Where a criterion stands on the first page; what is under way has no final verdict yet. */
@@ -19,7 +20,7 @@ export function groupTitle(group: PaperGroup): string {
   return group === 'underWay' ? 'Undervejs, ikke endelig' : verdictWord(group);
 }
 
-/** The word that stands for a criterion wherever there is room for one only. */
-export function shownWord({ standing, word, final }: PaperCriterion): string {
-  return final || standing === undefined ? word : standing;
+/** The verdict in a word and, while it is not final, where it stands: "Kan ikke afgøres, på vej". */
+export function shownWord({ standing, word }: Pick<PaperCriterion, 'standing' | 'word'>): string {
+  return standing === undefined ? word : `${word}, ${lowerFirst(standing)}`;
 }

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { type NewerFigure, newerFigures } from '#domain/governance/newer-figures.ts';
+import type { StatusPaper } from '#domain/governance/status-paper.ts';
+import { refuseTo } from '#domain/problem.ts';
+import { id, planKey } from '#operations/input.ts';
+import { query } from '#operations/operation.ts';
+import { viewFor } from '#operations/plans/concealed-view.ts';
+import { loadPlan } from '#operations/plans/load.ts';
+import { type PlanView, viewOf } from '#operations/plans/view.ts';
+import { latestPaper, papersOf } from '#store/papers.ts';
+import { shownWord } from '#text/papers/groups.ts';
+import { newerTexts } from '#text/papers/newer.ts';
+import { explain } from '#text/verdicts.ts';
+import { wordsOf } from './figures.ts';
+
+/** What has changed since a paper was issued, in sentences; empty when it still says what is known. */
+export type Newer = {
+  readonly texts: readonly string[];
+  /** The newer edition of the same paper, where there is one. */
+  readonly edition?: { readonly document: string; readonly edition: number };
+};
+
+/**
+ * Whether there is newer knowledge than an issued status paper's: figures that came or were
+ * corrected, verdicts that would now be others, criteria that are understood anew. It is told beside
+ * the paper; the paper is never changed.
+ *
+ * @throws Refusal notFound for a document that is no status paper of the plan
+ */
+export const newerThanPaper = query({
+  name: 'papers.newer',
+  of: 'plan',
+  verb: 'see',
+  several: true,
+  input: z.strictObject({ plan: planKey, document: id }),
+  run: async (work, { document }): Promise<Newer> => {
+    const [issued] = await papersOf(work.database, work.plan.id, { document });
+    if (issued === undefined) return refuseTo({ kind: 'notFound', what: 'document' });
+    const { year, body, edition, paper } = issued;
+    const last = await latestPaper(work.database, work.plan.id, year, body);
+    const loaded = await loadPlan(work);
+    const view = viewFor({ kind: 'nobody' }, loaded, viewOf(loaded, work.today));
+    return {
+      texts: newerSince(paper, view),
+      ...(last === undefined || last.edition === edition
+        ? {}
+        : { edition: { document: last.document, edition: last.edition } }),
+    };
+  },
+});
+
+/** What readers can now know that the paper does not say. */
+export const newerSince = (paper: StatusPaper, view: PlanView): readonly string[] => {
+  const context = wordsOf(view);
+  const figures: readonly NewerFigure[] = newerFigures(paper, view.knowledge);
+  const criteria = paper.criteria.flatMap((was) => {
+    const now = view.statuses.find(({ criterion }) => criterion.id === was.criterion);
+    if (now === undefined) return [];
+    const { verdict, standing } = explain(now, context);
+    return [
+      {
+        was,
+        word: shownWord({ word: verdict, ...(standing === undefined ? {} : { standing }) }),
+        version: now.version?.number,
+      },
+    ];
+  });
+  return newerTexts(figures, criteria, context);
+};

@@ -17,7 +17,7 @@ export type Event =
       readonly name: string;
       readonly from: 'file' | 'agreement' | 'example';
     }
-  | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' }
+  | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' | 'log' }
   | {
       readonly kind: 'agreement.uploaded';
       readonly draft: string;

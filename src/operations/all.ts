@@ -20,6 +20,7 @@ import { listAsks, showAsk } from './asks/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody, closeBody } from './bodies/change.ts';
 import { endMandate } from './bodies/end-mandate.ts';
+import { giveAccess } from './bodies/give-access.ts';
 import { giveMandate } from './bodies/mandates.ts';
 import { addPerson, changePerson, removePerson } from './bodies/people.ts';
 import { addSeat, removeSeat } from './bodies/seats.ts';
@@ -52,6 +53,17 @@ import { keepRecipients, showLog } from './log/show.ts';
 import { verifyLog, verifyLogs } from './log/verify.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
 import { letterFailed, letterSent } from './mail/settle.ts';
+import { addToAgenda, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './meetings/agenda.ts';
+import { approveMinutes } from './meetings/approve.ts';
+import { keepAttendance } from './meetings/attendance.ts';
+import { callMeeting, cancelMeeting, changeMeeting } from './meetings/change.ts';
+import { holdMeeting } from './meetings/hold.ts';
+import { listMeetings } from './meetings/list.ts';
+import { layForApproval, writeMinutes } from './meetings/minutes.ts';
+import { previewMinutes } from './meetings/minutes-data.ts';
+import { issuePack, previewPack } from './meetings/pack.ts';
+import { planMeetings } from './meetings/plan.ts';
+import { showMeeting } from './meetings/show.ts';
 import type { Operation } from './operation.ts';
 import { answerQuestion } from './plans/answer-question.ts';
 import { listEvents } from './plans/events.ts';
@@ -169,6 +181,7 @@ export const operations: readonly Operation<unknown>[] = [
   addPerson,
   changePerson,
   removePerson,
+  giveAccess,
   giveMandate,
   endMandate,
   listDocuments,
@@ -195,4 +208,22 @@ export const operations: readonly Operation<unknown>[] = [
   verifyLogs,
   exportLog,
   exportLogPart,
+  listMeetings,
+  showMeeting,
+  planMeetings,
+  changeMeeting,
+  callMeeting,
+  cancelMeeting,
+  addToAgenda,
+  changeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+  keepAttendance,
+  holdMeeting,
+  writeMinutes,
+  layForApproval,
+  previewMinutes,
+  approveMinutes,
+  previewPack,
+  issuePack,
 ];

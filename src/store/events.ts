@@ -23,6 +23,8 @@ export type StoredEvent = {
   readonly requestId: string;
   readonly plan: PlanKey | null;
   readonly event: Event;
+  /** Its place in the plan's chain; left out when it was written past the chain. */
+  readonly link?: { readonly seq: number; readonly hash: string };
 };
 
 export const append = async (
@@ -68,7 +70,8 @@ export const page = async (
 ): Promise<readonly StoredEvent[]> => {
   let query = kysely
     .selectFrom('event')
-    .select(['id', 'at', 'actor_name', 'operation', 'request_id', 'payload'])
+    .leftJoin('event_link', 'event_link.event', 'event.id')
+    .select(['id', 'at', 'actor_name', 'operation', 'request_id', 'payload', 'seq', 'hash'])
     .where('plan', '=', plan.id)
     .orderBy('id', 'desc')
     .limit(most);
@@ -89,6 +92,9 @@ export const page = async (
     requestId: row.request_id,
     plan: plan.key,
     event: row.payload as Event,
+    ...(row.seq === null || row.hash === null
+      ? {}
+      : { link: { seq: Number(row.seq), hash: row.hash } }),
   }));
 };
 

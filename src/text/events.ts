@@ -24,11 +24,16 @@ export function eventText(event: Event, nameOf: NameOf): string {
   return say(event, nameOf);
 }
 
+const exported = {
+  json: 'Planen blev taget ud som planfil.',
+  csv: 'Planen blev taget ud som regneark.',
+  log: 'Loggen blev taget ud.',
+};
+
 const words: EventWords = {
   'plan.created': (event) =>
     `Planen "${event.name}" blev oprettet ${{ file: 'fra en planfil', agreement: 'ud fra en aftale', example: 'som eksempel' }[event.from]}.`,
-  'plan.exported': (event) =>
-    `Planen blev taget ud som ${event.form === 'json' ? 'planfil' : 'regneark'}.`,
+  'plan.exported': (event) => exported[event.form],
   'agreement.uploaded': (event) => `Aftalen "${event.fileName}" blev læst ind som udkast.`,
   'agreement.questionAnswered': (event) =>
     `Et spørgsmål til udkastet blev besvaret: ${event.answer}`,

@@ -221,6 +221,18 @@ const rules: Readonly<Record<string, Rule>> = {
   'statbank.list': { may: readers, input: () => ({ plan }) },
   'statbank.fetch': { may: editors, input: () => ({ plan }) },
   'statbank.stage': { may: editors, input: () => ({ plan, tables: [], troubles: [] }) },
+  'log.show': { may: readers, input: () => ({ plan }) },
+  'log.keepRecipients': {
+    may: editors,
+    input: () => ({ plan, emails: [], shown: [], once: newMark() }),
+  },
+  'log.verify': { may: readers, input: () => ({ plan }) },
+  'log.verifyAll': { may: cityEditors, input: () => ({}) },
+  'log.export': { may: readers, input: () => ({ plan }) },
+  'log.exportPart': {
+    may: readers,
+    input: () => ({ plan, last: 0, after: 0, previous: '' }),
+  },
   'bodies.list': { may: readers, input: () => ({ plan }) },
   'bodies.show': { may: readers, input: () => ({ plan, body: 'x' }) },
   'bodies.add': {
@@ -275,6 +287,7 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, person: 'x', revision: 0, name: 'Ny', once: newMark() }),
   },
   'people.remove': { may: editors, input: () => ({ plan, person: 'x' }) },
+  'people.giveAccess': { may: editors, input: () => ({ plan, person: 'x' }) },
   'mandates.give': {
     may: editors,
     input: () => ({
@@ -304,6 +317,68 @@ const rules: Readonly<Record<string, Rule>> = {
   'mail.discard': { may: administrators, input: () => ({ letter: 'x' }) },
   'mail.sent': { may: administrators, input: () => ({ plan, mail: 'x' }) },
   'mail.failed': { may: administrators, input: () => ({ plan, mail: 'x' }) },
+  'meetings.list': { may: readers, input: () => ({ plan }) },
+  'meetings.show': { may: readers, input: () => ({ plan, meeting: 'x' }) },
+  // Who may in a body is told in test/operations/meetings.test.ts.
+  'meetings.plan': {
+    may: readers,
+    input: () => ({
+      plan,
+      body: 'x',
+      meetings: [{ day: '2021-01-12', from: '16:30', to: '18:00' }],
+      once: newMark(),
+    }),
+  },
+  'meetings.change': {
+    may: readers,
+    input: () => ({
+      plan,
+      meeting: 'x',
+      revision: 1,
+      day: '2021-01-12',
+      from: '16:30',
+      to: '18:00',
+      once: newMark(),
+    }),
+  },
+  'meetings.call': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
+  'meetings.cancel': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', why: 'Sygdom', once: newMark() }),
+  },
+  'agenda.add': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
+  'agenda.change': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', item: 'x', title: 'Punkt', once: newMark() }),
+  },
+  'agenda.move': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', item: 'x', by: 'up', once: newMark() }),
+  },
+  'agenda.remove': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', item: 'x', once: newMark() }),
+  },
+  'attendance.keep': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', seen: '', rows: [{ person: 'x', state: 'present' }] }),
+  },
+  'meetings.hold': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
+  'minutes.write': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', items: [{ item: 'x', text: 'Sagt', basedOn: 0 }] }),
+  },
+  'minutes.layForApproval': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', once: newMark() }),
+  },
+  'minutes.preview': { may: readers, input: () => ({ plan, meeting: 'x' }) },
+  'minutes.approve': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', seen: '', once: newMark() }),
+  },
+  'meetings.previewPack': { may: readers, input: () => ({ plan, meeting: 'x' }) },
+  'meetings.papersPack': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
   'decisions.list': { may: readers, input: () => ({ plan }) },
   'decisions.make': {
     may: editors,

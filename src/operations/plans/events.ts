@@ -65,7 +65,8 @@ const withoutFigures = (stored: events.StoredEvent, concealed: Concealed): event
   return event.kind === 'reading.registered' ? told({ ...event, figure: hidden }) : stored;
 };
 
-const isHidden = (event: Event, concealed: Concealed): boolean =>
+/** Whether an event may tell a figure that readers are not shown. */
+export const isHidden = (event: Event, concealed: Concealed): boolean =>
   'series' in event &&
   'period' in event &&
   typeof event.series === 'string' &&

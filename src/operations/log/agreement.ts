@@ -1,0 +1,61 @@
+import type { Reading, Series } from '#domain/readings/reading.ts';
+import { figureText } from '#operations/readings/figure-text.ts';
+import type { Database } from '#store/database.ts';
+import * as agreement from '#store/log-agreement.ts';
+import type { PlanPin } from '#store/plans.ts';
+import * as wholePlan from '#store/whole-plan.ts';
+import { disagreementText } from '#text/log.ts';
+
+/** Something that is not as it was written; `seq` is its place in the chain, where it has one. */
+export type LogFault = { readonly seq: number | null; readonly text: string };
+
+const batch = 5_000;
+const most = 100;
+
+/**
+ * What the tables say other than the log: documents, decisions, sightings, and the figures that were
+ * registered or corrected. Figures of a plan file have no event each, and are not held up.
+ */
+export const disagreements = async (
+  database: Database,
+  plan: Pick<PlanPin, 'id' | 'key'>,
+): Promise<readonly LogFault[]> => [
+  ...(await agreement.disagreementsOf(database, plan.id)).map((each) => ({
+    seq: null,
+    text: disagreementText(each),
+  })),
+  ...(await figures(database, plan)),
+];
+
+/** Read from the database, never from memory: what is looked for is what somebody has done there. */
+const figures = async (
+  database: Database,
+  { id, key }: Pick<PlanPin, 'id' | 'key'>,
+): Promise<readonly LogFault[]> => {
+  const stored = await wholePlan.load(database, key);
+  if (stored === undefined) return [];
+  const readings = new Map<string, Reading>(stored.whole.readings.map((each) => [each.id, each]));
+  const series = new Map<string, Series>(stored.whole.plan.series.map((each) => [each.id, each]));
+  const faults: LogFault[] = [];
+  let after = '0';
+  for (;;) {
+    const events = await agreement.readingEventsOf(database, id, { after, most: batch });
+    for (const event of events) {
+      after = event.id;
+      const kept = readings.get(event.reading);
+      const its = series.get(event.series);
+      const agrees =
+        kept !== undefined &&
+        its !== undefined &&
+        kept.series === event.series &&
+        kept.period === event.period &&
+        figureText(kept.state, its) === event.figure;
+      if (!agrees && faults.length < most) {
+        const kind = kept === undefined ? 'readingMissing' : 'readingOther';
+        const text = disagreementText({ kind, about: `${event.series}, ${event.period}` });
+        faults.push({ seq: null, text });
+      }
+    }
+    if (events.length < batch) return faults;
+  }
+};

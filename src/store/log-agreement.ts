@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** What a table says and the log does not, or the other way round. */
+export type Disagreement = {
+  readonly kind:
+    | 'fileBytes'
+    | 'fileNotInLog'
+    | 'fileMissing'
+    | 'decisionNotInLog'
+    | 'decisionMissing'
+    | 'sightingNotInLog'
+    | 'sightingMissing';
+  /** The title of a document, or the day and the body. */
+  readonly about: string;
+};
+
+const files = (plan: string) => sql<Disagreement>`
+  with said as (
+    select e.payload ->> 'document' as document, f ->> 'format' as format, f ->> 'sha256' as sha256,
+      e.payload ->> 'title' as title
+    from event e cross join lateral jsonb_array_elements(e.payload -> 'files') f
+    where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'document.issued'
+  ),
+  kept as (
+    select f.document, f.format, f.sha256, d.title,
+      f.sha256 = encode(sha256(f.bytes), 'hex') as whole
+    from document_file f join document d on d.plan = f.plan and d.id = f.document
+    where f.plan = ${plan}::bigint
+  )
+  select 'fileBytes' as kind, title || ' (' || format || ')' as about from kept where not whole
+  union all
+  select 'fileNotInLog', title || ' (' || format || ')' from kept
+    where not exists (select from said where said.document = kept.document
+      and said.format = kept.format and said.sha256 = kept.sha256)
+  union all
+  select 'fileMissing', title || ' (' || format || ')' from said
+    where not exists (select from kept where kept.document = said.document
+      and kept.format = said.format and kept.sha256 = said.sha256)`;
+
+/** Of a decision on a conflict the log leaves the text out. */
+const decisions = (plan: string) => sql<Disagreement>`
+  with said as (
+    select e.payload as p from event e
+    where e.plan = ${plan}::bigint and e.payload ->> 'kind' in ('decision.made', 'decision.corrected')
+  ),
+  kept as (
+    select d.*, b.name as body_name from decision d
+      join body b on b.plan = d.plan and b.key = d.body where d.plan = ${plan}::bigint
+  )
+  select 'decisionNotInLog' as kind, decided_on::text || ', ' || body_name as about from kept
+    where not exists (
+      select from said where p ->> 'decision' = kept.id and p ->> 'outcome' = kept.outcome
+        and p ->> 'body' = kept.body and p ->> 'decidedOn' = kept.decided_on::text
+        and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'text' = kept.text)
+        and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'reason' is not distinct from kept.reason)
+        and p -> 'on' ->> 'id' is not distinct from
+          coalesce(kept.recommendation, kept.notice, kept.conflict))
+  union all
+  select 'decisionMissing', p ->> 'decidedOn' from said
+    where not exists (select from kept where kept.id = p ->> 'decision')`;
+
+const sightings = (plan: string) => sql<Disagreement>`
+  with said as (
+    select e.payload ->> 'body' as body, e.payload ->> 'seenOn' as seen_on, s ->> 'kind' as kind,
+      coalesce(s ->> 'criterion', s ->> 'document') as subject
+    from event e cross join lateral jsonb_array_elements(e.payload -> 'subjects') s
+    where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'sighting.recorded'
+  ),
+  kept as (
+    select s.body, s.seen_on::text as seen_on, s.subject_kind as kind, s.subject, b.name
+    from sighting s join body b on b.plan = s.plan and b.key = s.body where s.plan = ${plan}::bigint
+  )
+  select 'sightingNotInLog' as kind, seen_on || ', ' || name as about from kept
+    where not exists (select from said where said.body = kept.body and said.seen_on = kept.seen_on
+      and said.kind = kept.kind and said.subject is not distinct from kept.subject)
+  union all
+  select 'sightingMissing', seen_on from said
+    where not exists (select from kept where kept.body = said.body and kept.seen_on = said.seen_on
+      and kept.kind = said.kind and kept.subject is not distinct from said.subject)`;
+
+/** What the documents, decisions and sightings of a plan and its log do not agree about. */
+export const disagreementsOf = async (
+  { kysely }: Database,
+  plan: string,
+): Promise<readonly Disagreement[]> => {
+  const found: Disagreement[] = [];
+  for (const each of [files, decisions, sightings]) {
+    const { rows } = await each(plan).execute(kysely);
+    found.push(...rows);
+  }
+  return found;
+};
+
+export type ReadingEvent = {
+  readonly kind: string;
+  readonly reading: string;
+  readonly series: string;
+  readonly period: string;
+  readonly figure: string;
+};
+
+/** What the log says of the figures of a plan, as many at a time; `after` is the last event seen. */
+export const readingEventsOf = async (
+  { kysely }: Database,
+  plan: string,
+  { after, most }: { readonly after: string; readonly most: number },
+): Promise<readonly (ReadingEvent & { readonly id: string })[]> => {
+  const { rows } = await sql<ReadingEvent & { readonly id: string }>`
+    select id::text as id, payload ->> 'kind' as kind, payload ->> 'reading' as reading,
+      payload ->> 'series' as series, payload ->> 'period' as period,
+      coalesce(payload ->> 'to', payload ->> 'figure') as figure
+    from event
+    where plan = ${plan}::bigint and id > ${after}::bigint
+      and payload ->> 'kind' in ('reading.registered', 'reading.corrected')
+    order by id limit ${most}
+  `.execute(kysely);
+  return rows;
+};

@@ -1,0 +1,63 @@
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import { dateText, momentText } from './periods.ts';
+
+type Kind =
+  | 'fileBytes'
+  | 'fileNotInLog'
+  | 'fileMissing'
+  | 'decisionNotInLog'
+  | 'decisionMissing'
+  | 'sightingNotInLog'
+  | 'sightingMissing'
+  | 'readingMissing'
+  | 'readingOther';
+
+const words: Record<Kind, (about: string) => string> = {
+  fileBytes: (about) => `Filen ${about} er ændret, efter at den blev udgivet.`,
+  fileNotInLog: (about) => `Filen ${about} er ikke den, loggen fortæller om.`,
+  fileMissing: (about) => `Filen ${about} er udgivet ifølge loggen, men findes ikke mere.`,
+  decisionNotInLog: (about) => `En beslutning (${about}) er ikke, som loggen fortæller.`,
+  decisionMissing: (about) => `En beslutning fra ${about} er fjernet; loggen fortæller om den.`,
+  sightingNotInLog: (about) => `At noget blev behandlet (${about}), står ikke i loggen.`,
+  sightingMissing: (about) =>
+    `At noget blev behandlet ${about}, er fjernet; loggen fortæller om det.`,
+  readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
+  readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
+};
+
+/** What a table says other than the log. */
+export const disagreementText = ({
+  kind,
+  about,
+}: {
+  readonly kind: Kind;
+  readonly about: string;
+}): string => words[kind](about);
+
+export type AnchorFacts = {
+  readonly planName: string;
+  readonly day: IsoDate;
+  readonly seq: number;
+  readonly hash: string;
+  readonly madeAt: Instant;
+};
+
+/** A long hash in groups of eight, to be read aloud or held against a print. */
+export const hashGroups = (hash: string): string => hash.match(/.{1,8}/g)?.join(' ') ?? hash;
+
+/** The letter with a plan's anchor, to be kept outside the house. */
+export const anchorLetter = ({
+  planName,
+  day,
+  seq,
+  hash,
+  madeAt,
+}: AnchorFacts): { readonly subject: string; readonly body: string } => ({
+  subject: `Loggens anker for ${planName.replaceAll(/\s+/g, ' ')}, ${dateText(day)}`,
+  body: `${[
+    'Gem dette brev. Det er et bevis på, hvordan loggen så ud, og det virker kun, når det ligger uden for Fremdrift.',
+    `Plan: ${planName.replaceAll(/\s+/g, ' ')}\nDag: ${dateText(day)}\nSat: ${momentText(madeAt)}\nHændelser i loggen: ${seq}\nMærke (sha256):\n${hash}`,
+    `Sådan bruges det: Hent loggen og kontrolprogrammet fra planens side "Log", og skriv\nnode verify-log.mjs log.json ${seq}:${hash}`,
+    'Siger programmet, at ankeret ikke passer, er noget i loggen skrevet om, efter at ankeret blev sat. Siger det, at slutningen er skåret af, er noget fjernet.',
+  ].join('\n\n')}\n`,
+});

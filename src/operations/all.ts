@@ -53,7 +53,12 @@ import { keepRecipients, showLog } from './log/show.ts';
 import { verifyLog, verifyLogs } from './log/verify.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
 import { letterFailed, letterSent } from './mail/settle.ts';
-import { addToAgenda, changeAgendaItem, moveAgendaItem, removeAgendaItem } from './meetings/agenda.ts';
+import {
+  addToAgenda,
+  changeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+} from './meetings/agenda.ts';
 import { approveMinutes } from './meetings/approve.ts';
 import { keepAttendance } from './meetings/attendance.ts';
 import { callMeeting, cancelMeeting, changeMeeting } from './meetings/change.ts';

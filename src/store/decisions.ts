@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { Decision, DecisionOn, DecisionOutcome } from '#domain/governance/decision.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
@@ -24,7 +24,12 @@ export const decisionsOf = async (
   for (const [column, value] of Object.entries(filter)) {
     if (value !== undefined) query = query.where(column as keyof DecisionFilter, '=', value);
   }
-  const rows = await query.orderBy('entered_at').orderBy('id').execute();
+  const rows = await query
+    .orderBy('entered_at')
+    .orderBy('round')
+    .orderBy(sql`supersedes is not null`)
+    .orderBy('id')
+    .execute();
   return rows.map(decisionFrom);
 };
 

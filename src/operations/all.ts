@@ -30,12 +30,19 @@ import { listFeeds, makeFeed, revokeFeed } from './calendar/feeds.ts';
 import { readFeed } from './calendar/read-feed.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
+import { closeCycle } from './cycle/close.ts';
+import { addSteps, openCycle } from './cycle/open.ts';
+import { listCycles, showCycle } from './cycle/show.ts';
+import { completeStep, moveStep, reopenStep, skipStep } from './cycle/steps.ts';
 import { correctDecision } from './decisions/correct.ts';
 import { listDecisions } from './decisions/list.ts';
 import { makeDecision } from './decisions/make.ts';
 import { documentFile } from './documents/file.ts';
 import { listDocuments } from './documents/list.ts';
 import { showDocument } from './documents/show.ts';
+import { finishEvaluation, reopenEvaluation } from './evaluations/finish.ts';
+import { showEvaluation } from './evaluations/show.ts';
+import { writeEvaluation } from './evaluations/write.ts';
 import { confirmImport } from './imports/confirm.ts';
 import { discardImport } from './imports/discard.ts';
 import { excludeRows } from './imports/exclude.ts';
@@ -82,6 +89,9 @@ import { showEvidence } from './readings/evidence.ts';
 import { exportReadings } from './readings/export-csv.ts';
 import { listReadings } from './readings/list.ts';
 import { registerReading } from './readings/register.ts';
+import { listRecommendations } from './recommendations/list.ts';
+import { changeRecommendation, makeRecommendation } from './recommendations/make.ts';
+import { submitRecommendations, withdrawRecommendation } from './recommendations/submit.ts';
 import { makeSignInLink } from './session/make-link.ts';
 import { setPassword } from './session/set-password.ts';
 import { signInByLink } from './session/sign-in-by-link.ts';
@@ -231,4 +241,22 @@ export const operations: readonly Operation<unknown>[] = [
   approveMinutes,
   previewPack,
   issuePack,
+  listCycles,
+  showCycle,
+  openCycle,
+  addSteps,
+  completeStep,
+  skipStep,
+  moveStep,
+  reopenStep,
+  closeCycle,
+  showEvaluation,
+  writeEvaluation,
+  finishEvaluation,
+  reopenEvaluation,
+  listRecommendations,
+  makeRecommendation,
+  changeRecommendation,
+  submitRecommendations,
+  withdrawRecommendation,
 ];

@@ -379,6 +379,102 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'meetings.previewPack': { may: readers, input: () => ({ plan, meeting: 'x' }) },
   'meetings.papersPack': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
+  'cycle.list': { may: readers, input: () => ({ plan }) },
+  'cycle.show': { may: readers, input: () => ({ plan }) },
+  'cycle.open': { may: editors, input: () => ({ plan, year: 2018, once: newMark() }) },
+  'cycle.addSteps': { may: editors, input: () => ({ plan, year: 2018, once: newMark() }) },
+  'cycle.completeStep': {
+    may: editors,
+    input: () => ({ plan, year: 2018, step: 'figures', once: newMark() }),
+  },
+  'cycle.skipStep': {
+    may: editors,
+    input: () => ({ plan, year: 2018, step: 'actions', why: 'Aftalt', once: newMark() }),
+  },
+  'cycle.moveStep': {
+    may: editors,
+    input: () => ({ plan, year: 2018, step: 'actions', dueOn: '2019-11-15', once: newMark() }),
+  },
+  'cycle.reopenStep': {
+    may: editors,
+    input: () => ({ plan, year: 2018, step: 'actions', why: 'Aftalt', once: newMark() }),
+  },
+  'cycle.close': { may: editors, input: () => ({ plan, year: 2018, once: newMark() }) },
+  'evaluations.show': {
+    may: readers,
+    input: () => ({ plan, year: 2018, body: 'ukendt', area: 'tryghed' }),
+  },
+  // Members of the body too: test/operations/evaluations.test.ts.
+  'evaluations.write': {
+    may: editors,
+    input: () => ({
+      plan,
+      year: 2018,
+      body: 'ukendt',
+      area: 'tryghed',
+      wasExperience: 'x',
+      once: newMark(),
+    }),
+  },
+  'evaluations.finish': {
+    may: editors,
+    input: () => ({
+      plan,
+      year: 2018,
+      body: 'ukendt',
+      area: 'tryghed',
+      revision: 1,
+      once: newMark(),
+    }),
+  },
+  'evaluations.reopen': {
+    may: editors,
+    input: () => ({
+      plan,
+      year: 2018,
+      body: 'ukendt',
+      area: 'tryghed',
+      why: 'Fejl',
+      once: newMark(),
+    }),
+  },
+  'recommendations.list': { may: readers, input: () => ({ plan, year: 2018 }) },
+  'recommendations.make': {
+    may: editors,
+    input: () => ({
+      plan,
+      year: 2018,
+      body: 'ukendt',
+      area: 'tryghed',
+      stance: 'continue',
+      text: 'Fortsæt',
+      once: newMark(),
+    }),
+  },
+  // Who may depends on whose the recommendation is: test/operations/recommendations.test.ts.
+  'recommendations.change': {
+    may: readers,
+    input: () => ({
+      plan,
+      recommendation: 'ukendt',
+      revision: 1,
+      stance: 'continue',
+      text: 'Fortsæt',
+      once: newMark(),
+    }),
+  },
+  'recommendations.submit': {
+    may: readers,
+    input: () => ({
+      plan,
+      drafts: [{ recommendation: 'ukendt', revision: 1 }],
+      once: newMark(),
+    }),
+  },
+  'recommendations.withdraw': {
+    may: readers,
+    input: () => ({ plan, recommendation: 'ukendt', why: 'Fejl', once: newMark() }),
+  },
   'decisions.list': { may: readers, input: () => ({ plan }) },
   'decisions.make': {
     may: editors,
@@ -443,7 +539,10 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, action: 'ukendt', revision: 1, why: 'Ikke gjort', once: newMark() }),
   },
   'calendar.listFeeds': { may: readers, input: () => ({ plan }) },
-  'calendar.makeFeed': { may: readers, input: () => ({ plan, once: newMark() }) },
+  'calendar.makeFeed': {
+    may: readers,
+    input: () => ({ plan, body: 'nix', once: newMark() }),
+  },
   'calendar.revokeFeed': { may: readers, input: () => ({ plan, feed: 'x' }) },
   'calendar.readFeed': { may: everybody, input: () => ({ token: 'x' }) },
   'week.showStopLink': { may: everybody, input: () => ({ token: 'x' }) },

@@ -7,6 +7,7 @@ import { agreementRoutes } from './agreements/routes.tsx';
 import { answerRoutes } from './asks/answer-routes.tsx';
 import { askRoutes } from './asks/routes.tsx';
 import { assets, assetsRoot } from './assets.ts';
+import { calendarRoutes } from './calendar/routes.tsx';
 import { criterionRoutes } from './criteria/routes.tsx';
 import { decisionRoutes } from './decisions/routes.tsx';
 import { limitBody } from './http/body-limit.ts';
@@ -26,6 +27,7 @@ import { sessionCookie } from './session/cookie.ts';
 import { sessionRoutes } from './session/routes.tsx';
 import { sourceRoutes } from './sources/routes.tsx';
 import { statbankRoutes } from './statbank/routes.tsx';
+import { weekRoutes } from './week/routes.tsx';
 
 export type AppOptions = {
   /** The database, the time and the chance. */
@@ -88,6 +90,9 @@ export function createApp({
   app.route('/', importRoutes);
   app.route('/', askRoutes(origin));
   app.route('/', answerRoutes);
+  // Before the meetings: "kalender" is no meeting.
+  app.route('/', calendarRoutes(origin));
+  app.route('/', weekRoutes);
   app.route('/', sourceRoutes);
   app.route('/', statbankRoutes);
   app.route('/', decisionRoutes);
@@ -109,7 +114,8 @@ function asset(context: PageContext): Response | Promise<Response> {
 }
 
 /** What opens something must not be read in the log: the secret of a link is left out. */
-const loggedPath = (path: string): string => path.replace(/^\/(svar|log-ind)\/.+/, '/$1/…');
+const loggedPath = (path: string): string =>
+  path.replace(/^\/(svar|log-ind|kalender|ugebrev)\/.+/, '/$1/…');
 
 const isForPrograms = ({ req }: PageContext) => req.path.startsWith(`${apiRoot}/`);
 

@@ -39,6 +39,19 @@ const administrators: readonly Person[] = ['administrator', 'system'];
 /** One's own account: the program itself has none. */
 const accounts = signedIn.filter((each) => each !== 'system');
 
+/** Those with a mandate in the plan, and its secretariat: a reader alone is no party. */
+const members: readonly Person[] = readers.filter((each) => each !== 'reader');
+const unimportant = {
+  essential: 'no',
+  reach: 'district',
+  agreement: 'no',
+  grant: 'no',
+  otherPlans: 'no',
+  organisation: 'none',
+};
+const onNotice = () => ({ plan, notice: 'x', once: newMark() });
+const onConflict = () => ({ plan, conflict: 'x', once: newMark() });
+
 type Rule = { readonly may: readonly Person[]; readonly input: () => object };
 
 const plan = ownPlan;
@@ -92,6 +105,43 @@ const rules: Readonly<Record<string, Rule>> = {
   'documents.list': { may: readers, input: () => ({ plan }) },
   'documents.show': { may: readers, input: () => ({ plan, document: 'x' }) },
   'documents.file': { may: readers, input: () => ({ plan, document: 'x', format: 'pdf' }) },
+  'papers.preview': { may: readers, input: () => ({ plan, body: 'x', year: 2018 }) },
+  'papers.list': { may: readers, input: () => ({ plan, year: 2018 }) },
+  'papers.newer': { may: readers, input: () => ({ plan, document: 'x' }) },
+  'papers.issue': {
+    may: editors,
+    input: () => ({ plan, body: 'x', year: 2018, once: newMark() }),
+  },
+  'papers.issueAll': { may: editors, input: () => ({ plan, year: 2018, once: newMark() }) },
+  'measurements.sightings': { may: readers, input: () => ({ plan }) },
+  'measurements.seen': {
+    may: editors,
+    input: () => ({ plan, body: 'x', on: '2019-01-01', once: newMark() }),
+  },
+  'activities.list': { may: readers, input: () => ({ plan }) },
+  'activities.add': {
+    may: editors,
+    input: () => ({ plan, name: 'Lektiehjælp', from: '2018-01-01', once: newMark() }),
+  },
+  'activities.change': {
+    may: editors,
+    input: () => ({
+      plan,
+      activity: 'x',
+      revision: 1,
+      name: 'Lektiehjælp',
+      from: '2018-01-01',
+      once: newMark(),
+    }),
+  },
+  'activities.end': {
+    may: editors,
+    input: () => ({ plan, activity: 'x', revision: 1, to: '2019-01-01', once: newMark() }),
+  },
+  'activities.keepYear': {
+    may: editors,
+    input: () => ({ plan, activity: 'x', revision: 1, year: 2018, text: 'Ja', once: newMark() }),
+  },
   'imports.upload': {
     may: editors,
     input: () => ({ plan, fileName: 'tom.csv', bytes: new Uint8Array(), once: newMark() }),
@@ -549,6 +599,76 @@ const rules: Readonly<Record<string, Rule>> = {
   'week.chooseMailByLink': { may: everybody, input: () => ({ token: 'x', weekly: false }) },
   'week.showOwnMail': { may: readers, input: () => ({ plan }) },
   'week.chooseOwnMail': { may: readers, input: () => ({ plan, weekly: true }) },
+  'notices.place': { may: readers, input: () => ({ plan, answers: unimportant }) },
+  'notices.choices': { may: readers, input: () => ({ plan }) },
+  'notices.tell': {
+    may: members,
+    input: () => ({
+      plan,
+      party: 'Kommunen',
+      title: 'Ny chef',
+      what: 'Der kommer en ny chef.',
+      answers: unimportant,
+      once: newMark(),
+    }),
+  },
+  'notices.list': { may: readers, input: () => ({ plan }) },
+  'notices.show': { may: readers, input: () => ({ plan, notice: 'x' }) },
+  'notices.receipt': { may: readers, input: () => ({ ...onNotice(), revision: 1 }) },
+  'notices.inform': {
+    may: readers,
+    input: () => ({ ...onNotice(), party: 'Kommunen', on: '2019-02-01', how: 'Ved møde' }),
+  },
+  'notices.alternative': {
+    may: readers,
+    input: () => ({ ...onNotice(), party: 'Kommunen', text: 'Vi gør noget andet' }),
+  },
+  'notices.close': {
+    may: readers,
+    input: () => ({ ...onNotice(), revision: 1, outcome: 'Taget til efterretning' }),
+  },
+  'notices.withdraw': {
+    may: readers,
+    input: () => ({ ...onNotice(), revision: 1, why: 'Fejl' }),
+  },
+  'notices.reroute': {
+    may: readers,
+    input: () => ({ ...onNotice(), revision: 1, body: 'x', why: 'Fejl' }),
+  },
+  'notices.remind': { may: editors, input: () => ({ plan, notice: 'x' }) },
+  'conflicts.choices': { may: readers, input: () => ({ plan }) },
+  'conflicts.raise': {
+    may: members,
+    input: () => ({
+      plan,
+      title: 'Uenighed',
+      what: 'Vi er uenige.',
+      raisedParty: 'Kommunen',
+      once: newMark(),
+    }),
+  },
+  'conflicts.list': { may: readers, input: () => ({ plan }) },
+  'conflicts.show': { may: readers, input: () => ({ plan, conflict: 'x' }) },
+  'conflicts.addStep': {
+    may: readers,
+    input: () => ({ ...onConflict(), kind: 'dialogue', on: '2019-02-01', text: 'Talt sammen' }),
+  },
+  'conflicts.setNature': {
+    may: readers,
+    input: () => ({ ...onConflict(), revision: 1, nature: 'specific' }),
+  },
+  'conflicts.move': {
+    may: readers,
+    input: () => ({ ...onConflict(), revision: 1, place: 'bilateral' }),
+  },
+  'conflicts.settle': {
+    may: readers,
+    input: () => ({ ...onConflict(), revision: 1, outcome: 'Enighed', on: '2019-02-01' }),
+  },
+  'conflicts.withdraw': {
+    may: readers,
+    input: () => ({ ...onConflict(), revision: 1, why: 'Fejl' }),
+  },
 };
 
 /** Refused before anything was done; whatever else comes of it, the person was let through. */

@@ -2,6 +2,13 @@ import { closeAccount } from './accounts/close.ts';
 import { createAccount } from './accounts/create.ts';
 import { listAccounts } from './accounts/list.ts';
 import { addAction, changeAction, reopenAction, settleAction } from './actions/change.ts';
+import {
+  addActivity,
+  changeActivity,
+  endActivity,
+  keepActivityYear,
+  listActivities,
+} from './activities/change.ts';
 import { answerDraft } from './agreements/answer.ts';
 import { changeCriterion } from './agreements/change-criterion.ts';
 import { confirmCriteria, unconfirmCriterion } from './agreements/confirm.ts';
@@ -28,6 +35,15 @@ import { listBodies, showBody } from './bodies/show.ts';
 import { addTerms } from './bodies/terms.ts';
 import { listFeeds, makeFeed, revokeFeed } from './calendar/feeds.ts';
 import { readFeed } from './calendar/read-feed.ts';
+import {
+  addConflictStep,
+  moveConflict,
+  setConflictNature,
+  settleConflict,
+  withdrawConflict,
+} from './conflicts/follow.ts';
+import { raiseConflict } from './conflicts/raise.ts';
+import { conflictChoices, listConflicts, showConflict } from './conflicts/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
 import { showCriterion } from './criteria/show.ts';
 import { closeCycle } from './cycle/close.ts';
@@ -60,6 +76,7 @@ import { keepRecipients, showLog } from './log/show.ts';
 import { verifyLog, verifyLogs } from './log/verify.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
 import { letterFailed, letterSent } from './mail/settle.ts';
+import { listMeasurementSightings, seeMeasurements } from './measurements/seen.ts';
 import {
   addToAgenda,
   changeAgendaItem,
@@ -76,7 +93,22 @@ import { previewMinutes } from './meetings/minutes-data.ts';
 import { issuePack, previewPack } from './meetings/pack.ts';
 import { planMeetings } from './meetings/plan.ts';
 import { showMeeting } from './meetings/show.ts';
+import {
+  closeNotice,
+  informOfNotice,
+  proposeAlternative,
+  receiveNotice,
+  rerouteNotice,
+  withdrawNotice,
+} from './notices/follow.ts';
+import { remindNotice } from './notices/remind.ts';
+import { listNotices, noticeChoices, showNotice } from './notices/show.ts';
+import { placeNotice, tellNotice } from './notices/tell.ts';
 import type { Operation } from './operation.ts';
+import { issueAllPapers, issuePaper } from './papers/issue.ts';
+import { listPapers } from './papers/list.ts';
+import { newerThanPaper } from './papers/newer.ts';
+import { previewPaper } from './papers/preview.ts';
 import { answerQuestion } from './plans/answer-question.ts';
 import { listEvents } from './plans/events.ts';
 import { exportPlanFile } from './plans/export-file.ts';
@@ -259,4 +291,37 @@ export const operations: readonly Operation<unknown>[] = [
   changeRecommendation,
   submitRecommendations,
   withdrawRecommendation,
+  placeNotice,
+  noticeChoices,
+  tellNotice,
+  listNotices,
+  showNotice,
+  receiveNotice,
+  informOfNotice,
+  proposeAlternative,
+  closeNotice,
+  withdrawNotice,
+  rerouteNotice,
+  remindNotice,
+  conflictChoices,
+  raiseConflict,
+  listConflicts,
+  showConflict,
+  addConflictStep,
+  setConflictNature,
+  moveConflict,
+  settleConflict,
+  withdrawConflict,
+  previewPaper,
+  issuePaper,
+  issueAllPapers,
+  listPapers,
+  newerThanPaper,
+  listMeasurementSightings,
+  seeMeasurements,
+  listActivities,
+  addActivity,
+  changeActivity,
+  endActivity,
+  keepActivityYear,
 ];

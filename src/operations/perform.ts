@@ -204,14 +204,22 @@ const stampOf = (
 ): eventRows.Stamp => ({
   plan,
   at: now,
-  actor: actorId(actor),
-  actorName: byLink.includes(operation.verb) ? 'via link' : nameOf(actor),
+  ...signatureOf(operation, actor),
   operation: operation.name,
   requestId: context.requestId,
 });
 
 /** Nobody signs in; what was done was done by whoever had the link. */
 const byLink: readonly string[] = ['answerAsk', 'chooseMail'];
+
+/** Who acts in a conflict is as confidential as the conflict: it stands in its own steps alone. */
+const signatureOf = (
+  { verb }: Operation<unknown>,
+  actor: Actor,
+): Pick<eventRows.Stamp, 'actor' | 'actorName'> => {
+  if (verb === 'seeConflicts') return { actor: null, actorName: 'fortroligt' };
+  return { actor: actorId(actor), actorName: byLink.includes(verb) ? 'via link' : nameOf(actor) };
+};
 
 const actorId = (actor: Actor): string | null => (actor.kind === 'account' ? actor.id : null);
 

@@ -49,21 +49,16 @@ export const conflictOf = async (
   return row && conflictFrom(row);
 };
 
-/** What was done in a conflict, in the order it was done; as confidential as the conflict. */
+/** What was done in the conflicts of a plan, or in one, in order; as confidential as they are. */
 export const conflictStepsOf = async (
   { kysely }: Database,
   plan: string,
-  conflict: string,
-): Promise<readonly ConflictStep[]> => {
-  const rows = await kysely
-    .selectFrom('conflict_step')
-    .selectAll()
-    .where('plan', '=', plan)
-    .where('conflict', '=', conflict)
-    .orderBy('at')
-    .orderBy('id')
-    .execute();
-  return rows.map(stepFrom);
+  conflict?: string,
+): Promise<readonly (ConflictStep & { readonly conflict: string })[]> => {
+  let query = kysely.selectFrom('conflict_step').selectAll().where('plan', '=', plan);
+  if (conflict !== undefined) query = query.where('conflict', '=', conflict);
+  const rows = await query.orderBy('at').orderBy('id').execute();
+  return rows.map((row) => ({ ...stepFrom(row), conflict: row.conflict }));
 };
 
 /** The number a new conflict is given; the plan's row is locked by whoever writes. */

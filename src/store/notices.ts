@@ -185,3 +185,17 @@ const stepFrom = (row: Selectable<NoticeStepTable>): NoticeStep => ({
   at: row.at.toISOString() as Instant,
   by: row.by,
 });
+
+/** The open notices of all plans that are to be dealt with by a day; the first of them first. */
+export const noticesWithDeadline = async ({
+  kysely,
+}: Database): Promise<readonly { readonly id: string; readonly plan: string }[]> =>
+  kysely
+    .selectFrom('notice')
+    .innerJoin('plan', 'plan.id', 'notice.plan')
+    .select(['notice.id', 'plan.key as plan'])
+    .where('notice.state', 'not in', ended)
+    .where('notice.due_on', 'is not', null)
+    .orderBy('notice.due_on')
+    .orderBy('notice.id')
+    .execute();

@@ -1,7 +1,8 @@
 import type { MandateRole, Organisation } from '#domain/governance/body.ts';
-import { type ConflictCase, sameParty } from '#domain/governance/conflict.ts';
+import type { ConflictCase } from '#domain/governance/conflict.ts';
+import { sameOrganisation } from '#domain/governance/places.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import type { Actor, ActorSeat } from './may.ts';
+import { type Actor, type ActorSeat, may } from './may.ts';
 
 /** What a conflict is asked of to know who may see it. */
 export type ConflictShape = Pick<
@@ -53,10 +54,64 @@ export const maySeeConflict = (
 ): boolean => tieToConflict(actor, plan, conflict, organisation) !== 'none';
 
 const isFor = ({ organisation }: ActorSeat, parties: readonly string[]): boolean =>
-  organisation !== undefined && parties.some((party) => sameParty(party, organisation));
+  organisation !== undefined && parties.some((party) => sameOrganisation(party, organisation));
 
 const isBefore = (
   seat: ActorSeat,
   { place, body }: ConflictShape,
   { bodies }: Pick<Organisation, 'bodies'>,
 ): boolean => place === 'body' && seat.body === body && bodies.some(({ key }) => key === body);
+
+/** What is done in a conflict by those who see it. */
+export type ConflictAct = 'addStep' | 'setNature' | 'move' | 'settle' | 'withdraw';
+
+/**
+ * Everybody who sees a conflict may write what is said and proposed. Whoever raised it and its parties
+ * do the rest; where it is before a body, so do the body's chair and secretary. Only whoever raised
+ * it, and those who answer for the party that did, may take it back.
+ */
+export function mayInConflict(
+  actor: Actor,
+  act: ConflictAct,
+  plan: PlanKey,
+  conflict: ConflictShape,
+  organisation: Pick<Organisation, 'bodies'>,
+): boolean {
+  const tie = tieToConflict(actor, plan, conflict, organisation);
+  switch (act) {
+    case 'addStep':
+      return tie !== 'none';
+    case 'setNature':
+    case 'move':
+    case 'settle':
+      return tie === 'raised' || tie === 'party' || (tie === 'body' && leadsBody());
+    case 'withdraw':
+      return (
+        tie === 'raised' ||
+        tieToConflict(
+          actor,
+          plan,
+          { ...conflict, parties: [conflict.raisedParty] },
+          organisation,
+        ) === 'party'
+      );
+  }
+
+  function leadsBody(): boolean {
+    return (
+      actor.kind === 'account' &&
+      (actor.seats ?? []).some(
+        (seat) =>
+          seat.plan === plan &&
+          seat.body === conflict.body &&
+          (seat.role === 'chair' || seat.role === 'secretary'),
+      )
+    );
+  }
+}
+
+/** Everybody with a mandate may raise a conflict, other than observers, and so may the secretariat. */
+export const mayRaiseConflict = (actor: Actor, plan: PlanKey): boolean =>
+  may(actor, 'keepMeetings', plan) ||
+  (actor.kind === 'account' &&
+    (actor.seats ?? []).some((seat) => seat.plan === plan && seat.role !== 'observer'));

@@ -1,12 +1,7 @@
 import type { IsoDate } from '#domain/time/period.ts';
 import { type BodyKey, type BodyRight, hasRight, type Organisation } from './body.ts';
-import {
-  type ConflictCase,
-  type ConflictNature,
-  type ConflictPlace,
-  type ConflictStep,
-  sameParty,
-} from './conflict.ts';
+import type { ConflictCase, ConflictNature, ConflictPlace, ConflictStep } from './conflict.ts';
+import { sameOrganisation } from './places.ts';
 
 /** A party that can be named in a notice or a conflict. */
 export type NamedParty = {
@@ -62,7 +57,7 @@ export const managementAwaited = ({
         (step) =>
           step.kind === 'managementInvolved' &&
           step.party !== undefined &&
-          sameParty(step.party, party),
+          sameOrganisation(step.party, party),
       ),
   );
 
@@ -129,7 +124,7 @@ const sidesOf = (
   parties: readonly string[],
   named: readonly NamedParty[],
 ): readonly NamedParty['side'][] =>
-  parties.map((party) => named.find(({ name }) => sameParty(name, party))?.side ?? 'other');
+  parties.map((party) => named.find(({ name }) => sameOrganisation(name, party))?.side ?? 'other');
 
 /**
  * Whether a nature cannot be: an internal conflict is within the municipality or among housing

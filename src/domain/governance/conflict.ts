@@ -66,8 +66,3 @@ export type ConflictStep = {
   readonly at: Instant;
   readonly by: string;
 };
-
-/** Whether two names are of the same party; letter case and spaces do not tell parties apart. */
-export const sameParty = (one: string, other: string): boolean => plainly(one) === plainly(other);
-
-const plainly = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();

@@ -1,8 +1,8 @@
 import type { Plan } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { isInForce, type MandateRole, type Organisation, type Person } from './body.ts';
-import { sameParty } from './conflict.ts';
 import type { NamedParty } from './conflict-rules.ts';
+import { isOne, sameOrganisation } from './places.ts';
 
 type Parties = Pick<Plan, 'parties' | 'bodies'>;
 
@@ -13,7 +13,7 @@ export const namedParties = (
 ): readonly NamedParty[] =>
   eachOnce([
     ...ofAgreement(plan),
-    ...plan.bodies.flatMap(({ organisations }) => organisations.map(housing)),
+    ...plan.bodies.flatMap(({ organisations }) => organisations.filter(isOne).map(housing)),
     ...organisation.mandates.flatMap(({ organisation: name }) => unsided(name)),
   ]);
 
@@ -23,7 +23,7 @@ export const namedParties = (
  */
 export const partiesToInform = (plan: Parties): readonly string[] => {
   const all = eachOnce(ofAgreement(plan));
-  const administrations = plan.bodies.some((body) => body.administrations.length > 0);
+  const administrations = plan.bodies.some((body) => body.administrations.some(isOne));
   const municipality = new Set(
     plan.parties.filter(({ kind }) => kind === 'municipality').map(({ name }) => name),
   );
@@ -33,7 +33,7 @@ export const partiesToInform = (plan: Parties): readonly string[] => {
 const ofAgreement = ({ parties, bodies }: Parties): readonly NamedParty[] => [
   ...parties.map(({ name, kind }): NamedParty => ({ name, side: sideOf(kind) })),
   ...bodies.flatMap(({ administrations }) =>
-    administrations.map((name): NamedParty => ({ name, side: 'municipality' })),
+    administrations.filter(isOne).map((name): NamedParty => ({ name, side: 'municipality' })),
   ),
 ];
 
@@ -56,7 +56,7 @@ const unsided = (name: string | undefined): readonly NamedParty[] =>
 
 const eachOnce = (parties: readonly NamedParty[]): readonly NamedParty[] =>
   parties.filter(
-    ({ name }, index) => parties.findIndex((other) => sameParty(other.name, name)) === index,
+    ({ name }, index) => parties.findIndex((other) => sameOrganisation(other.name, name)) === index,
   );
 
 const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
@@ -64,17 +64,21 @@ const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
 /** Those who answer for a party here today: who is written to on its behalf, and sees its conflicts. */
 export const peopleOf = (
   party: string,
-  { mandates, people }: Pick<Organisation, 'mandates' | 'people'>,
+  { bodies, mandates, people }: Pick<Organisation, 'bodies' | 'mandates' | 'people'>,
   day: IsoDate,
 ): readonly Person[] => {
+  const closed = new Set(
+    bodies.filter(({ closedOn }) => closedOn !== undefined && closedOn < day).map(({ key }) => key),
+  );
   const ids = new Set(
     mandates
       .filter(
         (mandate) =>
           isInForce(mandate, day) &&
+          !closed.has(mandate.body) &&
           answering.includes(mandate.role) &&
           mandate.organisation !== undefined &&
-          sameParty(mandate.organisation, party),
+          sameOrganisation(mandate.organisation, party),
       )
       .map(({ person }) => person),
   );

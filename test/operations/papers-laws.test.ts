@@ -1,0 +1,173 @@
+// What a status paper says is what the pages say, for every criterion of the example plans on any day.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readExamplePlans } from '#boot/example/read-examples.ts';
+import { frozenTrace, thawedTrace } from '#domain/criteria/frozen-trace.ts';
+import { concealedIn } from '#domain/disclosure/concealed.ts';
+import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
+import type { StatusPaper } from '#domain/governance/status-paper.ts';
+import type { WholePlan } from '#domain/plans/plan.ts';
+import { statusOf } from '#domain/plans/status.ts';
+import { knowledgeOf } from '#domain/readings/knowledge.ts';
+import { endOfDay, type IsoDate } from '#domain/time/period.ts';
+import { statusPaperOf } from '#operations/papers/build.ts';
+import type { PaperFacts } from '#operations/papers/gather.ts';
+import { viewOf } from '#operations/plans/view.ts';
+import { effectClaimed } from '#text/papers/contribution.ts';
+import { groupOf, groupTitle } from '#text/papers/groups.ts';
+import { paperDocument } from '#text/papers/status-paper.ts';
+import { explain } from '#text/verdicts.ts';
+import { wordsOfBlocks } from './blocks-words.ts';
+
+const plans = await readExamplePlans();
+const today = '2026-11-23' as IsoDate;
+
+const board: GoverningBody = {
+  key: 'bestyrelsen' as BodyKey,
+  name: 'Bestyrelsen',
+  otherNames: [],
+  kind: 'board',
+  level: 'district',
+  focusAreas: [],
+  rights: ['evaluate', 'followMeasurements'],
+};
+
+const noFacts: PaperFacts = {
+  organisation: { bodies: [board], seats: new Map(), people: [], mandates: [] },
+  nameOf: (key) => key,
+  activities: [],
+  evaluations: [],
+  recommendations: [],
+  decisions: [],
+  actions: [],
+  papers: [],
+  issued: [],
+};
+
+const loadedOf = (whole: WholePlan) => ({
+  pin: { id: '1', key: whole.plan.key, revision: 1 },
+  whole,
+  evidence: new Set<string>(),
+  views: new Map(),
+});
+
+const paperOn = (whole: WholePlan, day: IsoDate): StatusPaper =>
+  statusPaperOf({
+    view: viewOf(loadedOf(whole), today, day),
+    concealed: concealedIn(whole.plan, whole.readings),
+    facts: noFacts,
+    body: board,
+    year: Number(day.slice(0, 4)),
+    at: endOfDay(day),
+    edition: 1,
+  });
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+const days = fc
+  .date({ min: new Date('2016-06-01'), max: new Date('2026-11-22'), noInvalidDate: true })
+  .map((moment) => moment.toISOString().slice(0, 10) as IsoDate);
+
+for (const whole of plans) {
+  test(`${whole.plan.key}: every verdict and sentence of a paper is that of its moment`, () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const paper = paperOn(whole, day);
+        const asOf = endOfDay(day);
+        const knowledge = knowledgeOf(whole.plan.series, whole.readings, asOf);
+        const sources = new Map(whole.plan.sources.map((each) => [each.id, each]));
+        const said = plain(wordsOfBlocks(paperDocument(paper).blocks));
+        assert.equal(paper.criteria.length, whole.criteria.length);
+        for (const criterion of whole.criteria) {
+          const status = statusOf(criterion, knowledge, day, asOf);
+          const words = explain(status, { series: knowledge.series, sources, today: day });
+          const told = paper.criteria.find((each) => each.criterion === criterion.id);
+          assert.ok(told !== undefined, criterion.code);
+          assert.equal(told.verdict, status.finding.verdict.kind);
+          assert.equal(told.word, words.verdict);
+          assert.equal(told.explanation, words.sentence);
+          assert.equal(told.version?.number, status.version?.number);
+          assert.deepEqual(told.reasons, words.missing);
+          for (const sentence of [words.sentence, ...words.notes, ...words.needed]) {
+            assert.ok(said.includes(sentence), `${criterion.code}: ${sentence}`);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test(`${whole.plan.key}: what cannot be decided stands on the first page, with why`, () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const paper = paperOn(whole, day);
+        const { blocks } = paperDocument(paper);
+        const first = plain(
+          wordsOfBlocks(
+            blocks.slice(
+              0,
+              blocks.findIndex(({ kind }) => kind === 'pageBreak'),
+            ),
+          ),
+        );
+        for (const each of paper.criteria) {
+          assert.ok(first.includes(groupTitle(groupOf(each))), each.code);
+          assert.ok(first.includes(`${each.code} ${each.topic}. ${each.explanation}`), each.code);
+          if (groupOf(each) !== 'undecided') continue;
+          assert.ok(each.reasons.length > 0);
+          if (each.reasons.length === 1) continue;
+          for (const reason of each.reasons) assert.ok(first.includes(reason), reason);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test(`${whole.plan.key}: a paper is JSON without loss, and its traces are exact again`, () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const paper = paperOn(whole, day);
+        assert.deepEqual(JSON.parse(JSON.stringify(paper)), paper);
+        const { statuses } = viewOf(loadedOf(whole), today, day);
+        for (const { criterion, finding } of statuses) {
+          const kept = paper.criteria.find((each) => each.criterion === criterion.id)?.trace;
+          const again = thawedTrace(JSON.parse(JSON.stringify(kept)));
+          assert.deepEqual(again, withoutNames(finding.trace));
+          assert.deepEqual(frozenTrace(again), kept);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+}
+
+test('nothing the papers themselves say claims an effect', () => {
+  for (const whole of plans) {
+    const paper = paperOn(whole, '2021-03-01' as IsoDate);
+    const { blocks } = paperDocument({
+      ...paper,
+      criteria: paper.criteria.map((each) => ({
+        ...each,
+        // Of chance it may be said what lies behind a difference.
+        certainty: '',
+        contributions: [{ name: 'Lektiehjælp', text: 'I 2020: 340 fremmøder.' }],
+      })),
+    });
+    assert.equal(effectClaimed(wordsOfBlocks(blocks)), undefined);
+  }
+  assert.equal(effectClaimed('Det HAR MEDFØRT mindre fravær'), 'HAR MEDFØRT');
+  assert.equal(effectClaimed('Alle er trygge takket være os'), 'takket være');
+  assert.equal(effectClaimed('Beboerne mødtes hver uge'), undefined);
+});
+
+/** A trace as it is, without who entered its readings. */
+const withoutNames = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutNames);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([name, each]) =>
+      name === 'enteredBy' || each === undefined ? [] : [[name, withoutNames(each)]],
+    ),
+  );
+};

@@ -1,0 +1,216 @@
+// Invitations over a real mail server, read as a calendar programme reads them: called, moved, called
+// off, with the mail server away meanwhile.
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Context } from '#operations/context.ts';
+import { addToAgenda } from '#operations/meetings/agenda.ts';
+import { callMeeting, cancelMeeting, changeMeeting } from '#operations/meetings/change.ts';
+import { planMeetings } from '#operations/meetings/plan.ts';
+import { showMeeting } from '#operations/meetings/show.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { createSmtpMailer } from '#outside/smtp-mailer.ts';
+import { keepOrigin } from '#store/served.ts';
+import { readCalendar, told } from '#test/calendar.ts';
+import { suiteDatabase } from '#test/database.ts';
+import { runJobs } from '#test/jobs.ts';
+import { type MailServer, type Received, startMailServer } from '#test/mail-server.ts';
+import { bodies, organisationFor } from '#test/organisation.ts';
+import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { accepted } from './refusals.ts';
+import { samplePlan } from './sample-plan.ts';
+
+const origin = 'https://fremdrift.eksempel.dk';
+const plan = ownPlan;
+
+describe('invitations by mail', () => {
+  const suite = suiteDatabase();
+  let people: People;
+  let server: MailServer;
+  let sofie: Context;
+  let nth = 0;
+
+  before(async () => {
+    people = peopleOn(suite.get(), '2020-01-06T10:00:00.000Z');
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+    await organisationFor(people.editor);
+    await keepOrigin(suite.get(), origin);
+    server = await startMailServer();
+    const mailer = createSmtpMailer({
+      host: '127.0.0.1',
+      port: server.port,
+      encryption: 'none',
+      signIn: undefined,
+      from: { name: 'Helhedsplan, Fjordby', address: 'plan@eksempel.dk' },
+    });
+    sofie = { ...people.editor, outside: { mailer } };
+  });
+  after(() => server?.close());
+  beforeEach(() => {
+    server.answer('accept');
+    people.clock.set('2020-01-06T10:00:00.000Z');
+  });
+
+  const work = (again = false) =>
+    runJobs({ ...people.system, outside: sofie.outside ?? {} }, { again });
+
+  const lettersOf = async (doing: () => Promise<unknown>): Promise<readonly Received[]> => {
+    const before = server.letters.length;
+    await doing();
+    assert.deepEqual((await work()).failures, []);
+    return server.letters.slice(before);
+  };
+
+  const planned = async (): Promise<string> => {
+    nth += 1;
+    const day = `2020-03-${String(nth).padStart(2, '0')}`;
+    const meetings = [{ day, from: '15:00', to: '17:00' }];
+    const made = await accepted(
+      perform(planMeetings, sofie, {
+        plan,
+        body: bodies.safety,
+        place: 'Fælleshuset, Fjordvej 1; salen',
+        meetings,
+        once: newMark(),
+      }),
+    );
+    const meeting = made.meetings[0] ?? '';
+    const free = [{ title: 'Årets tal' }];
+    await accepted(perform(addToAgenda, sofie, { plan, meeting, free, once: newMark() }));
+    return meeting;
+  };
+  const call = (meeting: string, context = sofie) =>
+    accepted(perform(callMeeting, context, { plan, meeting, once: newMark() }));
+  const move = async (meeting: string, from: string) => {
+    const { revision } = (await perform(showMeeting, sofie, { plan, meeting })).meeting;
+    const day = '2020-04-14';
+    const place = 'Skolen';
+    const when = { day, from, to: '18:00', place };
+    return accepted(
+      perform(changeMeeting, sofie, { plan, meeting, revision, ...when, once: newMark() }),
+    );
+  };
+  const cancel = (meeting: string) =>
+    accepted(perform(cancelMeeting, sofie, { plan, meeting, why: 'Sygdom', once: newMark() }));
+
+  const parsed = (letter: Received | undefined): Promise<ParsedMail> => {
+    assert.ok(letter);
+    return simpleParser(letter.raw);
+  };
+  /** What the part that makes the button says, and the file for those who open it by hand. */
+  const calendarOf = async (letter: Received | undefined) => {
+    const { attachments } = await parsed(letter);
+    const texts = attachments.map(({ content }) => content.toString('utf8'));
+    assert.ok(texts.length > 0 && texts.every((each) => each === texts[0]), 'one and the same');
+    return readCalendar(texts[0] ?? '');
+  };
+
+  test('everybody with an address is invited by a letter of their own', async () => {
+    const meeting = await planned();
+    const letters = await lettersOf(async () => assert.equal((await call(meeting)).told, 3));
+    assert.deepEqual(letters.flatMap(({ to }) => to).sort(), [
+      'kirsten@eksempel.dk',
+      'mogens@eksempel.dk',
+      'sofie@eksempel.dk',
+    ]);
+    const letter = letters.find(({ to }) => to[0] === 'mogens@eksempel.dk');
+    assert.match(
+      letter?.subject ?? '',
+      /^Indkaldelse: Følgegruppen for tryghed, møde 1, søndag den 1\. marts 2020 kl\. 15\.00-17\.00$/,
+    );
+    assert.match(letter?.text ?? '', /Sted: Fælleshuset, Fjordvej 1; salen/);
+    assert.match(letter?.text ?? '', new RegExp(`${origin}/planer/fjordparken/moeder/${meeting}`));
+    assert.doesNotMatch(letter?.raw ?? '', /kirsten|sofie/i, 'nobody learns the others’ addresses');
+    assert.match(
+      letter?.raw ?? '',
+      /^Content-Type: text\/calendar; charset=utf-8; method=REQUEST/im,
+    );
+    assert.match(letter?.raw ?? '', /^Content-Type: application\/ics; name=moede\.ics/im);
+    const { calendar, event } = await calendarOf(letter);
+    assert.equal(told(calendar, 'method'), 'REQUEST');
+    assert.equal(told(event, 'uid'), `${meeting}@fremdrift`);
+    assert.equal(told(event, 'sequence'), '0');
+    assert.equal(told(event, 'dtstart'), '2020-03-01T15:00:00');
+    assert.equal(told(event, 'location'), 'Fælleshuset, Fjordvej 1; salen');
+    assert.equal(told(event, 'organizer'), 'mailto:plan@eksempel.dk');
+    assert.equal(event.getFirstProperty('attendee')?.getParameter('cn'), 'Mogens Medlem');
+  });
+
+  test('moved and then called off, it is the same meeting with a higher number', async () => {
+    const meeting = await planned();
+    await lettersOf(() => call(meeting));
+    const moved = await lettersOf(() => move(meeting, '16:00'));
+    assert.equal(moved.length, 3);
+    assert.match(moved[0]?.subject ?? '', /^Ændret: /);
+    const change = await calendarOf(moved[0]);
+    assert.equal(told(change.event, 'dtstart'), '2020-04-14T16:00:00');
+    const off = await lettersOf(() => cancel(meeting));
+    assert.match(off[0]?.subject ?? '', /^Aflyst: /);
+    assert.match(off[0]?.raw ?? '', /method=CANCEL/);
+    const cancelled = await calendarOf(off[0]);
+    assert.deepEqual(
+      [change, cancelled].map(({ calendar, event }) => [
+        told(calendar, 'method'),
+        told(event, 'uid'),
+        told(event, 'sequence'),
+        told(event, 'status'),
+      ]),
+      [
+        ['REQUEST', `${meeting}@fremdrift`, '1', 'CONFIRMED'],
+        ['CANCEL', `${meeting}@fremdrift`, '2', 'CANCELLED'],
+      ],
+    );
+  });
+
+  test('with the mail server away nothing is lost or doubled, and only what is so still comes out', async () => {
+    const meeting = await planned();
+    const before = server.letters.length;
+    server.answer({ code: 451, at: 'text', reply: 'later' });
+    await call(meeting);
+    await work();
+    people.clock.set('2020-01-06T11:00:00.000Z');
+    await move(meeting, '16:30');
+    await work(true);
+    people.clock.set('2020-01-06T12:00:00.000Z');
+    await move(meeting, '17:00');
+    assert.equal(server.letters.length, before);
+    server.answer('accept');
+    await work(true);
+    await work(true);
+    const letters = server.letters.slice(before);
+    assert.equal(letters.length, 3, 'one for each, not three');
+    assert.equal(new Set(letters.map(({ messageId }) => messageId)).size, 3);
+    const { event } = await calendarOf(letters[0]);
+    assert.equal(told(event, 'dtstart'), '2020-04-14T17:00:00');
+    assert.equal(told(event, 'sequence'), '2');
+  });
+
+  test('a connection that is cut brings the same letter again, with the same id', async () => {
+    const meeting = await planned();
+    const before = server.letters.length;
+    server.answer('drop');
+    await call(meeting);
+    assert.equal((await work()).failures.length, 3);
+    server.answer('accept');
+    await work(true);
+    assert.equal(server.letters.slice(before).length, 3);
+  });
+
+  test('without a mail server the meeting is called, and nobody is said to be told', async () => {
+    const meeting = await planned();
+    const letters = await lettersOf(async () => {
+      assert.equal((await call(meeting, people.editor)).told, 0);
+    });
+    assert.deepEqual(letters, []);
+  });
+
+  test('what is sent is not kept as a calendar', async () => {
+    const { rows } = await suite
+      .get()
+      .pool.query(
+        `select count(*)::int as left from mail where state = 'sent' and calendar is not null`,
+      );
+    assert.equal(rows[0].left, 0);
+  });
+});

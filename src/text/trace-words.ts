@@ -4,7 +4,7 @@ import { compare, type Rational } from '#domain/quantity/rational.ts';
 import { exactNumber, figure } from './numbers.ts';
 import { dateText, inPeriod, periodsText, periodText } from './periods.ts';
 import { readingText } from './readings.ts';
-import { reasonText, seriesName, upperFirst, type WordContext } from './reasons.ts';
+import { reasonText, sentence, seriesName, upperFirst, type WordContext } from './reasons.ts';
 
 /** What an amount is, without its figure: "Gennemsnittet 2017-2020 af Sigtede, Området". */
 export function amountWords(amount: Amount, context: WordContext): string {
@@ -149,7 +149,7 @@ export function comparedWords({ left, right, upper, comparison }: CompareTrace):
       ? 'intet tal'
       : `${comparisonWords[comparison]} ${figure(right.value, left.value)}`;
   const end = upper?.value === undefined ? '' : ` og ${figure(upper.value)}`;
-  return `Fundet: ${found}. Krævet: ${asked}${end}.`;
+  return `${sentence(`Fundet: ${found}`)} ${sentence(`Krævet: ${asked}${end}`)}`;
 }
 
 /** How much of the way was covered, in whole percent. */

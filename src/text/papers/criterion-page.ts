@@ -55,7 +55,7 @@ function lines(title: string, items: readonly string[]): readonly Block[] {
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title },
-    { kind: 'list', ordered: false, items },
+    { kind: 'list', ordered: false, items: [...new Set(items)] },
   ];
 }
 

@@ -17,7 +17,10 @@ export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[
     head,
     {
       kind: 'table',
-      caption: `Sådan står de ${criteria.length} succeskriterier`,
+      caption:
+        criteria.length === 1
+          ? 'Sådan står succeskriteriet'
+          : `Sådan står de ${criteria.length} succeskriterier`,
       columns: [
         { title: 'Vurdering', share: 0.35 },
         { title: 'Antal', align: 'right', share: 0.15 },

@@ -93,6 +93,6 @@ describe('the page of the agreement', () => {
   }
 
   test('a plan without these parts says so instead of failing', async () => {
-    assert.match(await shown('fjordparken'), /Parter Ikke skrevet ind i planen\./);
+    assert.match(await shown('bakkegaarden'), /Parter Ikke skrevet ind i planen\./);
   });
 });

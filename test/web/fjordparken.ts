@@ -100,6 +100,13 @@ export function fjordparken({ key = 'fjordparken', more = 0 }: PlanSize = {}): W
       area: 'Fjordbyen',
       period: { from: '2017-01-01', to: '2020-12-31' },
       fictional: true,
+      // Of the other plan's agreement nothing but this is known.
+      ...(key === 'bakkegaarden'
+        ? {}
+        : {
+            parties: [{ kind: 'municipality', name: 'Kommunen' }],
+            departments: [{ name: 'Afdeling 1', owner: null, residents: 612 }],
+          }),
       focusAreas: [
         {
           key: 'tryghed',

@@ -1,0 +1,166 @@
+// Decisions and actions as pages: what is refused comes back filled in, what is entered is shown.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { BodyKey } from '#domain/governance/body.ts';
+import type { PlanKey } from '#domain/plans/plan.ts';
+import type { Instant } from '#domain/time/period.ts';
+import { openCycle } from '#operations/cycle/open.ts';
+import { perform } from '#operations/perform.ts';
+import { systemContext } from '#operations/session/open-context.ts';
+import { find } from '#store/plans.ts';
+import { insertRecommendation } from '#store/recommendations.ts';
+import { suiteDatabase } from '#test/database.ts';
+import { bodies, organisationFor } from '#test/organisation.ts';
+import { newMark } from '#test/people.ts';
+import { filledForm } from './filled-form.ts';
+import { openSite, type Visitor } from './site.ts';
+
+const plan = 'fjordparken' as PlanKey;
+const list = `/planer/${plan}/beslutninger`;
+const about = `${list}/ny?organ=${bodies.district}&om=recommendation&id=r1`;
+
+describe('decisions as pages', () => {
+  const database = suiteDatabase();
+  let editor: Visitor;
+  let reader: Visitor;
+
+  before(async () => {
+    const site = await openSite(database.get());
+    const system = systemContext(site.surroundings, 'Fremdrift', 'test');
+    editor = await site.signIn('Erik', 'editor', plan);
+    reader = await site.signIn('Rosa', 'reader', plan);
+    await organisationFor(system, plan);
+    const opened = { plan, year: 2020, dates: {}, once: newMark() };
+    assert.ok((await perform(openCycle, system, opened)).ok);
+    const pin = await find(site.database, plan);
+    assert.ok(pin);
+    await insertRecommendation(site.database, pin.id, {
+      id: 'r1',
+      year: 2020,
+      body: bodies.safety,
+      toBody: bodies.district as BodyKey,
+      focusArea: 'tryghed',
+      criteria: [],
+      stance: 'adjust',
+      text: 'Flere aftenture <i>med</i> beboere',
+      madeAt: '2021-05-01T08:00:00.000Z' as Instant,
+      madeBy: 'Kirsten',
+      submittedAt: '2021-05-02T08:00:00.000Z' as Instant,
+      submittedBy: 'Kirsten',
+      revision: 1,
+    });
+  });
+
+  test('what waits is shown to all, and the way to decide only to those who may', async () => {
+    for (const [visitor, mayDecide] of [
+      [editor, true],
+      [reader, false],
+    ] as const) {
+      const { status, text } = await visitor.get(list);
+      assert.equal(status, 200);
+      assert.match(text, /Venter på stillingtagen \(1\)/);
+      assert.match(text, /Flere aftenture &lt;i>med&lt;\/i> beboere|Flere aftenture &lt;i&gt;med/);
+      assert.equal(text.includes('Tag stilling'), mayDecide);
+    }
+    assert.equal((await reader.get(about)).status, 403);
+    assert.equal(
+      (
+        await reader.post(`${list}/ny`, {
+          organ: bodies.district,
+          om: 'recommendation',
+          id: 'r1',
+          outcome: 'follow',
+          decidedOn: '1.6.2021',
+        })
+      ).status,
+      403,
+    );
+  });
+
+  test('a refused form comes back with every error and all that was typed', async () => {
+    const form = filledForm((await editor.get(about)).text, `${list}/ny`);
+    const { status, text } = await editor.post(`${list}/ny`, {
+      ...form,
+      outcome: 'followInPart',
+      text: 'Kun i ferierne',
+      decidedOn: '31. februar',
+      'actions.0.text': 'Aftal turene',
+      'actions.0.dueOn': 'snart',
+    });
+    assert.equal(status, 422);
+    assert.match(text, /"31. februar" kan ikke læses|31\. februar/);
+    const again = filledForm(text, `${list}/ny`);
+    assert.equal(again.text, 'Kun i ferierne');
+    assert.equal(again['actions.0.text'], 'Aftal turene');
+    assert.equal(again['actions.0.dueOn'], 'snart');
+    assert.match(text, /href="#decidedOn"/);
+    assert.match(text, /href="#actions\.0\.owner"/);
+    assert.match(text, /href="#actions\.0\.dueOn"/);
+  });
+
+  test('a decision with its action is entered in one form, corrected, and done', async () => {
+    const form = filledForm((await editor.get(about)).text, `${list}/ny`);
+    const made = await editor.post(`${list}/ny`, {
+      ...form,
+      outcome: 'follow',
+      'actions.0.text': 'Aftal turene',
+      'actions.0.owner': 'mogens medlem',
+      'actions.0.dueOn': '1. september 2021',
+    });
+    assert.equal(made.status, 303);
+    const shown = (await editor.get(made.to?.split('#')[0] ?? '')).text;
+    assert.match(shown, /Beslutningen er skrevet ind/);
+    assert.match(shown, /Aftal turene/);
+    assert.doesNotMatch(shown, /Venter på stillingtagen/);
+
+    const correct = /href="([^"]*\/ret)"/.exec(shown)?.[1] ?? '';
+    const correction = filledForm((await editor.get(correct)).text, correct);
+    const unchanged = await editor.post(correct, { ...correction, why: 'Ingen' });
+    assert.equal(unchanged.status, 422);
+    assert.match(unchanged.text, /Der er ikke ændret noget/);
+    const corrected = await editor.post(correct, {
+      ...correction,
+      outcome: 'notFollow',
+      reason: 'For dyrt',
+      why: 'Krydset stod forkert',
+    });
+    assert.equal(corrected.status, 303);
+    assert.match((await editor.get(list)).text, /rettet: følges/);
+
+    const action = new RegExp(`href="(${list}/handlinger/[^"/]+)"`).exec(shown)?.[1] ?? '';
+    const settle = filledForm((await editor.get(action)).text, `${action}/afslut`);
+    const refused = await editor.post(`${action}/afslut`, { ...settle, outcome: 'Turene går' });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /Turene går/);
+    const done = await editor.post(`${action}/afslut`, {
+      ...settle,
+      state: 'done',
+      outcome: 'Turene går hver torsdag',
+    });
+    assert.equal(done.status, 303);
+    const stale = await editor.post(`${action}/afslut`, {
+      ...settle,
+      once: newMark(),
+      state: 'dropped',
+      outcome: 'Nej',
+    });
+    assert.equal(stale.status, 422);
+    assert.match(stale.text, /En anden har ændret handlingen imens/);
+    assert.match(stale.text, /Turene går hver torsdag/);
+  });
+
+  test('a CPR number in a reason is refused and not said again', async () => {
+    const form = filledForm(
+      (await editor.get(`${list}/handlinger/ny`)).text,
+      `${list}/handlinger/ny`,
+    );
+    const { status, text } = await editor.post(`${list}/handlinger/ny`, {
+      ...form,
+      text: 'Ring til 010190-1234',
+      owner: 'Sekretariatet',
+      dueOn: '1.9.2021',
+    });
+    assert.equal(status, 422);
+    assert.doesNotMatch(text, /010190-1234/);
+  });
+});

@@ -171,7 +171,7 @@ const ended = (state, head, anchors) => {
     if (seq > last.seq) findings.push({ kind: 'cutOff', seq: last.seq + 1, to: seq, day });
   }
   if (head !== undefined && head.seq > last.seq) {
-    findings.push({ kind: 'cutOff', seq: last.seq + 1, to: head.seq });
+    findings.push({ kind: 'endMissing', seq: last.seq + 1, to: head.seq });
   } else if (head !== undefined && (head.seq !== last.seq || head.hash !== last.hash)) {
     findings.push({ kind: 'otherEnd', seq: head.seq });
   }
@@ -331,9 +331,9 @@ export const findingText = (finding) => {
     case 'notBuiltOn':
       return `Hændelse nr. ${seq} bygger ikke på den, der står før den.`;
     case 'cutOff':
-      return day === undefined
-        ? `Slutningen mangler: loggen skal gå til nr. ${to}, men ender før nr. ${seq}.`
-        : `Slutningen er skåret af: ankeret${dayText(day)} er sat ved nr. ${to}, men loggen ender før nr. ${seq}.`;
+      return `Slutningen er skåret af: ankeret${dayText(day)} er sat ved nr. ${to}, men loggen ender før nr. ${seq}.`;
+    case 'endMissing':
+      return `Slutningen mangler: loggen skal gå til nr. ${to}, men ender før nr. ${seq}.`;
     case 'otherEnd':
       return `Loggen ender anderledes, end den selv siger (nr. ${seq}).`;
     case 'anchorMismatch':

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Grant, Role } from '#domain/access/may.ts';
+import type { MandateRole } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import type { Instant } from '#domain/time/period.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 
 export type AccountLine = {
@@ -9,8 +10,16 @@ export type AccountLine = {
   readonly name: string;
   readonly signInName: string;
   readonly grants: readonly Grant[];
+  /** The mandates in force on the day, with the names of their bodies. */
+  readonly seats: readonly AccountSeat[];
   readonly hasPassword: boolean;
   readonly closed: boolean;
+};
+
+export type AccountSeat = {
+  readonly plan: PlanKey;
+  readonly body: string;
+  readonly role: MandateRole;
 };
 
 export type NewAccount = {
@@ -51,12 +60,22 @@ const planIdOf = async (kysely: Database['kysely'], key: PlanKey): Promise<strin
   return row?.id;
 };
 
-export const list = async ({ kysely }: Database): Promise<readonly AccountLine[]> => {
+/** All accounts, with what they may on a day. */
+export const list = async (
+  { kysely }: Database,
+  today: IsoDate,
+): Promise<readonly AccountLine[]> => {
   const { rows } = await sql<AccountLine>`
     select a.id, a.name, a.sign_in_name as "signInName", a.password is not null as "hasPassword",
       a.closed_at is not null as closed,
       coalesce((select json_agg(json_build_object('plan', p.key, 'role', g.role) order by p.key)
-        from account_grant g left join plan p on p.id = g.plan where g.account = a.id), '[]') as grants
+        from account_grant g left join plan p on p.id = g.plan where g.account = a.id), '[]') as grants,
+      coalesce((select json_agg(json_build_object('plan', p.key, 'body', b.name, 'role', m.role)
+          order by p.key, b.position)
+        from person h join mandate m on m.plan = h.plan and m.person = h.id
+        join body b on b.plan = m.plan and b.key = m.body join plan p on p.id = h.plan
+        where h.account = a.id and m.from_day <= ${today}::date
+          and (m.to_day is null or m.to_day >= ${today}::date)), '[]') as seats
     from account a
     order by a.closed_at is not null, a.name collate "da-x-icu", a.id
   `.execute(kysely);
@@ -93,6 +112,49 @@ export const grantsOf = async (
     .where('account_grant.account', '=', account)
     .execute();
   return rows.map(({ key, role }) => ({ plan: key as PlanKey | null, role: role as Role }));
+};
+
+/** Whether somebody signs in with the name, or did once. */
+export const isTaken = async ({ kysely }: Database, signInName: string): Promise<boolean> =>
+  (await kysely
+    .selectFrom('account')
+    .select('id')
+    .where('sign_in_name', '=', signInName)
+    .executeTakeFirst()) !== undefined;
+
+/** An account without any grant: what its owner may, they may by their mandates. */
+export const insertBare = async (
+  { kysely }: Database,
+  { id, name, signInName }: Pick<NewAccount, 'id' | 'name' | 'signInName'>,
+  at: Instant,
+): Promise<void> => {
+  await kysely
+    .insertInto('account')
+    .values({ id, name, sign_in_name: signInName, password: null, created_at: at, closed_at: null })
+    .execute();
+};
+
+/** All that an account reaches: its grants, and the plans whose bodies its owner is a person of. */
+export const reachOf = async (
+  database: Database,
+  account: string,
+): Promise<{
+  readonly grants: readonly Grant[];
+  readonly plans: readonly PlanKey[];
+  readonly closed: boolean;
+}> => {
+  const { kysely } = database;
+  const people = await kysely
+    .selectFrom('person')
+    .innerJoin('plan', 'plan.id', 'person.plan')
+    .select('plan.key')
+    .where('person.account', '=', account)
+    .execute();
+  return {
+    grants: await grantsOf(database, account),
+    plans: people.map(({ key }) => key as PlanKey),
+    closed: (await byId(database, account)) === undefined,
+  };
 };
 
 /** Closes an account: it keeps its name in the log, and loses everything it could sign in with. */

@@ -1,5 +1,5 @@
-import type { Actor, Grant } from '#domain/access/may.ts';
-import type { Instant } from '#domain/time/period.ts';
+import type { Actor, ActorSeat, Grant } from '#domain/access/may.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 import { type PlanPin, pinOf } from './plans.ts';
 
@@ -19,49 +19,70 @@ type Row = {
   readonly name: string | null;
   readonly expires_at: Date | null;
   readonly grants: readonly Grant[] | null;
+  readonly seats: readonly ActorSeat[] | null;
   readonly id: string | null;
   readonly key: string | null;
   readonly revision: string | null;
 };
 
 const resolving = `
-  select s.account, s.name, s.expires_at, s.grants, p.id, p.key, p.revision
+  select s.account, s.name, s.expires_at, s.grants, s.seats, p.id, p.key, p.revision
   from (select 1) as one
   left join lateral (
     select a.id as account, a.name, e.expires_at,
       coalesce((select json_agg(json_build_object('plan', g_plan.key, 'role', g.role))
         from account_grant g left join plan g_plan on g_plan.id = g.plan
-        where g.account = a.id), '[]') as grants
+        where g.account = a.id), '[]') as grants,
+      (select json_agg(json_strip_nulls(json_build_object('plan', s_plan.key, 'body', m.body,
+          'person', m.person, 'role', m.role, 'organisation', m.organisation)) order by m.from_day, m.id)
+        from person h join mandate m on m.plan = h.plan and m.person = h.id
+        join body b on b.plan = m.plan and b.key = m.body
+        join plan s_plan on s_plan.id = h.plan
+        where h.account = a.id and h.removed_at is null
+          and m.from_day <= $4::date and (m.to_day is null or m.to_day >= $4::date)
+          and (b.closed_on is null or b.closed_on >= $4::date)) as seats
     from session e join account a on a.id = e.account
     where e.token_hash = $1 and e.expires_at > $2::timestamptz and a.closed_at is null
   ) s on true
   left join plan p on p.key = $3`;
 
 /**
- * Who is asking, with what rights, and where the plan they ask about stands: the one question that
- * every request begins with, in one statement. It is prepared by name, since planning it takes the
+ * Who is asking, with what rights and what mandates in force today, and where the plan they ask
+ * about stands: the one question that every request begins with, in one statement. It is prepared by name, since planning it takes the
  * server four times as long as answering it.
  */
 export const resolve = async (
   { pool }: Database,
   tokenHash: string | undefined,
   plan: string | undefined,
-  now: Instant,
+  { now, today }: { readonly now: Instant; readonly today: IsoDate },
 ): Promise<Resolved> => {
   const { rows } = await pool.query<Row>({
     name: 'resolve-session',
     text: resolving,
-    values: [tokenHash ?? null, now, plan ?? null],
+    values: [tokenHash ?? null, now, plan ?? null, today],
   });
   const row = rows[0];
   return { session: row && sessionOf(row), pin: row && planOf(row) };
 };
 
-const sessionOf = ({ account, name, expires_at, grants }: Row): ResolvedSession | undefined =>
+const sessionOf = ({
+  account,
+  name,
+  expires_at,
+  grants,
+  seats,
+}: Row): ResolvedSession | undefined =>
   account === null || name === null || expires_at === null
     ? undefined
     : {
-        actor: { kind: 'account', id: account, name, grants: grants ?? [] },
+        actor: {
+          kind: 'account',
+          id: account,
+          name,
+          grants: grants ?? [],
+          ...(seats === null ? {} : { seats }),
+        },
         expiresAt: expires_at.toISOString() as Instant,
       };
 

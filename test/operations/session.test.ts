@@ -281,6 +281,7 @@ describe('signing in', () => {
           hasPassword: false,
           closed: false,
           grants: [{ plan: null, role: 'administrator' }],
+          seats: [],
         },
         {
           name: 'Åse Ålborg',
@@ -288,6 +289,7 @@ describe('signing in', () => {
           hasPassword: false,
           closed: false,
           grants: [{ plan: ownPlan, role: 'reader' }],
+          seats: [],
         },
       ],
     );

@@ -8,5 +8,5 @@ export const listAccounts = query({
   of: 'installation',
   verb: 'manageAccounts',
   input: z.strictObject({}),
-  run: ({ database }) => accounts.list(database),
+  run: ({ database, today }) => accounts.list(database, today),
 });

@@ -51,9 +51,10 @@ export const makeSignInLink = command({
   },
 });
 
-/** A link gives all the rights of the account, so one must be able to give each of them. */
+/** A link gives all the account may, by grants and by mandates: one must be able to give each. */
 const refuseOthers = async (database: Database, actor: Actor, account: string): Promise<void> => {
-  const grants = await accounts.grantsOf(database, account);
-  if (grants.every((grant) => may(actor, 'manageAccounts', grant.plan))) return;
+  const { grants, plans } = await accounts.reachOf(database, account);
+  const reached = [...grants.map(({ plan }) => plan), ...plans];
+  if (reached.every((plan) => may(actor, 'manageAccounts', plan))) return;
   refuseTo({ kind: 'notAllowed', verb: 'manageAccounts' });
 };

@@ -35,7 +35,10 @@ export const openContext = async (
   const { database } = surroundings;
   const now = surroundings.now();
   const hash = token === undefined ? undefined : hashOf(token);
-  const { session, pin } = await sessions.resolve(database, hash, keyOf(plan), now);
+  const { session, pin } = await sessions.resolve(database, hash, keyOf(plan), {
+    now,
+    today: surroundings.today(),
+  });
   if (hash !== undefined && session !== undefined) {
     const left = secondsBetween(now, session.expiresAt) / 60;
     if (left < sessionMinutes - prolongMinutes) {

@@ -2,6 +2,7 @@ import { roles } from '#domain/access/may.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import type { listAccounts } from '#operations/accounts/list.ts';
 import { roleWord } from '#text/events.ts';
+import { mandateRoleWords } from '#text/governance-words.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -85,13 +86,19 @@ function noticeOf(link: AccountsPageProps['link'], notice: string | undefined) {
   );
 }
 
-function rightsText({ grants }: Account, plans: AccountsPageProps['plans']): string {
-  return grants
-    .map(({ plan, role }) => {
-      const name = plans.find(({ key }) => key === plan)?.name ?? plan;
-      return `${roleWord(role)} ${plan === null ? 'i alle planer' : `i ${name}`}`;
-    })
-    .join(', ');
+function rightsText({ grants, seats }: Account, plans: AccountsPageProps['plans']): string {
+  const nameOf = (plan: string) => plans.find(({ key }) => key === plan)?.name ?? plan;
+  const rights = [
+    ...grants.map(
+      ({ plan, role }) =>
+        `${roleWord(role)} ${plan === null ? 'i alle planer' : `i ${nameOf(plan)}`}`,
+    ),
+    ...seats.map(
+      ({ plan, body, role }) =>
+        `${mandateRoleWords[role]} i ${body} (${nameOf(plan)}), så længe mandatet varer`,
+    ),
+  ];
+  return rights.length === 0 ? 'ingen adgang' : rights.join(', ');
 }
 
 function waysIn({ closed, hasPassword }: Account): string {

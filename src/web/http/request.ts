@@ -4,6 +4,7 @@ import type { Context as Perform } from '#operations/context.ts';
 import type { Operation } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { roleWord } from '#text/events.ts';
+import { mandateRoleWords } from '#text/governance-words.ts';
 
 /** What a request carries from the layers around it to its page. */
 export type Env = {
@@ -42,5 +43,7 @@ function roleIn(actor: Actor, scope: Scope): string | undefined {
   if (actor.kind !== 'account') return undefined;
   const held = actor.grants.filter((grant) => grant.plan === null || grant.plan === scope);
   const role: Role | undefined = roles.find((each) => held.some((grant) => grant.role === each));
-  return role === undefined ? undefined : roleWord(role);
+  if (role !== undefined) return roleWord(role);
+  const seat = actor.seats?.find(({ plan }) => plan === scope);
+  return seat === undefined ? undefined : mandateRoleWords[seat.role];
 }

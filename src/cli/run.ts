@@ -5,6 +5,7 @@ import { planFileProblem } from '#text/plan-file.ts';
 import { problemWords } from '#text/problems.ts';
 import { type Command, givenTo, usageOf } from './command.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
+import { logCommand } from './commands/log.ts';
 import { exportCommand, importCommand } from './commands/plans.ts';
 import { readCommand } from './commands/read.ts';
 import { readSentenceCommand } from './commands/read-sentence.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
   importCommand,
   exportCommand,
   signInLinkCommand,
+  logCommand,
 ];
 
 /**

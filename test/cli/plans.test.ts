@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { suiteDatabase } from '#test/database.ts';
 import { eventually, processesAreListed, processesNaming } from '#test/processes.ts';
-import { demo, fremdrift } from './command-line.ts';
+import { demo, fremdrift, projectFolder } from './command-line.ts';
 
 const original = readFileSync(demo, 'utf8');
 let folder = '';
@@ -111,6 +112,31 @@ describe('the command line, with a database', () => {
     assert.notEqual(first.said, second.said);
     const { rows } = await suite.get().pool.query('select role from account_grant');
     assert.deepEqual(rows, [{ role: 'reader' }]);
+  });
+
+  test('the log is checked, taken out, and checked again outside', async () => {
+    const checked = await run('log', 'verify');
+    assert.deepEqual([checked.code, checked.complained], [0, '']);
+    assert.match(checked.said, /^uden for planerne: \d+ hændelser, alt er, som det skal være\.$/m);
+    assert.match(checked.said, /^demo: \d+ hændelser, alt er, som det skal være\.$/m);
+    const { code, said } = await run('log', 'export', '--plan', 'demo');
+    assert.equal(code, 0);
+    const file = join(folder, 'log.json');
+    writeFileSync(file, said);
+    const verifier = `${projectFolder}verifier/verify-log.mjs`;
+    assert.equal(spawnSync(process.execPath, [verifier, file]).status, 0);
+  });
+
+  test('a log that was changed ends with 1 and says where', async () => {
+    await suite.get().pool.query(
+      `alter table event disable trigger all;
+       update event set actor_name = 'Otto' where id = (select max(event) from event_link l
+         join plan p on p.id = l.chain and p.key = 'en-anden')`,
+    );
+    const { code, said, complained } = await run('log', 'verify', '--plan', 'en-anden');
+    assert.equal(code, 1);
+    assert.match(said, /^ {2}FEJL: Hændelse nr\. \d+ \(id \d+\) er ændret/m);
+    assert.match(complained, /^Loggen er ikke, som den blev skrevet\./);
   });
 
   test('a database that cannot be reached is a sentence', async () => {

@@ -234,7 +234,7 @@ describe('the log, taken out', () => {
       perform(registerReading, people.editor, {
         plan: ownPlan,
         series: 'safety',
-        period: '2016',
+        period: '2014',
         state: 'measured',
         value: '61.25',
         sample: { kind: 'size', n: 4 },

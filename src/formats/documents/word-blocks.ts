@@ -1,0 +1,177 @@
+import {
+  Bookmark,
+  HeadingLevel,
+  type IParagraphOptions,
+  PageBreak,
+  Paragraph,
+  type Table,
+  TableOfContents,
+} from 'docx';
+import { writeTick } from '#text/chart/layout.ts';
+import { axisFloor, chartPicture, isDrawable } from './chart-svg.ts';
+import type { PaperBlock } from './paper.ts';
+import { type Missing, paperText } from './paper-text.ts';
+import { verdictShape } from './shapes-svg.ts';
+import { colours } from './svg.ts';
+import { wordPicture } from './word-picture.ts';
+import { orderedList } from './word-styles.ts';
+import { wordFacts, wordTable } from './word-table.ts';
+import { paragraphChildren, textRuns, wordColour } from './word-text.ts';
+
+export type WordBlock = Paragraph | Table | TableOfContents;
+
+/** What is numbered through a document: pictures and ordered lists. */
+export type Numbers = { picture: number; list: number };
+
+const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+const chartWidth = 604;
+const shapeWidth = 17;
+
+/** A block as Word has it; real headings, lists and tables. */
+export function wordBlocks(block: PaperBlock, numbers: Numbers): readonly WordBlock[] {
+  switch (block.kind) {
+    case 'heading': {
+      const heading = levels[block.level - 1] ?? HeadingLevel.HEADING_3;
+      const children = [new Bookmark({ id: block.label, children: textRuns(block.text) })];
+      return [new Paragraph({ heading, children })];
+    }
+    case 'paragraph':
+      return [new Paragraph({ ...looks[block.style], children: paragraphChildren(block.runs) })];
+    case 'list':
+      return listOf(block, numbers);
+    case 'table':
+      return [
+        ...(block.caption === ''
+          ? []
+          : [new Paragraph({ style: 'Tabelnavn', children: textRuns(block.caption) })]),
+        wordTable(block),
+        air(),
+      ];
+    case 'facts':
+      return [wordFacts(block), air()];
+    case 'verdict':
+      return verdictOf(block, numbers);
+    case 'chart':
+      return chartOf(block, numbers);
+    case 'callout':
+      return calloutOf(block);
+    case 'contents':
+      return [
+        new Paragraph({ style: 'Indhold', children: textRuns('Indhold') }),
+        new TableOfContents('Indhold', { hyperlink: true, headingStyleRange: '1-2' }),
+      ];
+    case 'pageBreak':
+      return [new Paragraph({ children: [new PageBreak()], spacing: { before: 0, after: 0 } })];
+  }
+}
+
+const looks: Readonly<
+  Record<Extract<PaperBlock, { readonly kind: 'paragraph' }>['style'], IParagraphOptions>
+> = {
+  plain: {},
+  lead: { style: 'Indledning' },
+  note: { style: 'Note' },
+  quote: { style: 'Citat', border: edge(colours.line) },
+};
+
+/** Two tables in a row would become one. */
+const air = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60, line: 160 } });
+
+type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: Kind }>;
+
+function listOf({ ordered, items }: Of<'list'>, numbers: Numbers): readonly WordBlock[] {
+  if (ordered) numbers.list += 1;
+  const instance = numbers.list;
+  return items.map(
+    (runs) =>
+      new Paragraph({
+        ...(ordered
+          ? { numbering: { reference: orderedList, level: 0, instance } }
+          : { bullet: { level: 0 } }),
+        spacing: { after: 80 },
+        children: paragraphChildren(runs),
+      }),
+  );
+}
+
+function edge(colour: string): NonNullable<IParagraphOptions['border']> {
+  return { left: { style: 'single', size: 24, space: 8, color: wordColour(colour) } };
+}
+
+const framed = (colour: string, tint: string): IParagraphOptions => ({
+  border: edge(colour),
+  shading: { type: 'clear', fill: wordColour(tint), color: 'auto' },
+  indent: { left: 200 },
+  keepLines: true,
+  contextualSpacing: true,
+});
+
+function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): readonly WordBlock[] {
+  const look = framed(colours[verdict], colours[`${verdict}Tint`]);
+  numbers.picture += 1;
+  const shape = wordPicture(verdictShape(verdict), { width: shapeWidth, nth: numbers.picture });
+  const bold = { bold: true, size: 25, color: wordColour(colours[verdict]) };
+  const head = new Paragraph({
+    ...look,
+    keepNext: text !== '',
+    spacing: { before: 160, after: text === '' ? 200 : 0 },
+    children: [shape, ...textRuns(`  ${word}`, bold)],
+  });
+  if (text === '') return [head];
+  return [head, new Paragraph({ ...look, spacing: { after: 200 }, children: textRuns(text) })];
+}
+
+function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly WordBlock[] {
+  const look =
+    style === 'warning'
+      ? framed(colours.partlyMet, colours.partlyMetTint)
+      : framed(colours.brand, colours.brandTint);
+  const head = new Paragraph({
+    ...look,
+    keepNext: true,
+    spacing: { before: 160, after: 0 },
+    children: textRuns(heading, { bold: true }),
+  });
+  return [
+    ...(heading === '' ? [] : [head]),
+    ...paragraphs.map(
+      (runs) =>
+        new Paragraph({ ...look, spacing: { after: 160 }, children: paragraphChildren(runs) }),
+    ),
+  ];
+}
+
+function chartOf({ chart, table }: Of<'chart'>, numbers: Numbers): readonly WordBlock[] {
+  const name = new Paragraph({ style: 'Tabelnavn', children: textRuns(chart.title) });
+  if (!isDrawable(chart)) {
+    const said = `Ingen målinger endnu. ${chart.target?.label ?? ''}`.trim();
+    return [name, new Paragraph({ children: textRuns(said) })];
+  }
+  numbers.picture += 1;
+  const alt = [chart.description, chart.title, 'Diagram'].find((text) => text.trim() !== '') ?? '';
+  const image = wordPicture(chartPicture(drawable(chart)), {
+    width: chartWidth,
+    nth: numbers.picture,
+    alt,
+  });
+  const floor = axisFloor(chart);
+  const note = `Den lodrette akse begynder ved ${writeTick(floor)}.`;
+  return [
+    name,
+    new Paragraph({ style: 'Diagram', children: [image] }),
+    ...(floor > 0
+      ? [new Paragraph({ style: 'Note', keepNext: true, children: textRuns(note) })]
+      : []),
+    wordTable(table),
+    air(),
+  ];
+}
+
+/** What is drawn is drawn with our font, which has not everything; the table beside it has. */
+function drawable<Value>(value: Value): Value {
+  const missing: Missing = { any: false };
+  const written = JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'string' ? paperText(each, missing) : each,
+  );
+  return JSON.parse(written) as Value;
+}

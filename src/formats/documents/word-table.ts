@@ -1,0 +1,96 @@
+import { type ITableBordersOptions, Paragraph, Table, TableCell, TableRow } from 'docx';
+import type { PaperBlock, PaperTable, Run } from './paper.ts';
+import { colours } from './svg.ts';
+import { textWidth } from './word-styles.ts';
+import { paragraphChildren, textRuns, wordColour } from './word-text.ts';
+
+const none = { style: 'none', size: 0, color: 'auto' } as const;
+const thin = { style: 'single', size: 4, color: wordColour(colours.line) } as const;
+const heavy = { style: 'single', size: 8, color: wordColour(colours.ink) } as const;
+
+/** Horizontal lines only. */
+const lines: ITableBordersOptions = {
+  top: heavy,
+  bottom: heavy,
+  left: none,
+  right: none,
+  insideHorizontal: thin,
+  insideVertical: none,
+};
+
+const margins = { left: 90, right: 90 } as const;
+
+/** A table whose head is repeated on every page; its first column is told to be heads where it is. */
+export function wordTable({ columns, rows, rowHeaders }: PaperTable): Table {
+  const widths = columns.map(({ share }) => Math.floor(share * textWidth));
+  const cell = (runs: readonly Run[], index: number): TableCell =>
+    new TableCell({
+      children: [
+        new Paragraph({
+          style: 'Tabelcelle',
+          alignment: columns[index]?.align === 'right' ? 'right' : 'left',
+          children: paragraphChildren(runs, index === 0 && rowHeaders ? { bold: true } : {}),
+        }),
+      ],
+      margins,
+      width: { size: widths[index] ?? 0, type: 'dxa' },
+    });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ title, align }, index) =>
+        new TableCell({
+          children: [
+            new Paragraph({
+              style: 'Tabelcelle',
+              alignment: align,
+              keepNext: true,
+              children: textRuns(title, { bold: true }),
+            }),
+          ],
+          margins,
+          verticalAlign: 'bottom',
+          borders: { bottom: heavy },
+          width: { size: widths[index] ?? 0, type: 'dxa' },
+        }),
+    ),
+  });
+  return new Table({
+    rows: [head, ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) }))],
+    width: { size: textWidth, type: 'dxa' },
+    columnWidths: widths,
+    layout: 'fixed',
+    borders: lines,
+    tableLook: { firstRow: true, firstColumn: rowHeaders, noHBand: true, noVBand: true },
+  });
+}
+
+/** Terms and what they are, each term the head of its row. */
+export function wordFacts({ facts }: Extract<PaperBlock, { readonly kind: 'facts' }>): Table {
+  const widths = [Math.floor(textWidth * 0.32), Math.ceil(textWidth * 0.68)];
+  const cell = (runs: readonly Run[], index: number): TableCell =>
+    new TableCell({
+      children: [
+        new Paragraph({
+          style: 'Tabelcelle',
+          children: paragraphChildren(runs, index === 0 ? { bold: true } : {}),
+        }),
+      ],
+      margins,
+      width: { size: widths[index] ?? 0, type: 'dxa' },
+    });
+  const row = ({ term, runs }: (typeof facts)[number]): TableRow =>
+    new TableRow({
+      cantSplit: true,
+      children: [cell([{ text: term, strong: true, emphasis: false }], 0), cell(runs, 1)],
+    });
+  return new Table({
+    rows: facts.map(row),
+    width: { size: textWidth, type: 'dxa' },
+    columnWidths: widths,
+    layout: 'fixed',
+    borders: { ...lines, top: thin, bottom: thin },
+    tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+  });
+}

@@ -49,9 +49,6 @@ export const figureOf = (reading: KnownReading, view: PlanView): PaperFigure => 
   const said = readingText(reading, series?.unit ?? 'count');
   const base = sampleText(sample);
   const source = series && view.sources.get(series.source);
-  const from = [source?.name ?? 'kilden er ikke oplyst', provenance.edition].filter(
-    (each) => each !== undefined,
-  );
   return {
     reading: reading.id,
     series: id,
@@ -59,11 +56,17 @@ export const figureOf = (reading: KnownReading, view: PlanView): PaperFigure => 
     at: period,
     period: periodText(period),
     figure: base === '' ? said : `${said} (${base})`,
-    source: from.join(', '),
+    source: sourceText(source?.name, provenance.edition),
     enteredAt: provenance.enteredAt,
     preliminary: standing === 'preliminary',
     fictional: fictional === true,
   };
+};
+
+/** An edition often begins with the name of its source; that is said once. */
+const sourceText = (name = 'kilden er ikke oplyst', edition?: string): string => {
+  if (edition === undefined) return name;
+  return edition.startsWith(name) ? edition : `${name}, ${edition}`;
 };
 
 /** The sources of figures, each with its newest edition and when the latest figure came. */

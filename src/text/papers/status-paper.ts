@@ -56,14 +56,14 @@ function areaBlocks(area: PaperArea, paper: StatusPaper): readonly Block[] {
   ];
 }
 
-function measurementBlocks({ measurements, body, year }: StatusPaper): readonly Block[] {
+function measurementBlocks({ measurements }: StatusPaper): readonly Block[] {
   if (measurements.length === 0) return [];
   return [
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: 'Centrale målinger', id: 'centrale-maalinger' },
     {
       kind: 'paragraph',
-      text: `Landsbyggefonden følger de samme målinger i alle planer. Her står udviklingen siden planens start, som ${body.name} så den i arbejdet med ${year}.`,
+      text: 'Landsbyggefonden følger de samme målinger i alle planer. Her står udviklingen siden planens start.',
     },
     ...measurements.flatMap(({ number, text, development, figures, chart }): readonly Block[] => [
       { kind: 'heading', level: 2, text: `${number}. ${text}` },

@@ -89,3 +89,13 @@ export const numbered = (
   items.map((item, index) => ({ ...item, number: index + 1 }));
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A time of day as people write it ("16.30", "16:30", "16"), as "16:30"; undefined for none. */
+export const readClock = (typed: string): string | undefined => {
+  const found = /^(?:kl\.?\s*)?(\d{1,2})(?:[.:]?(\d{2}))?$/i.exec(typed.trim());
+  if (found === null) return undefined;
+  const [hour, minute] = [Number(found[1]), Number(found[2] ?? '0')];
+  return hour > 23 || minute > 59
+    ? undefined
+    : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};

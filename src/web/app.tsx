@@ -3,6 +3,7 @@ import type { Problem } from '#domain/problem.ts';
 import { Refusal } from '#domain/problem.ts';
 import { openContext, type Surroundings } from '#operations/session/open-context.ts';
 import { accountRoutes } from './accounts/routes.tsx';
+import { activityRoutes } from './activities/routes.tsx';
 import { agreementRoutes } from './agreements/routes.tsx';
 import { answerRoutes } from './asks/answer-routes.tsx';
 import { askRoutes } from './asks/routes.tsx';
@@ -19,6 +20,8 @@ import { type Env, type PageContext, viewerOf } from './http/request.ts';
 import { openSession } from './http/session.ts';
 import { importRoutes } from './imports/routes.tsx';
 import { jobRoutes } from './jobs/routes.tsx';
+import { logRoutes } from './log/routes.tsx';
+import { meetingRoutes } from './meetings/routes.tsx';
 import { paths, withQuery } from './paths.ts';
 import { planRoutes } from './plan/routes.tsx';
 import { FaultPage, ProblemPage } from './problem-page.tsx';
@@ -95,7 +98,10 @@ export function createApp({
   app.route('/', weekRoutes);
   app.route('/', sourceRoutes);
   app.route('/', statbankRoutes);
+  app.route('/', logRoutes);
+  app.route('/', meetingRoutes);
   app.route('/', decisionRoutes);
+  app.route('/', activityRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {

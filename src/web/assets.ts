@@ -6,7 +6,7 @@ import { iconNames } from '#web/kit/icon-names.ts';
 
 /** What a browser fetches beside the page. `path` names it by its content, so it may be kept for ever. */
 export type Assets = {
-  /** The address of a named asset: `fremdrift.css`, `icons.svg`, `favicon.svg` or a font. Throws on an unknown name: a page must not ship a dead link. */
+  /** The address of a named asset: `fremdrift.css`, `minutes.js`, `icons.svg`, `favicon.svg` or a font. Throws on an unknown name: a page must not ship a dead link. */
   readonly path: (name: string) => string;
   /** The answer to a GET of `path`, in the smallest encoding that `acceptEncoding` allows; undefined where there is no such asset. */
   readonly respond: (path: string, acceptEncoding?: string) => Response | undefined;
@@ -35,8 +35,11 @@ const sheets = [
   'pages',
   'agreements',
   'asks',
+  'cycle',
   'imports',
   'sources',
+  'log',
+  'meetings',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;
@@ -64,6 +67,7 @@ function build(root: string): Assets {
   }
   add('icons.svg', sprite(readFileSync(join(kitFolder, 'img/all-svg-icons.svg'), 'utf8')));
   add('favicon.svg', readFileSync(join(styleFolder, 'favicon.svg')));
+  add('minutes.js', readFileSync(join(root, 'src/web/client/minutes.js')));
   const pathOf = (name: string) => {
     const found = byName.get(name);
     if (found === undefined) throw new Error(`No asset is called ${name}`);
@@ -141,6 +145,7 @@ function asset(name: string, content: string | Buffer): Asset {
   const path = `${assetsRoot}${name.slice(0, -ending.length)}.${hash}${ending}`;
   const type = {
     '.css': 'text/css; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
     '.svg': 'image/svg+xml',
     '.woff2': 'font/woff2',
   }[ending];

@@ -1,7 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 /**
- * No script runs on any page, ours or smuggled in; styles, fonts and pictures come from us alone;
+ * No script runs on any page, ours or smuggled in, but where `allowOwnScript` says so; styles, fonts and pictures come from us alone;
  * no other site may frame us or be posted to.
  */
 const contentPolicy = [
@@ -31,3 +31,14 @@ export const secureHeaders =
     context.header('cache-control', 'private, no-store');
     await next();
   };
+
+/**
+ * Lets the page at hand run our own script files, and ask this installation for things: nothing that
+ * stands in the page itself, and nothing from elsewhere.
+ */
+export const allowOwnScript = (context: Context): void => {
+  context.header(
+    'content-security-policy',
+    [contentPolicy, "script-src 'self'", "connect-src 'self'"].join('; '),
+  );
+};

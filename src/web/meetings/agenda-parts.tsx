@@ -1,0 +1,235 @@
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { ShownMeeting } from '#operations/meetings/show.ts';
+import { agendaItemWords } from '#text/governance-words.ts';
+import { shortDate } from '#text/periods.ts';
+import { DecisionForm, DecisionList } from '#web/decisions/parts.tsx';
+import { type DecisionAbout, decisionPaths } from '#web/decisions/paths.ts';
+import { errorAt, untyped } from '#web/forms.ts';
+import { Button, ButtonGroup } from '#web/kit/button.tsx';
+import { Checkboxes } from '#web/kit/checkboxes.tsx';
+import { Details } from '#web/kit/details.tsx';
+import { Field } from '#web/kit/field.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Textarea } from '#web/kit/textarea.tsx';
+import { paths } from '#web/paths.ts';
+import { ItemMinutes } from './minutes-parts.tsx';
+import { type MeetingPageProps, typedIn } from './page-parts.tsx';
+import { meetingPaths } from './paths.ts';
+
+type Item = ShownMeeting['meeting']['agenda'][number];
+
+/** What is proposed for the agenda, and an item of one's own. */
+export function AgendaForms(props: MeetingPageProps) {
+  const { view, shown, once, errors } = props;
+  const { meeting, mayKeep, proposals } = shown;
+  if (!mayKeep || meeting.minutes === 'approved' || meeting.state === 'cancelled') return null;
+  const typed = typedIn(props, 'agenda');
+  const chosen = proposals.map(({ kind, subject }) => `${kind}|${subject}`);
+  return (
+    <div class="d-print-none">
+      <Form action={meetingPaths.agenda(view.plan.key, meeting.id)}>
+        <input type="hidden" name="once" value={once()} />
+        {proposals.length > 0 && (
+          <Checkboxes
+            name="forslag"
+            id="items"
+            label="Forslag til dagsordenen"
+            hint="De kommer af sig selv af planen. Fjern krydset ved det, der ikke skal med."
+            error={errorAt(errors, 'items')}
+            choices={proposals.map(({ kind, subject, title, note }) => ({
+              value: `${kind}|${subject}`,
+              label: title,
+              hint: note === '' ? undefined : note,
+            }))}
+            values={props.typed?.form === 'agenda' ? typed.all('forslag') : chosen}
+          />
+        )}
+        <Details
+          summary="Skriv et punkt selv"
+          open={proposals.length === 0 || typed.text('title') !== ''}
+          id="eget-punkt"
+        >
+          <Field
+            name="title"
+            label="Punkt"
+            width="xl"
+            optional
+            value={typed.text('title')}
+            error={errorAt(errors, 'title')}
+          />
+          <Textarea
+            name="note"
+            label="Bemærkning til punktet"
+            rows={2}
+            optional
+            value={typed.text('note')}
+          />
+        </Details>
+        <Button variant={meeting.agenda.length === 0 ? 'primary' : 'secondary'}>
+          Sæt på dagsordenen
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+/** One item: what it is about, what was said, what was decided. */
+export function ItemSection(
+  props: MeetingPageProps & { readonly item: Item; readonly index: number },
+) {
+  const { view, shown, item, index } = props;
+  const hidden = shown.concealed.has(item.id);
+  const link = hidden ? undefined : subjectLink(view.plan.key, item);
+  return (
+    <section class="agenda-item">
+      <h2 id={`punkt-${index + 1}`}>
+        {index + 1}. {item.title}
+      </h2>
+      {item.note !== '' && <p class="keep-lines">{item.note}</p>}
+      {link !== undefined && (
+        <p>
+          <a href={link}>Se {agendaItemWords[item.kind]}</a>
+        </p>
+      )}
+      {hidden ? (
+        <p>Punktet er fortroligt. Kun parterne og organets medlemmer ser det.</p>
+      ) : (
+        <>
+          <ItemMinutes {...props} />
+          <ItemDecisions {...props} />
+        </>
+      )}
+      <ItemButtons {...props} />
+    </section>
+  );
+}
+
+/** Where what an item is about is read; nowhere for an item of one's own. */
+function subjectLink(plan: string, { kind, subject = '' }: Item): string | undefined {
+  const within = (base: string) => `${base}/${encodeURIComponent(subject)}`;
+  switch (kind) {
+    case 'paper':
+      return within(paths.documents(plan));
+    case 'evaluation':
+      return paths.cycle(plan);
+    case 'recommendation':
+      return paths.decisions(plan);
+    case 'notice':
+      return within(paths.notices(plan));
+    case 'conflict':
+      return within(paths.conflicts(plan));
+    case 'action':
+      return decisionPaths.action(plan, subject);
+    case 'measurements':
+      return paths.centralMeasurements(plan);
+    case 'minutes':
+      return meetingPaths.meeting(plan, subject);
+    case 'free':
+    case 'amendment':
+      return undefined;
+  }
+}
+
+function ItemDecisions({
+  view,
+  shown,
+  item,
+  index,
+  once,
+  today,
+}: MeetingPageProps & { readonly item: Item; readonly index: number }) {
+  const { meeting, decisions, mayDecide } = shown;
+  const { key } = view.plan;
+  const own = decisions.decisions.filter(
+    (each) => each.meeting === meeting.id && each.agendaItem === item.id,
+  );
+  const { day } = danishTime(meeting.startsAt);
+  const deciding =
+    mayDecide && meeting.minutes !== 'approved' && meeting.state !== 'cancelled' && day <= today;
+  return (
+    <>
+      {own.length > 0 && (
+        <>
+          <h3>Besluttet</h3>
+          <DecisionList
+            plan={key}
+            decisions={own}
+            actions={decisions.actions}
+            today={today}
+            mayCorrect={mayDecide}
+          />
+        </>
+      )}
+      {deciding && (
+        <div class="d-print-none">
+          <Details summary="Skriv en beslutning ind" id={`beslutning-${index + 1}`}>
+            <DecisionForm
+              plan={key}
+              about={aboutOf(shown, item, `${meetingPaths.meeting(key, meeting.id)}`)}
+              organisation={shown.organisation}
+              today={today}
+              once={once()}
+              typed={untyped({ decidedOn: shortDate(day) })}
+              errors={[]}
+              prefix={`p${index + 1}-`}
+            />
+          </Details>
+        </div>
+      )}
+    </>
+  );
+}
+
+const aboutOf = (
+  { meeting }: ShownMeeting,
+  { id, kind, subject }: Item,
+  back: string,
+): DecisionAbout => ({
+  body: meeting.body,
+  meeting: meeting.id,
+  item: id,
+  back,
+  ...(kind === 'recommendation' || kind === 'notice' || kind === 'conflict'
+    ? { on: kind, subject }
+    : { on: 'agendaItem' }),
+});
+
+/** Up, down and away. */
+function ItemButtons({
+  view,
+  shown,
+  item,
+  index,
+  once,
+}: MeetingPageProps & { readonly item: Item; readonly index: number }) {
+  const { meeting, mayKeep } = shown;
+  if (!mayKeep || meeting.minutes === 'approved' || meeting.state === 'cancelled') return null;
+  const about = `punkt ${index + 1}`;
+  const last = meeting.agenda.length - 1;
+  return (
+    <form
+      method="post"
+      action={meetingPaths.item(view.plan.key, meeting.id, item.id)}
+      class="d-print-none"
+    >
+      <input type="hidden" name="once" value={once()} />
+      <ButtonGroup>
+        {index > 0 && (
+          <Button variant="tertiary" name="handling" value="op" about={about}>
+            Flyt op
+          </Button>
+        )}
+        {index < last && (
+          <Button variant="tertiary" name="handling" value="ned" about={about}>
+            Flyt ned
+          </Button>
+        )}
+        {item.minutes === '' && (
+          <Button variant="tertiary" name="handling" value="fjern" about={about}>
+            Tag af dagsordenen
+          </Button>
+        )}
+      </ButtonGroup>
+    </form>
+  );
+}

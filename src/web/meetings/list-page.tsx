@@ -1,0 +1,168 @@
+import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
+import type { Instant } from '#domain/time/period.ts';
+import type { MeetingList } from '#operations/meetings/list.ts';
+import type { PlanView } from '#operations/plans/view.ts';
+import { meetingTimeText } from '#text/agenda-words.ts';
+import { meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
+import type { Viewer } from '#web/http/request.ts';
+import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { EmptyState } from '#web/kit/card.tsx';
+import { Tag, type TagTone } from '#web/kit/status-tag.tsx';
+import { type Column, Table } from '#web/kit/table.tsx';
+import { PlanPage } from '#web/shell.tsx';
+import { meetingPaths } from './paths.ts';
+
+type Listed = MeetingList['meetings'][number];
+
+export type MeetingListPageProps = {
+  readonly view: PlanView;
+  readonly viewer: Viewer;
+  readonly list: MeetingList;
+  readonly now: Instant;
+  /** The body whose meetings are shown; left out for all. */
+  readonly body?: GoverningBody | undefined;
+  /** The bodies the viewer plans meetings for. */
+  readonly keeps: (body: BodyKey) => boolean;
+};
+
+/** The meetings of a plan: what must be done first, then what comes, then what was. */
+export function MeetingListPage(props: MeetingListPageProps) {
+  const { view, viewer, list, body, keeps, now } = props;
+  const { key } = view.plan;
+  const { meetings } = list;
+  const isOver = ({ startsAt }: Listed) => startsAt <= now;
+  const toDo = meetings.filter(
+    (each) =>
+      keeps(each.body) &&
+      (each.state === 'planned' ||
+        (each.state === 'called' && isOver(each)) ||
+        (each.state === 'held' && each.minutes !== 'approved')),
+  );
+  const rest = meetings.filter((each) => !toDo.includes(each));
+  const coming = rest.filter((each) => each.state !== 'cancelled' && !isOver(each));
+  const past = rest.filter((each) => !coming.includes(each)).toReversed();
+  return (
+    <PlanPage
+      title={body === undefined ? 'Møder' : `Møder i ${body.name}`}
+      lead="Indkaldelse, dagsorden, fremmøde, beslutninger og referat, ét sted for hvert møde."
+      plan={view.plan}
+      at="meetings"
+      viewer={viewer}
+      breadcrumbs={
+        body === undefined ? undefined : [{ text: 'Møder', href: meetingPaths.list(key) }]
+      }
+    >
+      {list.organisation.bodies.some((each) => keeps(each.key)) && (
+        <ButtonGroup>
+          <ButtonLink href={meetingPaths.new(key, body?.key)} variant="primary">
+            Planlæg møder
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {meetings.length === 0 ? (
+        <EmptyState heading="Der er ikke planlagt møder">
+          <p>
+            Planlæg et helt års møder på én gang. Det, der skal på dagsordenen, bliver foreslået af
+            sig selv.
+          </p>
+        </EmptyState>
+      ) : (
+        <>
+          <Part {...props} id="at-goere" heading="Her skal der gøres noget" meetings={toDo} />
+          <Part {...props} id="kommende" heading="Kommende møder" meetings={coming} />
+          <Part {...props} id="tidligere" heading="Tidligere og aflyste møder" meetings={past} />
+        </>
+      )}
+      <Bodies {...props} />
+    </PlanPage>
+  );
+}
+
+function Part({
+  id,
+  heading,
+  meetings,
+  view,
+  list,
+  now,
+}: MeetingListPageProps & {
+  readonly id: string;
+  readonly heading: string;
+  readonly meetings: readonly Listed[];
+}) {
+  if (meetings.length === 0) return null;
+  const { key } = view.plan;
+  const name = (body: BodyKey) =>
+    list.organisation.bodies.find((each) => each.key === body)?.name ?? body;
+  const columns: readonly Column<Listed>[] = [
+    {
+      header: 'Møde',
+      rowHeader: true,
+      cell: (each) => <a href={meetingPaths.meeting(key, each.id)}>{meetingTimeText(each)}</a>,
+    },
+    { header: 'Organ', cell: (each) => `${name(each.body)}, nr. ${each.number}` },
+    { header: 'Sted', cell: ({ place }) => place || 'ikke skrevet' },
+    { header: 'Dagsorden', cell: ({ items }) => (items === 1 ? '1 punkt' : `${items} punkter`) },
+    { header: 'Status', cell: (each) => <Status meeting={each} now={now} /> },
+  ];
+  return (
+    <section>
+      <h2 id={id}>{heading}</h2>
+      <Table
+        id={`${id}-tabel`}
+        caption={heading}
+        captionHidden
+        stacked
+        columns={columns}
+        rows={meetings}
+      />
+    </section>
+  );
+}
+
+function Status({ meeting, now }: { readonly meeting: Listed; readonly now: Instant }) {
+  const { tone, text } = statusOf(meeting, now);
+  return <Tag tone={tone}>{text}</Tag>;
+}
+
+/** What a meeting waits for, in a word or two. */
+function statusOf(
+  { state, minutes, startsAt }: Listed,
+  now: Instant,
+): { readonly tone: TagTone; readonly text: string } {
+  switch (state) {
+    case 'planned':
+      return startsAt <= now
+        ? { tone: 'warning', text: 'ikke indkaldt' }
+        : { tone: 'warning', text: 'skal indkaldes' };
+    case 'called':
+      return startsAt <= now
+        ? { tone: 'warning', text: 'er det holdt?' }
+        : { tone: 'info', text: meetingStateWords.called };
+    case 'held':
+      return minutes === 'approved'
+        ? { tone: 'success', text: 'referat godkendt' }
+        : { tone: 'warning', text: `referat: ${minutesStateWords[minutes]}` };
+    case 'cancelled':
+      return { tone: 'neutral', text: meetingStateWords.cancelled };
+  }
+}
+
+function Bodies({ view, list, body }: MeetingListPageProps) {
+  const others = list.organisation.bodies.filter(
+    (each) => each.key !== body?.key && each.closedOn === undefined,
+  );
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label="Møder efter organ" class="d-print-none">
+      <h2 id="organer">Vis møderne i ét organ</h2>
+      <ul>
+        {others.map((each) => (
+          <li key={each.key}>
+            <a href={meetingPaths.ofBody(view.plan.key, each.key)}>{each.name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,232 @@
+import { danishTime } from '#domain/time/danish-time.ts';
+import { clockText, meetingTimeText } from '#text/agenda-words.ts';
+import { documentKindWords, meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
+import { momentText, shortDate } from '#text/periods.ts';
+import { assets } from '#web/assets.ts';
+import { untyped } from '#web/forms.ts';
+import { Alert } from '#web/kit/alert.tsx';
+import { Button, ButtonGroup } from '#web/kit/button.tsx';
+import { Details } from '#web/kit/details.tsx';
+import { Field } from '#web/kit/field.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { SummaryList } from '#web/kit/summary-list.tsx';
+import { Textarea } from '#web/kit/textarea.tsx';
+import { paths } from '#web/paths.ts';
+import { PlanPage } from '#web/shell.tsx';
+import { AgendaForms, ItemSection } from './agenda-parts.tsx';
+import { Attendance } from './attendance-parts.tsx';
+import { MinutesEnd } from './minutes-parts.tsx';
+import { TimeFields } from './new-page.tsx';
+import { isWriting, type MeetingPageProps, OneButton, typedIn } from './page-parts.tsx';
+import { meetingPaths } from './paths.ts';
+
+/** A meeting in the order of the day: when and where, who came, item for item, and the minutes. */
+export function MeetingPage(props: MeetingPageProps) {
+  const { view, viewer, shown, errors, saved } = props;
+  const { meeting, body } = shown;
+  const { key } = view.plan;
+  return (
+    <PlanPage
+      title={`${body.name}, møde nr. ${meeting.number}`}
+      lead={meetingTimeText(meeting)}
+      plan={view.plan}
+      at="meetings"
+      viewer={viewer}
+      errors={errors}
+      notice={<Notices {...props} saved={saved} />}
+      breadcrumbs={[
+        { text: 'Møder', href: meetingPaths.list(key) },
+        { text: body.name, href: meetingPaths.ofBody(key, body.key) },
+      ]}
+    >
+      <Facts {...props} />
+      <NextStep {...props} />
+      <section>
+        <h2 id="dagsorden">Dagsorden</h2>
+        {meeting.agenda.length === 0 && <p>Der er ikke sat punkter på dagsordenen endnu.</p>}
+        {meeting.agenda.length > 0 && (
+          <ol class="agenda-contents">
+            {meeting.agenda.map((item, index) => (
+              <li key={item.id}>
+                <a href={`#punkt-${index + 1}`}>{item.title}</a>
+              </li>
+            ))}
+          </ol>
+        )}
+        <AgendaForms {...props} />
+      </section>
+      <Attendance {...props} />
+      {meeting.agenda.map((item, index) => (
+        <ItemSection key={item.id} {...props} item={item} index={index} />
+      ))}
+      <MinutesEnd {...props} />
+      <Changes {...props} />
+      {isWriting(shown) && <script type="module" src={assets().path('minutes.js')} />}
+    </PlanPage>
+  );
+}
+
+const savedWords: Readonly<Record<string, string>> = {
+  planlagt: 'Mødet er planlagt.',
+  indkaldt: 'Mødet er indkaldt.',
+  'indkaldt-uden-mail':
+    'Mødet er indkaldt, men ingen fik en mail: Der er ikke sat en mailserver op, eller ingen i organet har en adresse. Send selv indkaldelsen.',
+  rettet: 'Mødet er rettet.',
+  aflyst: 'Mødet er aflyst.',
+  dagsorden: 'Dagsordenen er gemt.',
+  fremmoede: 'Fremmødet er gemt.',
+  referat: 'Referatet er gemt.',
+  holdt: 'Det er skrevet, at mødet er holdt. Det, der stod på dagsordenen, er set af organet.',
+  tilGodkendelse: 'Referatet er sendt til godkendelse.',
+  godkendt: 'Referatet er godkendt, låst og udgivet som dokument.',
+  'allerede-godkendt': 'Referatet var allerede godkendt. Intet er gjort to gange.',
+  materiale: 'Materialet er samlet i ét dokument.',
+};
+
+function Notices({ saved, overtaken, shown }: MeetingPageProps) {
+  const text = saved === undefined ? undefined : savedWords[saved];
+  const { approved } = shown.meeting;
+  return (
+    <>
+      {text !== undefined && (
+        <Alert variant={saved === 'indkaldt-uden-mail' ? 'warning' : 'success'} announce>
+          <p class="alert-text">
+            {text}
+            {saved === 'allerede-godkendt' &&
+              approved !== undefined &&
+              ` Det blev godkendt ${momentText(approved.at)} af ${approved.by}.`}
+          </p>
+        </Alert>
+      )}
+      {overtaken !== undefined && (
+        <Alert variant="warning" heading="En anden har ændret det imens" announce>
+          <p class="alert-text">{overtaken}</p>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function Facts({ view, shown }: MeetingPageProps) {
+  const { meeting, documents } = shown;
+  const { approved } = meeting;
+  const own = documents.filter((each) => each.meeting === meeting.id);
+  return (
+    <SummaryList
+      label="Om mødet"
+      items={[
+        {
+          label: 'Status',
+          value: `${upper(meetingStateWords[meeting.state])}${meeting.cancelledWhy === undefined ? '' : `: ${meeting.cancelledWhy}`}`,
+        },
+        { label: 'Sted', value: meeting.place || 'ikke skrevet' },
+        ...(meeting.calledAt === undefined
+          ? []
+          : [{ label: 'Indkaldt', value: momentText(meeting.calledAt) }]),
+        {
+          label: 'Referat',
+          value:
+            approved === undefined
+              ? upper(minutesStateWords[meeting.minutes])
+              : `Godkendt ${momentText(approved.at)} af ${approved.by}. Det er låst.`,
+        },
+        ...(own.length === 0
+          ? []
+          : [
+              {
+                label: 'Dokumenter',
+                value: (
+                  <ul class="unstyled-list">
+                    {own.map((each) => (
+                      <li key={each.id}>
+                        <a href={`${paths.documents(view.plan.key)}/${each.id}`}>
+                          {upper(documentKindWords[each.kind])}
+                          {each.edition > 1 && `, udgave ${each.edition}`}
+                        </a>{' '}
+                        ({momentText(each.issuedAt)})
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]),
+      ]}
+    />
+  );
+}
+
+/** The one thing the meeting waits for now. */
+function NextStep({ view, shown, once, now }: MeetingPageProps) {
+  const { meeting, mayKeep } = shown;
+  const { key } = view.plan;
+  if (!mayKeep || meeting.agenda.length === 0) return null;
+  const open = meeting.state === 'planned' || meeting.state === 'called';
+  if (!open && meeting.state !== 'held') return null;
+  return (
+    <div class="d-print-none meeting-steps">
+      <ButtonGroup>
+        {meeting.state === 'planned' && meeting.startsAt > now && (
+          <OneButton action={meetingPaths.call(key, meeting.id)} once={once()}>
+            Indkald til mødet
+          </OneButton>
+        )}
+        {open && meeting.startsAt <= now && (
+          <OneButton action={meetingPaths.hold(key, meeting.id)} once={once()}>
+            Mødet er holdt
+          </OneButton>
+        )}
+        {meeting.minutes !== 'approved' && (
+          <OneButton action={meetingPaths.pack(key, meeting.id)} once={once()} quiet>
+            Saml materialet i ét dokument
+          </OneButton>
+        )}
+      </ButtonGroup>
+    </div>
+  );
+}
+
+function Changes(props: MeetingPageProps) {
+  const { view, shown, once, errors } = props;
+  const { meeting, mayKeep } = shown;
+  if (!mayKeep || (meeting.state !== 'planned' && meeting.state !== 'called')) return null;
+  const { key } = view.plan;
+  const start = untyped({
+    day: shortDate(danishTime(meeting.startsAt).day),
+    from: clockText(meeting.startsAt),
+    to: clockText(meeting.endsAt),
+    place: meeting.place,
+  });
+  const typed = typedIn(props, 'change', start);
+  const cancel = typedIn(props, 'cancel');
+  const told = meeting.state === 'called' ? 'De indkaldte får besked.' : undefined;
+  return (
+    <section class="d-print-none">
+      <Details summary="Ret tid eller sted" open={props.typed?.form === 'change'} id="ret">
+        <Form action={meetingPaths.change(key, meeting.id)}>
+          <input type="hidden" name="once" value={once()} />
+          <input type="hidden" name="revision" value={String(meeting.revision)} />
+          {told !== undefined && <p>{told}</p>}
+          <TimeFields name={(field) => field} typed={typed} errors={errors} optional={false} />
+          <Field name="place" label="Sted" width="xl" optional value={typed.text('place')} />
+          <Button>Gem ændringen</Button>
+        </Form>
+      </Details>
+      <Details summary="Aflys mødet" open={props.typed?.form === 'cancel'} id="aflys">
+        <Form action={meetingPaths.cancel(key, meeting.id)}>
+          <input type="hidden" name="once" value={once()} />
+          <Textarea
+            name="why"
+            label="Hvorfor aflyses mødet?"
+            rows={2}
+            hint={told}
+            value={cancel.text('why')}
+            error={errors.find(({ field }) => field === 'why')?.message}
+          />
+          <Button variant="warning">Aflys mødet</Button>
+        </Form>
+      </Details>
+    </section>
+  );
+}
+
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,164 @@
+import type { ShownMeeting } from '#operations/meetings/show.ts';
+import { clockText } from '#text/agenda-words.ts';
+import { Alert } from '#web/kit/alert.tsx';
+import { Button, ButtonGroup } from '#web/kit/button.tsx';
+import { Form } from '#web/kit/form.tsx';
+import { Textarea } from '#web/kit/textarea.tsx';
+import {
+  isWriting,
+  type MeanwhileItem,
+  type MeetingPageProps,
+  OneButton,
+  typedIn,
+} from './page-parts.tsx';
+import { meetingPaths } from './paths.ts';
+
+type Item = ShownMeeting['meeting']['agenda'][number];
+
+/** The form that all items' boxes belong to; they stand apart on the page. */
+const formId = 'referatet';
+
+/** What was said under an item: the box to write it in, or what stands there. */
+export function ItemMinutes(
+  props: MeetingPageProps & { readonly item: Item; readonly index: number },
+) {
+  const { shown, item, index, meanwhile = [] } = props;
+  if (!isWriting(shown)) {
+    return item.minutes === '' ? null : <p class="keep-lines">{item.minutes}</p>;
+  }
+  const typed = typedIn(props, 'minutes');
+  const name = `tekst.${item.id}`;
+  const theirs = meanwhile.find((each) => each.item === item.id);
+  const error = props.errors.find(({ field }) => field === name)?.message;
+  return (
+    <div class="form-group d-print-none">
+      {theirs !== undefined && <Theirs {...theirs} />}
+      <label class="form-label" for={name}>
+        Referat af punkt {index + 1}
+      </label>
+      {error !== undefined && (
+        <span class="form-error-message" id={`${name}-error`}>
+          {error}
+        </span>
+      )}
+      <textarea
+        class="form-input"
+        id={name}
+        name={name}
+        form={formId}
+        rows={6}
+        aria-describedby={`referat-hint status-${index + 1}`}
+        data-item={item.id}
+      >
+        {typed.has(name) ? typed.text(name) : item.minutes}
+      </textarea>
+      <input
+        type="hidden"
+        name={`fra.${item.id}`}
+        form={formId}
+        value={String(theirs?.revision ?? item.minutesRevision)}
+      />
+      <p class="form-hint" id={`status-${index + 1}`} role="status" data-status={item.id}>
+        {item.minutesAt !== undefined &&
+          `Gemt kl. ${clockText(item.minutesAt)} af ${item.minutesBy ?? ''}`}
+      </p>
+      <button
+        type="submit"
+        form={formId}
+        class="button button-secondary"
+        name="punkt"
+        value={String(index + 1)}
+      >
+        Gem<span class="sr-only"> referatet af punkt {index + 1}</span>
+      </button>
+    </div>
+  );
+}
+
+function Theirs({ by, text }: MeanwhileItem) {
+  return (
+    <Alert variant="warning" heading={`${by} har skrevet her imens`} headingLevel={3}>
+      <p>Det står der nu:</p>
+      <p class="keep-lines meanwhile-text">{text === '' ? 'Ingenting.' : text}</p>
+      <p>
+        Din tekst står nedenfor og er ikke gemt. Skriv de to sammen, og gem; så gælder det, der står
+        i feltet.
+      </p>
+    </Alert>
+  );
+}
+
+/** The form all boxes belong to, and what happens to the minutes next. */
+export function MinutesEnd(props: MeetingPageProps) {
+  const { view, shown } = props;
+  const { meeting } = shown;
+  const { key } = view.plan;
+  if (meeting.agenda.length === 0) return null;
+  return (
+    <section class="d-print-none">
+      {isWriting(shown) && (
+        <>
+          <h2 id="referat">Referatet</h2>
+          <p id="referat-hint" class="form-hint">
+            Skriv ingen CPR-numre og ikke om nogens private forhold. Referatet bliver læst af alle,
+            der kan se planen.
+          </p>
+          <form
+            method="post"
+            action={meetingPaths.minutes(key, meeting.id)}
+            id={formId}
+            data-meeting={meeting.id}
+            noValidate
+          >
+            <ButtonGroup>
+              <Button>Gem hele referatet</Button>
+            </ButtonGroup>
+          </form>
+        </>
+      )}
+      <Approval {...props} />
+    </section>
+  );
+}
+
+function Approval(props: MeetingPageProps) {
+  const { view, shown, once } = props;
+  const { meeting, mayKeep, mayApprove } = shown;
+  const { key } = view.plan;
+  if (meeting.state !== 'held') return null;
+  if (mayKeep && meeting.minutes === 'draft') {
+    return (
+      <>
+        {meeting.attendance.length === 0 && (
+          <Alert variant="warning">Fremmødet er ikke skrevet ind endnu.</Alert>
+        )}
+        <OneButton action={meetingPaths.lay(key, meeting.id)} once={once()}>
+          Send referatet til godkendelse
+        </OneButton>
+      </>
+    );
+  }
+  if (!mayApprove || meeting.minutes !== 'awaiting') return null;
+  const typed = typedIn(props, 'approve');
+  return (
+    <>
+      <h2 id="godkend">Godkend referatet</h2>
+      <p>
+        Når referatet er godkendt, er det låst og bliver udgivet som dokument med fremmøde, punkter,
+        beslutninger og handlinger.
+      </p>
+      <Form action={meetingPaths.approve(key, meeting.id)}>
+        <input type="hidden" name="once" value={once()} />
+        <input type="hidden" name="seen" value={shown.minutesMark} />
+        <Textarea
+          name="note"
+          label="Bemærkninger og rettelser ved godkendelsen"
+          rows={2}
+          optional
+          value={typed.text('note')}
+        />
+        <Button>Godkend og lås referatet</Button>
+      </Form>
+    </>
+  );
+}

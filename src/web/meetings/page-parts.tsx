@@ -1,0 +1,67 @@
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { ShownMeeting } from '#operations/meetings/show.ts';
+import type { PlanView } from '#operations/plans/view.ts';
+import { type Typed, untyped } from '#web/forms.ts';
+import type { Viewer } from '#web/http/request.ts';
+import { Button } from '#web/kit/button.tsx';
+import type { FieldError } from '#web/kit/error-summary.tsx';
+
+/** What somebody else has written under an item since it was shown, beside what was typed. */
+export type MeanwhileItem = {
+  readonly item: string;
+  readonly text: string;
+  readonly revision: number;
+  readonly by: string;
+};
+
+export type MeetingForm = 'change' | 'cancel' | 'agenda' | 'attendance' | 'minutes' | 'approve';
+
+export type MeetingPageProps = {
+  readonly view: PlanView;
+  readonly viewer: Viewer;
+  readonly shown: ShownMeeting;
+  readonly now: Instant;
+  readonly today: IsoDate;
+  readonly once: () => string;
+  readonly errors: readonly FieldError[];
+  /** What was typed in the form that was refused. */
+  readonly typed?: { readonly form: MeetingForm; readonly typed: Typed } | undefined;
+  /** Items that somebody else has written in meanwhile. */
+  readonly meanwhile?: readonly MeanwhileItem[] | undefined;
+  /** Set when somebody else changed the attendance or the meeting itself. */
+  readonly overtaken?: string | undefined;
+  readonly saved?: string | undefined;
+};
+
+/** Whether the minutes are open for writing. */
+export const isWriting = ({ meeting, mayKeep }: ShownMeeting): boolean =>
+  mayKeep &&
+  (meeting.state === 'called' || meeting.state === 'held') &&
+  meeting.minutes !== 'approved';
+
+/** What was typed in a form of the page, or what the form shows from the start. */
+export const typedIn = (
+  { typed }: Pick<MeetingPageProps, 'typed'>,
+  form: MeetingForm,
+  start: Typed = untyped(),
+): Typed => (typed?.form === form ? typed.typed : start);
+
+/** A form that is nothing but its button. */
+export function OneButton({
+  action,
+  once,
+  quiet,
+  children,
+}: {
+  readonly action: string;
+  readonly once: string;
+  readonly quiet?: boolean;
+  readonly children: string;
+}) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="once" value={once} />
+      <Button variant={quiet === true ? 'secondary' : 'primary'}>{children}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,21 @@
+import { paths } from '#web/paths.ts';
+
+const enc = encodeURIComponent;
+
+/** The addresses of a plan's activities; routes and links are both made here. */
+export const activityPaths = {
+  list: paths.activities,
+  add: (plan: string) => `${paths.activities(plan)}/ny`,
+  activity: (plan: string, activity: string) => `${paths.activities(plan)}/${enc(activity)}`,
+  year: (plan: string, activity: string) => `${activityPaths.activity(plan, activity)}/aar`,
+  end: (plan: string, activity: string) => `${activityPaths.activity(plan, activity)}/slut`,
+} as const;
+
+/** The same addresses as a router reads them; the new activity stands before the others. */
+export const activityPatterns = {
+  list: '/planer/:plan/aktiviteter',
+  add: '/planer/:plan/aktiviteter/ny',
+  activity: '/planer/:plan/aktiviteter/:activity',
+  year: '/planer/:plan/aktiviteter/:activity/aar',
+  end: '/planer/:plan/aktiviteter/:activity/slut',
+} as const;

@@ -154,6 +154,7 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
     '/planer/demo/kilder/politi',
     '/planer/demo/spoergsmaal',
     '/planer/demo/haendelser',
+    '/planer/demo/log',
     '/planer/demo/eksport',
     '/planer/demo/maalinger/tryghed-folehaven/registrer',
   ];

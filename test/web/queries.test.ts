@@ -41,6 +41,8 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/centrale-maalinger', 2, 1],
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
+  // Verifying reads the events, the plan anew, and what the log is held against.
+  ['/planer/:plan/log', 14, 13],
   ['/planer/:plan/beslutninger', 6, 5],
   ['/planer/:plan/maalinger/tryghed/registrer', 2, 1],
   ['/api/planer/:plan/succeskriterier', 2, 1],

@@ -6,7 +6,7 @@ import type { PageContext } from './request.ts';
  */
 export function attachment(
   context: PageContext,
-  body: string | Uint8Array<ArrayBuffer>,
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream,
   fileName: string,
   type: string,
 ): Response {

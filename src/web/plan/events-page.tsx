@@ -48,13 +48,18 @@ export function EventsPage({
       ) : (
         <EventList
           label="Hændelser"
-          events={page.events.map(({ id, at, actor, event }) => ({
+          events={page.events.map(({ id, at, actor, event, link }) => ({
             id: `haendelse-${id}`,
             when: momentText(at),
             dateTime: at,
             who: actor,
             what: eventText(event, (series) => seriesName(series, context)),
-            details: aboutOf(event, view),
+            details: (
+              <>
+                {aboutOf(event, view)}
+                <LinkPlace link={link} />
+              </>
+            ),
           }))}
         />
       )}
@@ -70,6 +75,17 @@ export function EventsPage({
         </p>
       </nav>
     </PlanPage>
+  );
+}
+
+/** Its place in the log, and the beginning of its hash. */
+function LinkPlace({ link }: Pick<EventPage['events'][number], 'link'>) {
+  return (
+    <small class="event-link">
+      {link === undefined
+        ? 'Uden for loggens kæde'
+        : `Nr. ${link.seq} i loggen · ${link.hash.slice(0, 8)}`}
+    </small>
   );
 }
 

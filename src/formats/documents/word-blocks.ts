@@ -2,7 +2,6 @@ import {
   Bookmark,
   HeadingLevel,
   type IParagraphOptions,
-  PageBreak,
   Paragraph,
   type Table,
   TableOfContents,
@@ -21,20 +20,43 @@ import { paragraphChildren, textRuns, wordColour } from './word-text.ts';
 export type WordBlock = Paragraph | Table | TableOfContents;
 
 /** What is numbered through a document: pictures and ordered lists. */
-export type Numbers = { picture: number; list: number };
+type Numbers = { picture: number; list: number };
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 const chartWidth = 604;
 const shapeWidth = 17;
 
-/** A block as Word has it; real headings, lists and tables. */
-export function wordBlocks(block: PaperBlock, numbers: Numbers): readonly WordBlock[] {
-  switch (block.kind) {
-    case 'heading': {
-      const heading = levels[block.level - 1] ?? HeadingLevel.HEADING_3;
-      const children = [new Bookmark({ id: block.label, children: textRuns(block.text) })];
-      return [new Paragraph({ heading, children })];
+/** Blocks as Word has them: real headings, lists and tables. */
+export function wordDocument(blocks: readonly PaperBlock[]): readonly WordBlock[] {
+  const numbers: Numbers = { picture: 0, list: 0 };
+  let pageBreakBefore = false;
+  const written: WordBlock[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'pageBreak') {
+      pageBreakBefore = true;
+      continue;
     }
+    if (pageBreakBefore && block.kind !== 'heading') written.push(air({ pageBreakBefore }));
+    written.push(...blocksOf(block, { numbers, pageBreakBefore }));
+    pageBreakBefore = false;
+  }
+  return written;
+}
+
+function headingOf({ level, label, text }: Of<'heading'>, pageBreakBefore: boolean): Paragraph {
+  const heading = levels[level - 1] ?? HeadingLevel.HEADING_3;
+  const children = [new Bookmark({ id: label, children: textRuns(text) })];
+  return new Paragraph({ heading, children, pageBreakBefore });
+}
+
+type Place = { readonly numbers: Numbers; readonly pageBreakBefore: boolean };
+
+function blocksOf(block: PaperBlock, { numbers, pageBreakBefore }: Place): readonly WordBlock[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingOf(block, pageBreakBefore)];
+    case 'pageBreak':
+      return [];
     case 'paragraph':
       return [new Paragraph({ ...looks[block.style], children: paragraphChildren(block.runs) })];
     case 'list':
@@ -60,8 +82,6 @@ export function wordBlocks(block: PaperBlock, numbers: Numbers): readonly WordBl
         new Paragraph({ style: 'Indhold', children: textRuns('Indhold') }),
         new TableOfContents('Indhold', { hyperlink: true, headingStyleRange: '1-2' }),
       ];
-    case 'pageBreak':
-      return [new Paragraph({ children: [new PageBreak()], spacing: { before: 0, after: 0 } })];
   }
 }
 
@@ -75,7 +95,8 @@ const looks: Readonly<
 };
 
 /** Two tables in a row would become one. */
-const air = (): Paragraph => new Paragraph({ spacing: { before: 0, after: 60, line: 160 } });
+const air = (options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, spacing: { before: 0, after: 0, line: 160 } });
 
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: Kind }>;
 
@@ -103,7 +124,6 @@ const framed = (colour: string, tint: string): IParagraphOptions => ({
   shading: { type: 'clear', fill: wordColour(tint), color: 'auto' },
   indent: { left: 200 },
   keepLines: true,
-  contextualSpacing: true,
 });
 
 function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): readonly WordBlock[] {
@@ -114,11 +134,11 @@ function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): re
   const head = new Paragraph({
     ...look,
     keepNext: text !== '',
-    spacing: { before: 160, after: text === '' ? 200 : 0 },
+    spacing: { before: 60, after: 0 },
     children: [shape, ...textRuns(`  ${word}`, bold)],
   });
-  if (text === '') return [head];
-  return [head, new Paragraph({ ...look, spacing: { after: 200 }, children: textRuns(text) })];
+  if (text === '') return [head, air()];
+  return [head, new Paragraph({ ...look, spacing: { after: 0 }, children: textRuns(text) }), air()];
 }
 
 function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly WordBlock[] {
@@ -129,15 +149,16 @@ function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly Word
   const head = new Paragraph({
     ...look,
     keepNext: true,
-    spacing: { before: 160, after: 0 },
+    spacing: { before: 60, after: 0 },
     children: textRuns(heading, { bold: true }),
   });
   return [
     ...(heading === '' ? [] : [head]),
     ...paragraphs.map(
       (runs) =>
-        new Paragraph({ ...look, spacing: { after: 160 }, children: paragraphChildren(runs) }),
+        new Paragraph({ ...look, spacing: { after: 0 }, children: paragraphChildren(runs) }),
     ),
+    air(),
   ];
 }
 

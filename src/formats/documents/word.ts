@@ -15,7 +15,7 @@ import { fictionalText, fictionalWords } from './fictional.ts';
 import { type Paper, paperOf } from './paper.ts';
 import { wordText } from './paper-text.ts';
 import { colours } from './svg.ts';
-import { type Numbers, wordBlocks } from './word-blocks.ts';
+import { wordDocument } from './word-blocks.ts';
 import { pageMargin, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
 import { textRuns, wordColour } from './word-text.ts';
 import { settled } from './word-zip.ts';
@@ -23,7 +23,6 @@ import { settled } from './word-zip.ts';
 /** Writes a document for Word. Takes its time: for a thread. */
 export async function setDocx(content: DocumentContent, at: Instant): Promise<Uint8Array> {
   const paper = paperOf(content, wordText);
-  const numbers: Numbers = { picture: 0, list: 0 };
   const document = new Document({
     title: paper.title,
     creator: 'Fremdrift',
@@ -50,7 +49,7 @@ export async function setDocx(content: DocumentContent, at: Instant): Promise<Ui
         },
         headers: { default: header(paper, paper.title), first: header(paper, '') },
         footers: { default: footer(paper), first: footer(paper) },
-        children: [...front(paper), ...paper.blocks.flatMap((block) => wordBlocks(block, numbers))],
+        children: [...front(paper), ...wordDocument(paper.blocks)],
       },
     ],
   });

@@ -1,6 +1,7 @@
 import type { ConflictNature } from '#domain/governance/conflict.ts';
 import type { OutOfOrder } from '#domain/governance/conflict-rules.ts';
 import { bodyRightWords, conflictNatureWords } from './governance-words.ts';
+import { joined } from './periods.ts';
 
 /** All that may be said of a conflict to those who may not see it. */
 export const conflictName = (number: number): string => `konflikt nr. ${number} (fortrolig)`;
@@ -19,7 +20,7 @@ export const natureHints: Readonly<Record<ConflictNature, string>> = {
 export function objectionText(objection: OutOfOrder): string {
   switch (objection.kind) {
     case 'managementNotInvolved':
-      return `Egen ledelse er ikke skrevet ind som inddraget for ${listText(objection.parties)}.`;
+      return `Egen ledelse er ikke skrevet ind som inddraget for ${joined(objection.parties)}.`;
     case 'natureUnsaid':
       return 'Det er ikke afklaret, om konflikten er principiel, specifik eller intern.';
     case 'otherNature':
@@ -43,8 +44,3 @@ export const waitingWords = {
   outcome: 'venter på et udfald',
   nothing: 'venter ikke på noget',
 } as const;
-
-const listText = (parts: readonly string[]): string => {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} og ${last}`;
-};

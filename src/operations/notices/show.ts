@@ -12,6 +12,7 @@ import { loadOrganisation } from '#operations/bodies/load.ts';
 import { id, planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
 import { loadPlan } from '#operations/plans/load.ts';
+import { activitiesOf } from '#store/activities.ts';
 import { noticeStepsOf, noticesOf } from '#store/notices.ts';
 import { noticeIn } from './load.ts';
 import { nameAt, type PartyStanding, standingsOf, uninformed } from './standings.ts';
@@ -68,6 +69,8 @@ export type ShownNotice = NoticeLine & {
   /** The bodies it can be sent on to. */
   readonly takers: readonly GoverningBody[];
   readonly named: readonly NamedParty[];
+  /** Those it touches. */
+  readonly activities: readonly NamedActivity[];
   readonly ownParty?: string;
   /** Whether letters are sent from here. */
   readonly bySelf: boolean;
@@ -93,6 +96,7 @@ export const showNotice = query({
     const { whole } = await loadPlan(work);
     const standings = await standingsOf(work, whole.plan, notice, steps);
     const open = isOpenNotice(notice);
+    const activities = notice.activities.length === 0 ? [] : await activitiesOf(database, plan.id);
     return {
       ...lineOf(notice, organisation.bodies, today),
       steps,
@@ -104,6 +108,7 @@ export const showNotice = query({
       bodies: organisation.bodies,
       takers: takersOf(organisation.bodies, today).filter(({ key }) => key !== notice.body),
       named: namedParties(whole.plan, organisation),
+      activities: activities.filter(({ id: each }) => notice.activities.includes(each)),
       ...ownPartyOf(actor, plan.key),
       bySelf: outside.mailer !== undefined,
       may: (act, party) => open && mayOnNotice(actor, act, plan.key, notice, party),
@@ -134,9 +139,12 @@ export const ownPartyOf = (actor: Actor, plan: PlanKey): { readonly ownParty?: s
 
 export type NoticeChoices = {
   readonly parties: readonly NamedParty[];
+  readonly activities: readonly NamedActivity[];
   readonly ownParty?: string;
   readonly mayTell: boolean;
 };
+
+type NamedActivity = { readonly id: string; readonly name: string };
 
 /** What can be chosen where a notice is told. */
 export const noticeChoices = query({
@@ -149,6 +157,7 @@ export const noticeChoices = query({
     const { whole } = await loadPlan(work);
     return {
       parties: namedParties(whole.plan, await loadOrganisation(work)),
+      activities: await activitiesOf(work.database, work.plan.id),
       ...ownPartyOf(work.actor, work.plan.key),
       mayTell: mayOnNotice(work.actor, 'told', work.plan.key),
     };

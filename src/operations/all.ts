@@ -27,6 +27,7 @@ import { listAsks, showAsk } from './asks/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody, closeBody } from './bodies/change.ts';
 import { endMandate } from './bodies/end-mandate.ts';
+import { makeProposedBodies, proposeBodies } from './bodies/from-agreement.ts';
 import { giveAccess } from './bodies/give-access.ts';
 import { giveMandate } from './bodies/mandates.ts';
 import { addPerson, changePerson, removePerson } from './bodies/people.ts';
@@ -229,6 +230,8 @@ export const operations: readonly Operation<unknown>[] = [
   changePerson,
   removePerson,
   giveAccess,
+  proposeBodies,
+  makeProposedBodies,
   giveMandate,
   endMandate,
   listDocuments,

@@ -337,6 +337,16 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, person: 'x', revision: 0, name: 'Ny', once: newMark() }),
   },
   'people.remove': { may: editors, input: () => ({ plan, person: 'x' }) },
+  'bodies.propose': { may: editors, input: () => ({ plan, from: 'aftalen' }) },
+  'bodies.fromAgreement': {
+    may: editors,
+    input: () => ({
+      plan,
+      from: 'aftalen',
+      bodies: [{ key: 'x', name: 'Organ' }],
+      once: newMark(),
+    }),
+  },
   'people.giveAccess': { may: editors, input: () => ({ plan, person: 'x' }) },
   'mandates.give': {
     may: editors,

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { faultsOf } from '#domain/governance/body-rules.ts';
+import { placesOf } from '#domain/governance/places.ts';
+import { parsePlanFile } from '#domain/plans/plan-file.ts';
+import { bodiesFromPlan, type ProposedBody } from './bodies-from-plan.ts';
+import { bodiesFromTemplate, templateKeys } from './body-templates.ts';
+
+const planIn = (file: string) => {
+  const read = parsePlanFile(readFileSync(`docs/examples/${file}`, 'utf8'));
+  assert.ok(read.ok);
+  return read.value.plan;
+};
+const demo = planIn('demo.json');
+const outline = ({ body, seats }: ProposedBody) => [
+  body.name,
+  body.serves ?? null,
+  seats.reduce((sum, { count }) => sum + count, 0),
+];
+
+describe('bodies from an agreement', () => {
+  const proposed = bodiesFromPlan(demo);
+
+  test('the city over the district over the groups', () => {
+    assert.deepEqual(proposed.map(outline), [
+      ['Boligsocial bestyrelse', null, 2],
+      ['Bydelsbestyrelsen for Valby og Sydhavnen', 'boligsocial-bestyrelse', 11],
+      ['Den lokale følgegruppe', 'bydelsbestyrelsen-for-valby-og-sydhavnen', 6],
+      ['Følgegruppen for kriminalpræventiv indsats', 'bydelsbestyrelsen-for-valby-og-sydhavnen', 1],
+      [
+        'Følgegruppen for uddannelse, beskæftigelse, forebyggelse og forældreansvar',
+        'bydelsbestyrelsen-for-valby-og-sydhavnen',
+        1,
+      ],
+    ]);
+  });
+
+  test('two seats for each department board; a party by its whole name; an optional seat', () => {
+    const local = proposed[2]?.seats.map(({ key: _, ...seat }) => seat);
+    assert.deepEqual(local, [
+      {
+        title: 'To fra hver afdelingsbestyrelse',
+        for: { kind: 'each', of: 'department' },
+        count: 2,
+        voting: true,
+      },
+      {
+        title: 'Driftschef',
+        for: { kind: 'each', of: 'housingOrganisation' },
+        count: 1,
+        voting: true,
+      },
+      {
+        title: 'Konsulent fra Boligforeningen 3B',
+        for: { kind: 'organisation', name: 'Boligforeningen 3B' },
+        count: 1,
+        voting: true,
+      },
+      { title: 'Sekretariatsleder', for: { kind: 'open' }, count: 1, voting: false },
+      {
+        title: 'Eventuelt nøglepersoner fra foreninger',
+        for: { kind: 'open' },
+        count: 1,
+        voting: false,
+        optional: true,
+      },
+    ]);
+  });
+
+  test('the directors of all', () => {
+    assert.deepEqual(
+      proposed[0]?.seats.map((seat) => seat.for),
+      [
+        { kind: 'each', of: 'housingOrganisation' },
+        { kind: 'each', of: 'administration' },
+      ],
+    );
+    assert.deepEqual(placesOf(demo).administrations, ['BIF', 'BUF', 'KFF', 'SOF', 'ØKF', 'TMF']);
+  });
+
+  test('two names of one body are one body', () => {
+    const [, , local] = demo.bodies;
+    assert.ok(local);
+    const twin = { ...local, name: local.otherNames[0] ?? '', otherNames: [] };
+    assert.equal(
+      bodiesFromPlan({ ...demo, bodies: [...demo.bodies, twin] }).length,
+      proposed.length,
+    );
+  });
+
+  test('what the agreement does not say is told', () => {
+    assert.ok(proposed[1]?.presumed.some((each) => each.includes('"bestyrelsen"')));
+    assert.ok(proposed[0]?.presumed.some((each) => each.includes('hvor tit')));
+  });
+});
+
+describe('the forms of other cities', () => {
+  for (const template of templateKeys) {
+    for (const plan of [demo, planIn('demo-2025-2028.json')]) {
+      test(`${template}, ${plan.key}: can be made as it is proposed`, () => {
+        const proposed = bodiesFromTemplate(plan, template);
+        const bodies = proposed.map(({ body }) => body);
+        assert.ok(bodies.length > 1);
+        assert.deepEqual(
+          bodies.flatMap((body) => faultsOf({ bodies }, body)),
+          [],
+        );
+        assert.ok(proposed.every(({ seats }) => seats.length > 0));
+      });
+    }
+  }
+
+  test('a council has one of each department', () => {
+    const council = bodiesFromTemplate(demo, 'samarbejdsraad').at(-1);
+    assert.equal(council?.body.kind, 'council');
+    assert.deepEqual(council?.seats[0]?.for, { kind: 'each', of: 'department' });
+  });
+});

@@ -8,12 +8,18 @@ const hash = (value: unknown): string =>
 /** A form ends its lines with CR and LF, whatever was shown in it. */
 const plain = (text: string): string => text.replaceAll('\r\n', '\n').trim();
 
+/** Sixteen letters: with digits in it, a mark could be taken for a personal number. */
+const letters = (hex: string): string =>
+  [...hex.slice(0, 16)]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
+
 /** Says what a text was when somebody was shown it; a form gives it back. */
-export const markOfText = (text: string): string => hash(plain(text)).slice(0, 16);
+export const markOfText = (text: string): string => letters(hash(plain(text)));
 
 /** As `markOfText`, for what is said of one criterion. */
 export const markOfLine = ({ comment, deviating }: Omit<EvaluationLine, 'criterion'>): string =>
-  hash([plain(comment), deviating?.judgement ?? '', plain(deviating?.reason ?? '')]).slice(0, 16);
+  letters(hash([plain(comment), deviating?.judgement ?? '', plain(deviating?.reason ?? '')]));
 
 export const blankLine = (criterion: CriterionId): EvaluationLine => ({ criterion, comment: '' });
 

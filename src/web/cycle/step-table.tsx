@@ -1,0 +1,161 @@
+import type { CycleStep } from '#domain/governance/cycle.ts';
+import type { StepState } from '#domain/governance/cycle-state.ts';
+import { areasOf } from '#domain/governance/year-plan.ts';
+import type { CycleShown, YearShown } from '#operations/cycle/show.ts';
+import {
+  areaName,
+  type CycleNames,
+  stepEndedText,
+  stepStateWord,
+  stepTitle,
+  waitsText,
+} from '#text/cycle.ts';
+import { dateText } from '#text/periods.ts';
+import type { Viewer } from '#web/http/request.ts';
+import { Tag, type TagTone } from '#web/kit/status-tag.tsx';
+import { type Column, Table } from '#web/kit/table.tsx';
+import { paths } from '#web/paths.ts';
+import { cyclePaths } from './paths.ts';
+
+export type StepTableProps = {
+  readonly data: CycleShown;
+  readonly shown: YearShown;
+  readonly names: CycleNames;
+  readonly viewer: Viewer;
+};
+
+/** Every step of a year in order: where it stands, what it waits for, and the way to do it. */
+export function StepTable({ data, shown, names, viewer }: StepTableProps) {
+  const { cycle, states } = shown;
+  const columns: readonly Column<StepState>[] = [
+    { header: 'Nr.', cell: (_, index) => index + 1 },
+    { header: 'Trin', rowHeader: true, cell: ({ step }) => stepTitle(step, names) },
+    {
+      header: 'Hvor det står',
+      cell: (state) => <Standing state={state} steps={cycle.steps} names={names} />,
+    },
+    { header: 'Frist', noWrap: true, cell: ({ step }) => dateText(step.dueOn) },
+    {
+      header: 'Gør det næste',
+      cell: (state) => <Next data={data} shown={shown} state={state} viewer={viewer} />,
+    },
+  ];
+  return (
+    <Table
+      id="trin-tabel"
+      caption={`Trinnene i ${cycle.year}`}
+      captionHidden
+      columns={columns}
+      rows={states}
+      rowId={({ step }) => `trin-${step.key.replaceAll(':', '-')}`}
+      stacked
+    />
+  );
+}
+
+const toneOf = ({ kind, daysLate }: StepState): TagTone => {
+  if (kind === 'done') return 'success';
+  if (kind === 'skipped') return 'neutral';
+  if (daysLate > 0) return 'error';
+  return kind === 'mayBegin' ? 'info' : 'neutral';
+};
+
+type StandingProps = {
+  readonly state: StepState;
+  readonly steps: readonly CycleStep[];
+  readonly names: CycleNames;
+};
+
+function Standing({ state, steps, names }: StandingProps) {
+  const ended = stepEndedText(state);
+  const own = state.missing.filter(({ kind }) => kind !== 'step');
+  const waits = state.kind === 'skipped' ? [] : waitsText(state.step, own, names, steps);
+  const first = state.kind === 'waiting' ? waitsText(state.step, state.before, names, steps) : [];
+  return (
+    <>
+      <Tag tone={toneOf(state)}>{stepStateWord(state)}</Tag>
+      {ended !== undefined && <p>{ended}</p>}
+      {[...waits, ...first].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
+  );
+}
+
+type NextProps = {
+  readonly data: CycleShown;
+  readonly shown: YearShown;
+  readonly state: StepState;
+  readonly viewer: Viewer;
+};
+
+type Link = { readonly text: string; readonly href: string };
+
+function Next({ data, shown, state, viewer }: NextProps) {
+  const { key } = data.view.plan;
+  const { year, closedAt } = shown.cycle;
+  const change: Link = {
+    text: state.kind === 'done' || state.kind === 'skipped' ? 'Se trinnet' : 'Ret trinnet',
+    href: cyclePaths.step(key, year, state.step.key),
+  };
+  const mayChange = viewer.may('runCycle') && (closedAt === undefined || state.kind !== 'waiting');
+  const links = [...linksOf(data, shown, state), ...(mayChange ? [change] : [])];
+  return (
+    <span class="figure-actions d-print-none">
+      {links.map(({ text, href }) => (
+        <a key={text} href={href}>
+          {text}
+          <span class="sr-only">: {stepTitle(state.step, data.organisation)}</span>
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly Link[] {
+  const { plan } = data.view;
+  const { year } = shown.cycle;
+  const { kind, body } = state.step;
+  switch (kind) {
+    case 'figures':
+      return [{ text: 'Se, hvilke tal der mangler', href: paths.week(plan.key) }];
+    case 'papers':
+      return [{ text: 'Statuspapirer', href: `${paths.documents(plan.key)}` }];
+    case 'evaluation':
+      return evaluationLinks(data, shown, state);
+    case 'recommendations':
+      return body === undefined
+        ? []
+        : [
+            {
+              text: shown.may.recommend.has(body) ? 'Skriv indstillinger' : 'Se indstillinger',
+              href: cyclePaths.recommendations(plan.key, year, body),
+            },
+          ];
+    case 'decisions':
+      return [{ text: 'Tag stilling', href: paths.decisions(plan.key) }];
+    case 'actions':
+      return [{ text: 'Handlinger', href: paths.decisions(plan.key) }];
+  }
+}
+
+function evaluationLinks(
+  { view, organisation }: CycleShown,
+  { cycle, records, may }: YearShown,
+  { step: { body: key } }: StepState,
+): readonly Link[] {
+  const body = organisation.bodies.find((each) => each.key === key);
+  if (body === undefined) return [];
+  const { plan } = view;
+  return areasOf(body, plan.focusAreas).map((area) => {
+    const said = records.evaluations.find(
+      (each) => each.body === body.key && each.focusArea === area,
+    );
+    const isOpen = said?.finishedAt === undefined && cycle.closedAt === undefined;
+    const word = isOpen && may.evaluate.has(body.key) ? 'Evaluér' : 'Se';
+    return {
+      text: `${word} ${areaName(plan, area)}`,
+      href: cyclePaths.evaluation(plan.key, cycle.year, body.key, area),
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import type { CriterionId } from '#domain/plans/plan.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import type { BodyKey } from './body.ts';
+import type { Cycle, CycleStep, Evaluation, Recommendation } from './cycle.ts';
+import type { Action, Decision } from './decision.ts';
+import { standing } from './decision-rules.ts';
+import type { FollowUp, Look } from './follow-up.ts';
+import type { Meeting } from './meeting.ts';
+
+/** A criterion as the audit of a year asks about it. */
+export type AuditedCriterion = {
+  readonly id: CriterionId;
+  readonly focusArea: string;
+  readonly agreed: boolean;
+  /** Whether a figure, shown or hidden, is known of a period that ends in the year. */
+  readonly hasReading: boolean;
+  /** All looks at it, whenever they were. */
+  readonly looks: readonly Look[];
+  /** Whether it stood in a paper of the year that a body saw. */
+  readonly seenInPaper: boolean;
+  readonly followUp: FollowUp;
+};
+
+/** All that the gaps of a year are found in. Nothing of it is confidential. */
+export type AuditedYear = {
+  readonly year: number;
+  readonly today: IsoDate;
+  readonly criteria: readonly AuditedCriterion[];
+  readonly cycle: Cycle | undefined;
+  readonly evaluations: readonly Evaluation[];
+  readonly recommendations: readonly Recommendation[];
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+  readonly meetings: readonly Pick<
+    Meeting,
+    'id' | 'body' | 'number' | 'startsAt' | 'state' | 'minutes'
+  >[];
+};
+
+/** What an auditor would miss; about a criterion, or about the year as a whole. */
+export type AuditGap =
+  | { readonly kind: 'noCycle'; readonly year: number }
+  | {
+      readonly kind: 'notAgreed' | 'noReading' | 'notSeen' | 'notEvaluated';
+      readonly criterion: CriterionId;
+    }
+  | {
+      readonly kind: 'notFollowedUp';
+      readonly criterion: CriterionId;
+      readonly level: 'soon' | 'late' | 'never';
+      readonly since: IsoDate;
+    }
+  | { readonly kind: 'undecided'; readonly recommendation: Recommendation }
+  | { readonly kind: 'overdue'; readonly action: Action }
+  | { readonly kind: 'stepSkipped'; readonly step: CycleStep; readonly why: string }
+  | { readonly kind: 'stepLate'; readonly step: CycleStep }
+  | {
+      readonly kind: 'minutesNotApproved';
+      readonly body: BodyKey;
+      readonly number: number;
+      readonly on: IsoDate;
+    };
+
+/**
+ * The gaps of a year, by criterion first. The results of a year are treated until the end of the next
+ * year (section 6 of the agreement evaluates a year's results once it has ended), so what was looked at
+ * within the year itself counts only as long as the year lasts.
+ */
+export function gapsOf(audited: AuditedYear): readonly AuditGap[] {
+  return [
+    ...(audited.cycle === undefined ? [{ kind: 'noCycle', year: audited.year } as const] : []),
+    ...audited.criteria.flatMap((each) => gapsOfCriterion(each, audited)),
+    ...undecided(audited),
+    ...overdue(audited),
+    ...ofSteps(audited),
+    ...ofMinutes(audited),
+  ];
+}
+
+function gapsOfCriterion(
+  { id, focusArea, agreed, hasReading, looks, seenInPaper, followUp }: AuditedCriterion,
+  { year, today, evaluations }: AuditedYear,
+): readonly AuditGap[] {
+  const wasSeen =
+    seenInPaper || looks.some(({ on, how }) => how === 'seen' && isTreatment(on, year, today));
+  const wasEvaluated = evaluations.some(
+    (each) => each.year === year && each.focusArea === focusArea && each.finishedAt !== undefined,
+  );
+  const { level, since } = followUp;
+  return [
+    ...(agreed ? [] : [{ kind: 'notAgreed', criterion: id } as const]),
+    ...(hasReading ? [] : [{ kind: 'noReading', criterion: id } as const]),
+    ...(wasSeen ? [] : [{ kind: 'notSeen', criterion: id } as const]),
+    ...(wasEvaluated ? [] : [{ kind: 'notEvaluated', criterion: id } as const]),
+    ...(level === 'followed'
+      ? []
+      : [{ kind: 'notFollowedUp', criterion: id, level, since } as const]),
+  ];
+}
+
+/** Whether what happened on a day may have been about the results of a year. */
+export function isTreatment(on: IsoDate, year: number, today: IsoDate): boolean {
+  const during = Number(on.slice(0, 4));
+  return during === year + 1 || (during === year && Number(today.slice(0, 4)) === year);
+}
+
+function undecided({ year, recommendations, decisions }: AuditedYear): readonly AuditGap[] {
+  const decided = new Set(
+    standing(decisions).flatMap(({ on, outcome }) =>
+      on.kind === 'recommendation' && outcome !== 'postpone' ? [on.id] : [],
+    ),
+  );
+  return recommendations
+    .filter(
+      (each) =>
+        each.year === year &&
+        each.submittedAt !== undefined &&
+        each.withdrawn === undefined &&
+        !decided.has(each.id),
+    )
+    .map((recommendation) => ({ kind: 'undecided', recommendation }));
+}
+
+function overdue({ actions, today }: AuditedYear): readonly AuditGap[] {
+  return actions
+    .filter(({ state, dueOn }) => state === 'open' && dueOn < today)
+    .map((action) => ({ kind: 'overdue', action }));
+}
+
+function ofSteps({ cycle, today }: AuditedYear): readonly AuditGap[] {
+  return (cycle?.steps ?? []).flatMap((step): readonly AuditGap[] => {
+    if (step.skippedWhy !== undefined) return [{ kind: 'stepSkipped', step, why: step.skippedWhy }];
+    return step.doneAt === undefined && step.dueOn < today ? [{ kind: 'stepLate', step }] : [];
+  });
+}
+
+function ofMinutes({ meetings, year }: AuditedYear): readonly AuditGap[] {
+  return meetings.flatMap(({ body, number, startsAt, state, minutes }): readonly AuditGap[] => {
+    const on = danishTime(startsAt).day;
+    const within = [year, year + 1].includes(Number(on.slice(0, 4)));
+    return state === 'held' && minutes !== 'approved' && within
+      ? [{ kind: 'minutesNotApproved', body, number, on }]
+      : [];
+  });
+}

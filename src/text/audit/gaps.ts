@@ -1,0 +1,59 @@
+import type { AuditGap } from '#domain/governance/audit.ts';
+import type { FollowUp } from '#domain/governance/follow-up.ts';
+import { cycleStepWords, stanceWords } from '#text/governance-words.ts';
+import { dateText } from '#text/periods.ts';
+import { sentence } from '#text/reasons.ts';
+
+/** What the words of a gap need to know: what a body and a criterion are called. */
+export type GapNames = {
+  readonly body: (key: string) => string;
+  readonly code: (criterion: string) => string;
+};
+
+/** One gap as a sentence. */
+export function gapText(gap: AuditGap, names: GapNames): string {
+  switch (gap.kind) {
+    case 'noCycle':
+      return `Årets gang for ${gap.year} er ikke sat i gang.`;
+    case 'notAgreed':
+      return `${names.code(gap.criterion)}: det er ikke aftalt, hvordan kriteriet skal forstås.`;
+    case 'noReading':
+      return `${names.code(gap.criterion)}: der er intet tal for året.`;
+    case 'notSeen':
+      return `${names.code(gap.criterion)}: intet organ har set årets resultat.`;
+    case 'notEvaluated':
+      return `${names.code(gap.criterion)}: årets resultat er ikke evalueret.`;
+    case 'notFollowedUp':
+      return `${names.code(gap.criterion)}: ${followUpText(gap)}.`;
+    case 'undecided':
+      return `Indstillingen fra ${names.body(gap.recommendation.body)} (${stanceWords[gap.recommendation.stance]}) er ikke besluttet: ${sentence(gap.recommendation.text)}`;
+    case 'overdue':
+      return `Fristen ${dateText(gap.action.dueOn)} er overskredet, og der er ikke skrevet, hvad der kom ud af det (${gap.action.owner}): ${sentence(gap.action.text)}`;
+    case 'stepSkipped':
+      return `Trinnet "${stepText(gap.step, names)}" blev sprunget over: ${sentence(gap.why)}`;
+    case 'stepLate':
+      return `Trinnet "${stepText(gap.step, names)}" skulle være gjort senest ${dateText(gap.step.dueOn)}.`;
+    case 'minutesNotApproved':
+      return `Referatet af møde nr. ${gap.number} i ${names.body(gap.body)} (${dateText(gap.on)}) er ikke godkendt.`;
+  }
+}
+
+/** "ikke fulgt op siden 3. marts 2019" */
+export function followUpText({ level, since }: Pick<FollowUp, 'level' | 'since'>): string {
+  switch (level) {
+    case 'followed':
+      return `fulgt op ${dateText(since)}`;
+    case 'soon':
+      return `snart et år siden, det blev fulgt op (${dateText(since)})`;
+    case 'late':
+      return `ikke fulgt op siden ${dateText(since)}`;
+    case 'never':
+      return `aldrig fulgt op, siden planen begyndte ${dateText(since)}`;
+  }
+}
+
+export const stepText = (
+  { kind, body }: { readonly kind: keyof typeof cycleStepWords; readonly body?: string },
+  { body: nameOf }: GapNames,
+): string =>
+  body === undefined ? cycleStepWords[kind] : `${cycleStepWords[kind]}, ${nameOf(body)}`;

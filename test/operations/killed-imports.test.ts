@@ -1,22 +1,17 @@
 // What becomes of imports when a server is killed, or loses its database midway.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { ImportId } from '#domain/readings/reading.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { type People, peopleOn } from '#test/people.ts';
-import { eventually, freePort, type Program, startProgram } from '#test/processes.ts';
+import { eventually } from '#test/processes.ts';
+import { type Servers, serversOn } from '#test/server.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted } from './refusals.ts';
 import { samplePlan } from './sample-plan.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const hook = join(root, 'scripts', 'tsx-hook.mjs');
 const soon = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
   eventually(what, isSo, 60_000);
 const rows = 40_000;
@@ -37,20 +32,16 @@ const days = (): Uint8Array => {
 
 describe('an import, when a server is killed', () => {
   const suite = suiteDatabase();
-  const running: Program[] = [];
+  let servers: Servers;
   let people: People;
-  let folder = '';
   let id: ImportId;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fremdrift-killed-'));
+    servers = serversOn(suite);
     people = peopleOn(suite.get(), '2032-02-01T10:00:00.000Z');
     await perform(importPlanFile, people.system, { file: samplePlan() });
   });
-  after(async () => {
-    for (const program of running) await kill(program);
-    rmSync(folder, { recursive: true, force: true });
-  });
+  after(() => servers.clean());
   const { upload, map, confirm, withdraw, show } = stepsOf(() => people);
 
   const ask = async <Row extends object>(statement: string): Promise<readonly Row[]> =>
@@ -63,27 +54,8 @@ describe('an import, when a server is killed', () => {
           and payload ->> 'kind' like 'reading.%') as events,
         (select state from import) as state`)
     )[0];
-  const start = async (): Promise<Program> => {
-    const address = suite.address();
-    assert.ok(typeof address === 'object');
-    const { host, port, user, database } = address;
-    const place = `host=${encodeURIComponent(host)}&port=${port}`;
-    const program = startProgram(process.execPath, ['--import', hook, 'src/boot/main.ts'], {
-      cwd: root,
-      environment: {
-        DATABASE_URL: `postgres://${user}@localhost/${database}?${place}`,
-        PORT: String(await freePort()),
-        HOST: '127.0.0.1',
-        FREMDRIFT_DATA: folder,
-      },
-    });
-    running.push(program);
-    return program;
-  };
-  const kill = async ({ child, end }: Program): Promise<void> => {
-    child.kill('SIGKILL');
-    await end;
-  };
+  const start: Servers['start'] = () => servers.start();
+  const kill: Servers['kill'] = (program) => servers.kill(program);
   /** Ends whoever is midway in a statement, as a database that is restarted does. */
   const cutOff = async (statement: string): Promise<void> => {
     await soon(`somebody is at "${statement}"`, async () => {

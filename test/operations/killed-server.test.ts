@@ -1,10 +1,6 @@
 // What becomes of letters when a server is killed: real servers, a real database, real mail.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { postLetter } from '#operations/mail/post.ts';
 import type { Work } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
@@ -13,11 +9,10 @@ import { find as findPlan } from '#store/plans.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import { ownPlan, peopleOn } from '#test/people.ts';
-import { eventually, freePort, type Program, startProgram } from '#test/processes.ts';
+import { eventually, type Program } from '#test/processes.ts';
+import { type Servers, serversOn } from '#test/server.ts';
 import { samplePlan } from './sample-plan.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const hook = join(root, 'scripts', 'tsx-hook.mjs');
 /** Servers are slow to start on a machine that is busy with other tests. */
 const soon = (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> =>
   eventually(what, isSo, 60_000);
@@ -27,20 +22,19 @@ const atOnce = 2;
 
 describe('letters, when a server is killed', () => {
   const suite = suiteDatabase();
-  const running: Program[] = [];
-  let folder = '';
+  let servers: Servers;
   let mail: MailServer;
 
   before(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'fremdrift-killed-'));
+    servers = serversOn(suite);
     await perform(importPlanFile, peopleOn(suite.get()).system, { file: samplePlan() });
   });
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  after(() => servers.clean());
   beforeEach(async () => {
     mail = await startMailServer();
   });
   afterEach(async () => {
-    for (const program of running.splice(0)) await kill(program, 'SIGKILL');
+    await servers.killAll();
     await mail.close();
     await ask('truncate graphile_worker._private_jobs');
   });
@@ -48,30 +42,13 @@ describe('letters, when a server is killed', () => {
   const ask = async <Row extends object>(statement: string): Promise<readonly Row[]> =>
     (await suite.get().pool.query<Row>(statement)).rows;
 
-  const start = async (): Promise<Program> => {
-    const address = suite.address();
-    assert.ok(typeof address === 'object');
-    const { host, port, user, database } = address;
-    const place = `host=${encodeURIComponent(host)}&port=${port}`;
-    const program = startProgram(process.execPath, ['--import', hook, 'src/boot/main.ts'], {
-      cwd: root,
-      environment: {
-        DATABASE_URL: `postgres://${user}@localhost/${database}?${place}`,
-        PORT: String(await freePort()),
-        HOST: '127.0.0.1',
-        FREMDRIFT_DATA: folder,
-        FREMDRIFT_SMTP_URL: mail.url,
-        FREMDRIFT_MAIL_FROM: 'Sekretariatet <fremdrift@eksempel.dk>',
-      },
+  const start = (): Promise<Program> =>
+    servers.start({
+      FREMDRIFT_SMTP_URL: mail.url,
+      FREMDRIFT_MAIL_FROM: 'Sekretariatet <fremdrift@eksempel.dk>',
     });
-    running.push(program);
-    return program;
-  };
 
-  const kill = async ({ child, end }: Program, signal: NodeJS.Signals): Promise<unknown> => {
-    child.kill(signal);
-    return end;
-  };
+  const kill: Servers['kill'] = (program, signal) => servers.kill(program, signal);
 
   let posted = 0;
   const post = async (number: number): Promise<void> => {

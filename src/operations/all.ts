@@ -142,6 +142,7 @@ import { stageTies } from './statbank/stage.ts';
 import { findStatbankTables } from './statbank/tables.ts';
 import { tieSeries, untieSeries } from './statbank/tie.ts';
 import { chooseMailByLink, chooseOwnMail, showOwnMail, showStopLink } from './week/choose-mail.ts';
+import { showWeek } from './week/show.ts';
 
 /** Everything that can be done. A test holds every one of them to who may do it. */
 export const operations: readonly Operation<unknown>[] = [
@@ -327,4 +328,5 @@ export const operations: readonly Operation<unknown>[] = [
   changeActivity,
   endActivity,
   keepActivityYear,
+  showWeek,
 ];

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { PersonId } from '#domain/governance/body.ts';
+import type { BodyKey, PersonId } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import type { IsoDate } from '#domain/time/period.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import type { PaperIssued } from './cycles.ts';
 import type { Database } from './database.ts';
 
 /** What a page about somebody's weekly letter may tell without a sign-in. */
@@ -90,4 +91,33 @@ export const withoutLetter = async (
         and l.concerns = 'week:' || r.id || ':' || ${week}::text)
     order by p.key, r.id`.execute(kysely);
   return rows;
+};
+
+export type YearsPaper = PaperIssued & { readonly year: number };
+
+/** The newest status paper of every body and year from a year on; one statement. */
+export const papersSince = async (
+  { kysely }: Database,
+  plan: string,
+  year: number,
+): Promise<readonly YearsPaper[]> => {
+  const rows = await kysely
+    .selectFrom('document')
+    .select(['id', 'body', 'year', 'edition', 'issued_at'])
+    .distinctOn(['year', 'body'])
+    .where('plan', '=', plan)
+    .where('kind', '=', 'statusPaper')
+    .where('year', '>=', year)
+    .where('body', 'is not', null)
+    .orderBy('year')
+    .orderBy('body')
+    .orderBy('edition', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    document: row.id,
+    body: row.body as BodyKey,
+    year: row.year ?? year,
+    edition: row.edition,
+    issuedAt: row.issued_at.toISOString() as Instant,
+  }));
 };

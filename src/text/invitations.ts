@@ -14,6 +14,12 @@ export function meetingTimeText(startsAt: Instant, endsAt: Instant): string {
     : `${begins} til den ${dateText(to.day)} kl. ${dotted(to.clock)}`;
 }
 
+/** "tirsdag den 4. marts", the Danish day a meeting begins; the year goes without saying. */
+export function meetingDayText(startsAt: Instant): string {
+  const { day } = danishTime(startsAt);
+  return `${dayNames[weekday(day) - 1]} den ${dateText(day).replace(/ \d+$/, '')}`;
+}
+
 const dotted = (clock: string): string => clock.replace(':', '.');
 
 /** What a calendar calls a meeting: "Bestyrelsen, møde 3". */

@@ -605,6 +605,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'calendar.revokeFeed': { may: readers, input: () => ({ plan, feed: 'x' }) },
   'calendar.readFeed': { may: everybody, input: () => ({ token: 'x' }) },
+  'week.show': { may: readers, input: () => ({ plan }) },
   'week.showStopLink': { may: everybody, input: () => ({ token: 'x' }) },
   'week.chooseMailByLink': { may: everybody, input: () => ({ token: 'x', weekly: false }) },
   'week.showOwnMail': { may: readers, input: () => ({ plan }) },

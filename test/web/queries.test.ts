@@ -20,8 +20,11 @@ import { openSite, type Visitor } from './site.ts';
 
 const pages: readonly (readonly [page: string, cold: number, warm: number])[] = [
   ['/planer/:plan', 2, 1],
-  // One more counts what waits.
-  ['/planer/:plan/uge', 3, 2],
+  // One more counts what waits, and one for each kind of thing the bodies do.
+  ['/planer/:plan/uge', 14, 13],
+  ['/planer/:plan/uge?vis=mine', 14, 13],
+  ['/planer/:plan/uge/ugebrev', 2, 1],
+  ['/planer/:plan/moeder/kalender', 2, 1],
   ['/planer/:plan/kilder', 2, 1],
   // One more tells how the source's files are read.
   ['/planer/:plan/kilder/maaling', 3, 2],
@@ -38,7 +41,11 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
   ['/planer/:plan/succeskriterier/T1', 2, 1],
   ['/planer/:plan/succeskriterier/T1?dato=2018-03-01', 2, 1],
-  ['/planer/:plan/centrale-maalinger', 2, 1],
+  // Three more tell who has seen them.
+  ['/planer/:plan/centrale-maalinger', 5, 4],
+  ['/planer/:plan/aktiviteter', 3, 2],
+  // Bodies, papers, and that both are of one moment.
+  ['/planer/:plan/aarets-gang/2019/statuspapirer', 6, 5],
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
   // Verifying reads the events, the plan anew, and what the log is held against.

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
+import { personOf } from '#domain/access/seats.ts';
 import type { Issue } from '#domain/checked.ts';
-import type { PlanQuestion } from '#domain/plans/plan.ts';
+import type { PlanKey, PlanQuestion } from '#domain/plans/plan.ts';
 import { parsePlanFile, printPlanFile } from '#domain/plans/plan-file.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
@@ -12,8 +13,8 @@ import { keptAnswer } from '#operations/plans/kept-answers.ts';
 import { listPlans } from '#operations/plans/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { exportReadings } from '#operations/readings/export-csv.ts';
-import { listReadings } from '#operations/readings/list.ts';
 import { countWaiting } from '#operations/sources/waiting.ts';
+import { showWeek } from '#operations/week/show.ts';
 import { problemWords } from '#text/problems.ts';
 import { dayIn, errorsOf, readForm } from '#web/forms.ts';
 import { attachment } from '#web/http/attachment.ts';
@@ -22,7 +23,6 @@ import { act, type Env, type PageContext, type Viewer, viewerOf } from '#web/htt
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { paths, patterns, withQuery } from '#web/paths.ts';
 import { AgreementPage } from './agreement-page.tsx';
-import { CentralMeasurementsPage } from './central-measurements-page.tsx';
 import { EventsPage } from './events-page.tsx';
 import { ExportPage } from './export-page.tsx';
 import { FocusAreaPage } from './focus-area-page.tsx';
@@ -31,6 +31,7 @@ import { type Overview, OverviewPage, overviewOf } from './overview-page.tsx';
 import { PlansPage } from './plans-page.tsx';
 import { QuestionsPage, type QuestionsPageProps } from './questions-page.tsx';
 import { WeekPage } from './week-page.tsx';
+import type { WeekShown } from './week-to-do.tsx';
 
 export const planRoutes = new Hono<Env>();
 
@@ -133,8 +134,20 @@ planRoutes.get(patterns.week, async (context) => {
     view.asOf === undefined && viewer.may('import')
       ? await act(context, countWaiting, { plan: key })
       : undefined;
-  return html(context, <WeekPage view={view} viewer={viewer} waiting={waiting} />);
+  const week = view.asOf === undefined ? await weekAsked(context, key) : undefined;
+  return html(context, <WeekPage {...{ view, viewer, waiting, week }} />);
 });
+
+/** One's own things to do come first to those who sit in a body; others see them all. */
+async function weekAsked(context: PageContext, plan: PlanKey) {
+  const body = context.req.query('organ');
+  const asked = context.req.query('vis');
+  const sits = personOf(context.get('performing').actor, plan) !== undefined;
+  const own = asked === 'mine' || (asked !== 'alle' && sits);
+  const shown: WeekShown =
+    body === undefined || body === '' ? { scope: own ? 'mine' : 'all' } : { scope: 'body', body };
+  return { shown, week: await act(context, showWeek, { plan, ...shown }) };
+}
 
 planRoutes.get(patterns.agreement, async (context) => {
   const view = await act(context, showPlan, { plan: context.req.param('plan') });
@@ -148,19 +161,6 @@ planRoutes.get(patterns.focusArea, async (context) => {
     refuseTo({ kind: 'notFound', what: 'focusArea' });
   const viewer = viewerOf(context, view.plan.key);
   return html(context, <FocusAreaPage view={view} viewer={viewer} area={area} />);
-});
-
-planRoutes.get(patterns.centralMeasurements, async (context) => {
-  const view = await viewAsked(context);
-  const readings = await act(context, listReadings, { plan: view.plan.key });
-  return html(
-    context,
-    <CentralMeasurementsPage
-      view={view}
-      viewer={viewerOf(context, view.plan.key)}
-      readings={readings}
-    />,
-  );
 });
 
 planRoutes.get(patterns.events, async (context) => {

@@ -2,6 +2,7 @@ import { deadlineOf } from '#domain/criteria/needs.ts';
 import { factsOf, type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import type { Waiting } from '#operations/sources/waiting.ts';
+import type { Week } from '#operations/week/show.ts';
 import { dateText, periodText } from '#text/periods.ts';
 import { askPaths } from '#web/asks/paths.ts';
 import { criterionHref, shortSentence } from '#web/criteria/criteria-table.tsx';
@@ -14,6 +15,7 @@ import { AsOfForm } from './as-of-form.tsx';
 import { type WantedFigure, wantedFigures } from './explained.ts';
 import type { PlanPageData } from './overview-page.tsx';
 import { Figures, FigureTable, type Offers, offersTo } from './week-figures.tsx';
+import { type WeekShown, WeekToDo } from './week-to-do.tsx';
 
 /** How far ahead a week's page looks. */
 const monthsAhead = 6;
@@ -21,13 +23,17 @@ const monthsAhead = 6;
 export type WeekPageProps = PlanPageData & {
   /** What waits for a person; undefined for those who can do nothing about it. */
   readonly waiting?: Waiting | undefined;
+  /** What the bodies and the year wait for; left out for an earlier day. */
+  readonly week?: { readonly week: Week; readonly shown: WeekShown } | undefined;
 };
 
 /** What there is to do: figures to fetch and ask for, answers to settle, deadlines to know of. */
-export function WeekPage({ view, viewer, waiting }: WeekPageProps) {
+export function WeekPage({ view, viewer, waiting, week }: WeekPageProps) {
   const { plan, asOf } = view;
   const today = asOf ?? view.today;
   const horizon = monthsAfter(today, monthsAhead);
+  // Figures are no member's to fetch: with their own things to do stand only those.
+  const withFigures = week?.shown.scope !== 'mine' || viewer.may('register');
   return (
     <PlanPage
       title="Denne uge"
@@ -38,10 +44,15 @@ export function WeekPage({ view, viewer, waiting }: WeekPageProps) {
       asOf={asOf}
       todayHref={paths.week(plan.key)}
     >
+      {week !== undefined && <WeekToDo {...week} />}
       {waiting !== undefined && <WaitingBlock view={view} waiting={waiting} />}
-      <Wanted view={view} offers={offersTo(viewer, view)} today={today} horizon={horizon} />
-      <Questions view={view} />
-      <Closing view={view} today={today} until={horizon} />
+      {withFigures && (
+        <>
+          <Wanted view={view} offers={offersTo(viewer, view)} today={today} horizon={horizon} />
+          <Questions view={view} />
+          <Closing view={view} today={today} until={horizon} />
+        </>
+      )}
       <AsOfForm action={paths.week(plan.key)} asOf={asOf} />
     </PlanPage>
   );

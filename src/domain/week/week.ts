@@ -1,0 +1,171 @@
+import type { BodyKey, Organisation } from '#domain/governance/body.ts';
+import { hasRight, isOpen } from '#domain/governance/body.ts';
+import type { BodyWarning } from '#domain/governance/body-warnings.ts';
+import type { ConflictCase } from '#domain/governance/conflict.ts';
+import type { Action } from '#domain/governance/decision.ts';
+import { type FollowUp, followUpOf } from '#domain/governance/follow-up.ts';
+import type { Meeting, Sighting } from '#domain/governance/meeting.ts';
+import type { Notice } from '#domain/governance/notice.ts';
+import { daysAfter } from '#domain/time/days.ts';
+import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
+import { inOrder, leaders, type WeekItem } from './item.ts';
+import { itemOfMeeting, itemsOfWarnings } from './of-bodies.ts';
+import { itemsOfYear, lateBy, type RunningYear } from './of-year.ts';
+
+/** All that a week is made from. Of conflicts only those that whoever asks may see. */
+export type WeekFacts = {
+  readonly today: IsoDate;
+  readonly period: { readonly from: IsoDate; readonly to: IsoDate };
+  readonly organisation: Pick<Organisation, 'bodies'>;
+  readonly running: readonly RunningYear[];
+  /** A year that could be begun and is not. */
+  readonly toOpen?: number;
+  readonly meetings: readonly Meeting[];
+  readonly actions: readonly Action[];
+  readonly notices: readonly Notice[];
+  readonly conflicts: readonly Pick<ConflictCase, 'id' | 'number' | 'body' | 'dueOn'>[];
+  readonly sightings: readonly Sighting[];
+  readonly warnings: readonly BodyWarning[];
+  /** How each criterion is followed. */
+  readonly followUps: readonly { readonly code: string; readonly followUp: FollowUp }[];
+  /** Whether the plan has central measurements, and how many of their figures can be had now. */
+  readonly central: { readonly number: number; readonly due: number };
+};
+
+/** How long before its day an action is told of. */
+const daysBeforeAction = 14;
+
+/** Everything there is to do in a plan, what is late first. Nothing is made of a plan without bodies. */
+export function weekItems(facts: WeekFacts): readonly WeekItem[] {
+  const { today, running, meetings, warnings } = facts;
+  return inOrder([
+    ...running.flatMap((each) => itemsOfYear(each, today)),
+    ...beginItems(facts),
+    ...meetings.flatMap((each) => itemOfMeeting(each, today)),
+    ...facts.actions.flatMap((each) => actionItem(each, today)),
+    ...facts.notices.map((each) => noticeItem(each, today)),
+    ...facts.conflicts.map((each) => conflictItem(each, today)),
+    ...measurementItems(facts),
+    ...followUpItems(facts),
+    ...itemsOfWarnings(warnings),
+  ]);
+}
+
+function beginItems({ toOpen, organisation }: WeekFacts): readonly WeekItem[] {
+  return toOpen === undefined || organisation.bodies.length === 0
+    ? []
+    : [{ subject: { kind: 'openYear', year: toOpen }, who: secretariat, bodies: [], daysLate: 0 }];
+}
+
+const secretariat = { kind: 'secretariat' } as const;
+
+function actionItem(action: Action, today: IsoDate): readonly WeekItem[] {
+  const { id, state, text, owner, ownerPerson, dueOn } = action;
+  if (state !== 'open' || dueOn > daysAfter(today, daysBeforeAction)) return [];
+  return [
+    {
+      subject: { kind: 'action', action: id, text, owner },
+      who:
+        ownerPerson === undefined
+          ? { kind: 'named', name: owner }
+          : { kind: 'person', person: ownerPerson },
+      bodies: [],
+      dueOn,
+      daysLate: lateBy(dueOn, today),
+    },
+  ];
+}
+
+/** Those who take it are to deal with it; without a body it is the secretariat's. */
+function noticeItem(notice: Notice, today: IsoDate): WeekItem {
+  const { id, number, title, state, body, dueOn } = notice;
+  return {
+    subject: { kind: 'notice', notice: id, number, title, state },
+    who: body === undefined ? secretariat : { kind: 'body', body, roles: leaders },
+    bodies: body === undefined ? [] : [body],
+    ...dueBy(dueOn, today),
+  };
+}
+
+function conflictItem(
+  { id, number, body, dueOn }: WeekFacts['conflicts'][number],
+  today: IsoDate,
+): WeekItem {
+  return {
+    subject: { kind: 'conflict', conflict: id, number },
+    who: { kind: 'whoeverSees' },
+    bodies: body === undefined ? [] : [body],
+    ...dueBy(dueOn, today),
+  };
+}
+
+const dueBy = (dueOn: IsoDate | undefined, today: IsoDate) =>
+  dueOn === undefined ? { daysLate: 0 } : { dueOn, daysLate: lateBy(dueOn, today) };
+
+/** The boards must follow the central measurements (agreement section 4): at least once a year. */
+function measurementItems(facts: WeekFacts): readonly WeekItem[] {
+  const { today, period, organisation, sightings, central } = facts;
+  if (central.number === 0 || !isFollowed(facts)) return [];
+  const unseen = organisation.bodies.flatMap((body): readonly WeekItem[] => {
+    if (!hasRight(body, 'followMeasurements') || !isOpen(body, today)) return [];
+    const looks = sightings.flatMap(({ body: by, seenOn: on, subject }) =>
+      by === body.key && subject.kind === 'centralMeasurements'
+        ? [{ on, body: by, how: 'seen' as const }]
+        : [],
+    );
+    return unseenItem(body.key, followUpOf({ looks, from: period.from }, today), today);
+  });
+  const figures: WeekItem = {
+    subject: { kind: 'centralFigures', number: central.due },
+    who: secretariat,
+    bodies: [],
+    daysLate: 0,
+  };
+  return central.due === 0 ? unseen : [...unseen, figures];
+}
+
+function unseenItem(body: BodyKey, followUp: FollowUp, today: IsoDate): readonly WeekItem[] {
+  const { level, last, since } = followUp;
+  if (level === 'followed') return [];
+  const dueOn = monthsAfter(since, 12);
+  return [
+    {
+      subject: {
+        kind: 'measurementsUnseen',
+        body,
+        ...(last === undefined ? {} : { last: last.on }),
+      },
+      who: { kind: 'body', body, roles: leaders },
+      bodies: [body],
+      dueOn,
+      daysLate: lateBy(dueOn, today),
+    },
+  ];
+}
+
+/** Criteria nobody has looked at for a year, and those for which it soon will be: one thing to do each. */
+function followUpItems(facts: WeekFacts): readonly WeekItem[] {
+  const { followUps, today } = facts;
+  if (!isFollowed(facts)) return [];
+  const late = followUps.filter(({ followUp: { level } }) => level === 'late' || level === 'never');
+  const soon = followUps.filter(({ followUp: { level } }) => level === 'soon');
+  return [late, soon].flatMap((group, index): readonly WeekItem[] => {
+    const first = group.map(({ followUp }) => followUp.since).sort()[0];
+    if (first === undefined) return [];
+    const dueOn = monthsAfter(first, 12);
+    const criteria = group.map(({ code, followUp: { since } }) => ({ code, since }));
+    return [
+      {
+        subject: { kind: 'notFollowedUp', criteria, isLate: index === 0 },
+        who: secretariat,
+        bodies: [],
+        dueOn,
+        daysLate: lateBy(dueOn, today),
+      },
+    ];
+  });
+}
+
+/** A plan that is not kept here by bodies, or ended more than a year ago, is not followed any more. */
+const isFollowed = ({ organisation, today, period }: WeekFacts): boolean =>
+  organisation.bodies.length > 0 && today <= monthsAfter(period.to, 12);

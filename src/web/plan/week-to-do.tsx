@@ -1,0 +1,189 @@
+import type { BodyKey } from '#domain/governance/body.ts';
+import { placeOf } from '#operations/week/places.ts';
+import type { Week, WeekLine, WeekScope } from '#operations/week/show.ts';
+import { meetingTimeText, meetingTitle } from '#text/invitations.ts';
+import { type WeekGroup, weekDueText, weekGroupOf, weekGroups, weekItemText } from '#text/week.ts';
+import { calendarPaths } from '#web/calendar/paths.ts';
+import { Details } from '#web/kit/details.tsx';
+import { meetingPaths } from '#web/meetings/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
+import { weekPaths } from '#web/week/paths.ts';
+
+export type WeekShown =
+  | { readonly scope: Exclude<WeekScope, 'body'> }
+  | { readonly scope: 'body'; readonly body: string };
+
+type Props = { readonly week: Week; readonly shown: WeekShown };
+
+/** A longer list is a wall. */
+const most = { late: 6, ofGroup: 3, meetings: 3 } as const;
+
+/** What the bodies and the year wait for: what is late first, then by what it is about. */
+export function WeekToDo({ week, shown }: Props) {
+  const late = week.items.filter(({ daysLate }) => daysLate > 0);
+  const rest = week.items.filter(({ daysLate }) => daysLate === 0);
+  const groups = Map.groupBy(rest, weekGroupOf);
+  return (
+    <>
+      <Filter week={week} shown={shown} />
+      {week.items.length === 0 && <p>{nothingText(week, shown)}</p>}
+      {late.length > 0 && (
+        <Group id="over-tiden" title="Det haster" week={week} items={late} most={most.late} />
+      )}
+      {(Object.keys(weekGroups) as WeekGroup[]).map((group) => {
+        const items = groups.get(group);
+        return items === undefined ? null : (
+          <Group
+            key={group}
+            id={`uge-${group}`}
+            title={weekGroups[group]}
+            week={week}
+            items={items}
+            most={most.ofGroup}
+          />
+        );
+      })}
+      <Meetings week={week} />
+    </>
+  );
+}
+
+function nothingText({ bodies }: Week, { scope }: WeekShown): string {
+  if (bodies.length === 0) return 'Der er ingen organer endnu. De skrives ind under Organisation.';
+  switch (scope) {
+    case 'mine':
+      return 'Der er ikke noget, der venter på dig.';
+    case 'body':
+      return 'Der er ikke noget, der venter på organet.';
+    case 'all':
+      return 'Der er ikke noget, der venter på organerne.';
+  }
+}
+
+/** Whose things to do are shown. The bodies are folded: there may be many. */
+function Filter({ week, shown }: Props) {
+  const { plan, counts, bodies } = week;
+  if (bodies.length === 0) return null;
+  const link = (text: string, query: Readonly<Record<string, string>>, current: boolean) => (
+    <a href={withQuery(paths.week(plan.key), query)} aria-current={current ? 'true' : undefined}>
+      {current ? <strong>{text}</strong> : text}
+    </a>
+  );
+  return (
+    <nav aria-label="Hvad skal vises" class="d-print-none">
+      <p>
+        {link(`Mine (${counts.mine})`, { vis: 'mine' }, shown.scope === 'mine')}
+        {' · '}
+        {link(`Alle (${counts.all})`, { vis: 'alle' }, shown.scope === 'all')}
+      </p>
+      <Details summary={shown.scope === 'body' ? bodyName(week, shown.body) : 'Vis ét organ'}>
+        <ul>
+          {bodies.map(({ key, name }) => (
+            <li key={key}>
+              {link(
+                `${name} (${counts.bodies.get(key) ?? 0})`,
+                { organ: key },
+                shown.scope === 'body' && shown.body === key,
+              )}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </nav>
+  );
+}
+
+type GroupProps = {
+  readonly id: string;
+  readonly title: string;
+  readonly week: Week;
+  readonly items: readonly WeekLine[];
+  readonly most: number;
+};
+
+function Group({ id, title, week, items, most: shown }: GroupProps) {
+  // One more is not worth folding.
+  const first = items.length > shown + 1 ? items.slice(0, shown) : items;
+  const rest = items.slice(first.length);
+  return (
+    <section>
+      <h2 id={id}>
+        {title} ({items.length})
+      </h2>
+      <Lines week={week} items={first} />
+      {rest.length > 0 && (
+        <Details summary={`Vis alle: ${rest.length} mere`}>
+          <Lines week={week} items={rest} />
+        </Details>
+      )}
+    </section>
+  );
+}
+
+function Lines({ week, items }: Pick<GroupProps, 'week' | 'items'>) {
+  const names = { ...week.names, focusAreas: week.plan.focusAreas };
+  return (
+    <ul>
+      {items.map((item) => {
+        const due = weekDueText(item);
+        const place = placeOf(week.plan.key, item);
+        return (
+          <li key={`${item.subject.kind} ${place} ${item.dueOn ?? ''}`}>
+            <a href={place}>{weekItemText(item, names)}</a>
+            {due !== undefined && <small> · {due}</small>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The meetings that come, and how they come into one's own calendar. */
+function Meetings({ week }: { readonly week: Week }) {
+  const { plan, meetings, sits } = week;
+  if (meetings.length === 0 && !sits) return null;
+  const first = meetings.length > most.meetings + 1 ? meetings.slice(0, most.meetings) : meetings;
+  const rest = meetings.slice(first.length);
+  return (
+    <section>
+      <h2 id="moeder">Møder på vej{meetings.length > 0 && ` (${meetings.length})`}</h2>
+      {meetings.length === 0 && <p>Der er ingen møder de næste seks uger.</p>}
+      <MeetingLines week={week} meetings={first} />
+      {rest.length > 0 && (
+        <Details summary={`Vis alle: ${rest.length} mere`}>
+          <MeetingLines week={week} meetings={rest} />
+        </Details>
+      )}
+      {sits && (
+        <p class="d-print-none">
+          <a href={calendarPaths.feeds(plan.key)}>Få møderne i din kalender</a>
+          {' · '}
+          <a href={weekPaths.letter(plan.key)}>Ugebrevet</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function MeetingLines({ week, meetings }: Pick<Week, 'meetings'> & { readonly week: Week }) {
+  if (meetings.length === 0) return null;
+  return (
+    <ul>
+      {meetings.map(({ id, body, number, startsAt, endsAt, place, state }) => (
+        <li key={id}>
+          <a href={meetingPaths.meeting(week.plan.key, id)}>
+            {meetingTitle(bodyName(week, body), number)}
+          </a>
+          <small>
+            {` · ${meetingTimeText(startsAt, endsAt)}`}
+            {place !== '' && `, ${place}`}
+            {state === 'planned' && ' · ikke indkaldt endnu'}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const bodyName = ({ names }: Week, key: BodyKey | string): string =>
+  names.bodies.find((each) => each.key === key)?.name ?? key;

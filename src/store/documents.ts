@@ -84,13 +84,20 @@ export const newestEdition = async (
 
 export type DocumentFilter = Partial<SameDocument> & { readonly id?: string };
 
+/** A document in a list; the name is its body's as it is now. */
+export type ListedDocument = IssuedDocument & { readonly bodyName?: string };
+
 /** Issued documents of a plan without what they say, newest first. */
 export const documentsOf = async (
   { kysely }: Database,
   plan: string,
   filter: DocumentFilter = {},
-): Promise<readonly IssuedDocument[]> => {
-  let rows = kysely.selectFrom('document').select(facts).select(fileList).where('plan', '=', plan);
+): Promise<readonly ListedDocument[]> => {
+  let rows = kysely
+    .selectFrom('document')
+    .select(facts)
+    .select([fileList, bodyName])
+    .where('plan', '=', plan);
   if (filter.id !== undefined) rows = rows.where('id', '=', filter.id);
   if (filter.kind !== undefined) rows = rows.where('kind', '=', filter.kind);
   if (filter.body !== undefined) rows = rows.where('body', '=', filter.body);
@@ -102,7 +109,7 @@ export const documentsOf = async (
 
 /** A document with what it says; `content` is what it was made from, as it was written. */
 export type WholeDocument = {
-  readonly issued: IssuedDocument;
+  readonly issued: ListedDocument;
   readonly document: DocumentContent;
   readonly content: unknown;
 };
@@ -115,7 +122,7 @@ export const find = async (
   const row = await kysely
     .selectFrom('document')
     .select([...facts, 'content', 'blocks'])
-    .select(fileList)
+    .select([fileList, bodyName])
     .where('plan', '=', plan)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -186,13 +193,21 @@ const fileList = sql<FileFacts>`coalesce((
   from document_file where document_file.plan = document.plan and document_file.document = document.id
 ), '[]'::json)`.as('files');
 
-type Row = Pick<Selectable<DocumentTable>, (typeof facts)[number]> & { readonly files: FileFacts };
+const bodyName = sql<string | null>`(
+  select name from body where body.plan = document.plan and body.key = document.body
+)`.as('body_name');
 
-const documentOf = (row: Row): IssuedDocument => ({
+type Row = Pick<Selectable<DocumentTable>, (typeof facts)[number]> & {
+  readonly files: FileFacts;
+  readonly body_name: string | null;
+};
+
+const documentOf = (row: Row): ListedDocument => ({
   id: row.id,
   kind: row.kind as DocumentKind,
   title: row.title,
   ...(row.body === null ? {} : { body: row.body as BodyKey }),
+  ...(row.body_name === null ? {} : { bodyName: row.body_name }),
   ...(row.year === null ? {} : { year: row.year }),
   ...(row.meeting === null ? {} : { meeting: row.meeting }),
   edition: row.edition,

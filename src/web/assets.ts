@@ -40,6 +40,7 @@ const sheets = [
   'sources',
   'log',
   'meetings',
+  'documents',
   'print',
 ] as const;
 const weights = ['Regular', 'Italic', 'SemiBold', 'Bold'] as const;

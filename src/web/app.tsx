@@ -13,6 +13,7 @@ import { conflictRoutes } from './conflicts/routes.tsx';
 import { criterionRoutes } from './criteria/routes.tsx';
 import { cycleRoutes } from './cycle/routes.tsx';
 import { decisionRoutes } from './decisions/routes.tsx';
+import { documentRoutes } from './documents/routes.tsx';
 import { limitBody } from './http/body-limit.ts';
 import { secureHeaders } from './http/headers.ts';
 import { html } from './http/html.ts';
@@ -25,7 +26,9 @@ import { jobRoutes } from './jobs/routes.tsx';
 import { logRoutes } from './log/routes.tsx';
 import { meetingRoutes } from './meetings/routes.tsx';
 import { noticeRoutes } from './notices/routes.tsx';
+import { paperRoutes } from './papers/routes.tsx';
 import { paths, withQuery } from './paths.ts';
+import { measurementRoutes } from './plan/measurement-routes.tsx';
 import { planRoutes } from './plan/routes.tsx';
 import { FaultPage, ProblemPage } from './problem-page.tsx';
 import { readingRoutes } from './readings/routes.tsx';
@@ -91,6 +94,7 @@ export function createApp({
   app.route('/', jobRoutes);
   app.route('/', agreementRoutes);
   app.route('/', planRoutes);
+  app.route('/', measurementRoutes);
   app.route('/', criterionRoutes);
   app.route('/', readingRoutes);
   app.route('/', importRoutes);
@@ -101,6 +105,7 @@ export function createApp({
   app.route('/', weekRoutes);
   app.route('/', sourceRoutes);
   app.route('/', statbankRoutes);
+  app.route('/', documentRoutes);
   app.route('/', cycleRoutes);
   app.route('/', noticeRoutes);
   app.route('/', conflictRoutes);
@@ -108,6 +113,7 @@ export function createApp({
   app.route('/', meetingRoutes);
   app.route('/', decisionRoutes);
   app.route('/', activityRoutes);
+  app.route('/', paperRoutes);
 
   app.notFound((context) => refused(context, notFound, api));
   app.onError((error, context) => {

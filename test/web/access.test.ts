@@ -14,6 +14,8 @@ const pages = [
   '/planer/fjordparken/succeskriterier/U1',
   '/planer/fjordparken/succeskriterier/K1',
   '/planer/fjordparken/centrale-maalinger',
+  '/planer/fjordparken/aktiviteter',
+  '/planer/fjordparken/aarets-gang/2019/statuspapirer',
   '/planer/fjordparken/kilder',
   '/planer/fjordparken/kilder/maaling',
   '/planer/fjordparken/haendelser',
@@ -38,6 +40,7 @@ const editorsPages = [
   '/planer/fjordparken/indlaesninger/skabelon',
   '/planer/fjordparken/forespoergsler',
   '/planer/fjordparken/forespoergsler/ny',
+  '/planer/fjordparken/aktiviteter/ny',
 ];
 
 const unknown = [
@@ -51,6 +54,8 @@ const unknown = [
   '/planer/fjordparken/maalepunkter/nix/ret',
   '/planer/fjordparken/bilag/nix',
   '/planer/fjordparken/kilder/nix',
+  '/planer/fjordparken/aktiviteter/nix',
+  '/planer/fjordparken/aarets-gang/2019/statuspapirer/nix',
   '/planer/fjordparken/log/ankre/nix',
   '/planer/fjordparken/beslutninger/ny',
   '/planer/fjordparken/beslutninger/nix/ret',
@@ -153,6 +158,10 @@ describe('who may see which page', () => {
       { maal: 'tryghed~2020', contact: 'Skolen', dueOn: '15.6.2021' },
     ],
     ['/planer/fjordparken/kilder/ny', { name: 'Ny kilde' }],
+    ['/planer/fjordparken/aktiviteter/ny', { name: 'Ny', from: '1.1.2019' }],
+    ['/planer/fjordparken/aarets-gang/2019/statuspapirer/udgiv-alle', {}],
+    ['/planer/fjordparken/aarets-gang/2019/statuspapirer/nix', {}],
+    ['/planer/fjordparken/centrale-maalinger/set', { body: 'nix', on: '1.1.2019' }],
     ['/planer/fjordparken/kilder/maaling', { name: 'Andet navn' }],
     ['/planer/fjordparken/kilder/maaling/sprunget-over', {}],
     ['/planer/fjordparken/statistikbanken', {}],

@@ -44,8 +44,8 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // Three more tell who has seen them.
   ['/planer/:plan/centrale-maalinger', 5, 4],
   ['/planer/:plan/aktiviteter', 3, 2],
-  // Bodies, papers, and that both are of one moment.
-  ['/planer/:plan/aarets-gang/2019/statuspapirer', 6, 5],
+  // The bodies, and the papers they have.
+  ['/planer/:plan/aarets-gang/2019/statuspapirer', 4, 3],
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
   // Verifying reads the events, the plan anew, and what the log is held against.

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
+import { followersOf, seenFrom } from '#domain/governance/measurements-seen.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, isoDate, once, planKey } from '#operations/input.ts';
 import { recordSightings } from '#operations/meetings/sightings.ts';
 import { form, query } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
+import { cyclesOf } from '#store/cycles.ts';
 import { meetingOf } from '#store/meetings.ts';
 import { sightingsOf } from '#store/sightings.ts';
 
@@ -15,16 +17,19 @@ export const listMeasurementSightings = query({
   name: 'measurements.sightings',
   of: 'plan',
   verb: 'see',
-  several: true,
   input: z.strictObject({ plan: planKey }),
   run: async (work) => {
     const { database, plan, today } = work;
     const { bodies } = await loadOrganisation(work);
     const sightings = await sightingsOf(database, plan.id, { kind: 'centralMeasurements' });
+    const from = seenFrom(await cyclesOf(database, plan.id), today);
+    const open = bodies.filter(({ closedOn }) => closedOn === undefined || closedOn > today);
     return {
-      bodies: bodies.filter(({ closedOn }) => closedOn === undefined || closedOn > today),
+      bodies: open,
       names: new Map(bodies.map(({ key, name }) => [key, name])),
       sightings,
+      from,
+      followers: followersOf(open, sightings, from),
     };
   },
 });

@@ -20,7 +20,6 @@ export const listPapers = query({
   name: 'papers.list',
   of: 'plan',
   verb: 'see',
-  several: true,
   input: z.strictObject({ plan: planKey, year: paperYear }),
   run: async (work, { year }) => {
     const { bodies } = await loadOrganisation(work);

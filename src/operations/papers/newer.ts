@@ -7,18 +7,14 @@ import { query } from '#operations/operation.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { type PlanView, viewOf } from '#operations/plans/view.ts';
-import { latestPaper, papersOf } from '#store/papers.ts';
+import { papersOf } from '#store/papers.ts';
 import { shownWord } from '#text/papers/groups.ts';
 import { newerTexts } from '#text/papers/newer.ts';
 import { explain } from '#text/verdicts.ts';
 import { wordsOf } from './figures.ts';
 
 /** What has changed since a paper was issued, in sentences; empty when it still says what is known. */
-export type Newer = {
-  readonly texts: readonly string[];
-  /** The newer edition of the same paper, where there is one. */
-  readonly edition?: { readonly document: string; readonly edition: number };
-};
+export type Newer = { readonly texts: readonly string[] };
 
 /**
  * Whether there is newer knowledge than an issued status paper's: figures that came or were
@@ -31,21 +27,13 @@ export const newerThanPaper = query({
   name: 'papers.newer',
   of: 'plan',
   verb: 'see',
-  several: true,
   input: z.strictObject({ plan: planKey, document: id }),
   run: async (work, { document }): Promise<Newer> => {
     const [issued] = await papersOf(work.database, work.plan.id, { document });
     if (issued === undefined) return refuseTo({ kind: 'notFound', what: 'document' });
-    const { year, body, edition, paper } = issued;
-    const last = await latestPaper(work.database, work.plan.id, year, body);
     const loaded = await loadPlan(work);
     const view = viewFor({ kind: 'nobody' }, loaded, viewOf(loaded, work.today));
-    return {
-      texts: newerSince(paper, view),
-      ...(last === undefined || last.edition === edition
-        ? {}
-        : { edition: { document: last.document, edition: last.edition } }),
-    };
+    return { texts: newerSince(issued.paper, view) };
   },
 });
 

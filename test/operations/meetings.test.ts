@@ -19,9 +19,9 @@ import { meetingsOf } from '#store/meetings.ts';
 import { find } from '#store/plans.ts';
 import { sightingsOf } from '#store/sightings.ts';
 import { testDatabase } from '#test/database.ts';
+import { issuedPaper, meetingSteps, time } from '#test/meetings.ts';
 import { organisationFor, type TestOrganisation } from '#test/organisation.ts';
 import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
-import { issuedPaper, meetingSteps, time } from './meeting-steps.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 import { samplePlan } from './sample-plan.ts';
 

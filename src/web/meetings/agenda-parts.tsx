@@ -4,7 +4,7 @@ import { agendaItemWords } from '#text/governance-words.ts';
 import { shortDate } from '#text/periods.ts';
 import { DecisionForm, DecisionList } from '#web/decisions/parts.tsx';
 import { type DecisionAbout, decisionPaths } from '#web/decisions/paths.ts';
-import { errorAt, untyped } from '#web/forms.ts';
+import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import { Button, ButtonGroup } from '#web/kit/button.tsx';
 import { Checkboxes } from '#web/kit/checkboxes.tsx';
 import { Details } from '#web/kit/details.tsx';
@@ -24,52 +24,72 @@ export function AgendaForms(props: MeetingPageProps) {
   const { meeting, mayKeep, proposals } = shown;
   if (!mayKeep || meeting.minutes === 'approved' || meeting.state === 'cancelled') return null;
   const typed = typedIn(props, 'agenda');
+  const refused = props.typed?.form === 'agenda';
   const chosen = proposals.map(({ kind, subject }) => `${kind}|${subject}`);
+  const open = meeting.agenda.length === 0 || typed.text('title') !== '';
+  const button = (
+    <Button variant={meeting.agenda.length === 0 ? 'primary' : 'secondary'}>
+      Sæt på dagsordenen
+    </Button>
+  );
   return (
     <div class="d-print-none">
       <Form action={meetingPaths.agenda(view.plan.key, meeting.id)}>
         <input type="hidden" name="once" value={once()} />
-        {proposals.length > 0 && (
-          <Checkboxes
-            name="forslag"
-            id="items"
-            label="Forslag til dagsordenen"
-            hint="De kommer af sig selv af planen. Fjern krydset ved det, der ikke skal med."
-            error={errorAt(errors, 'items')}
-            choices={proposals.map(({ kind, subject, title, note }) => ({
-              value: `${kind}|${subject}`,
-              label: title,
-              hint: note === '' ? undefined : note,
-            }))}
-            values={props.typed?.form === 'agenda' ? typed.all('forslag') : chosen}
-          />
+        {proposals.length === 0 ? (
+          <Details summary="Skriv et punkt selv" open={open} id="eget-punkt">
+            <OwnItem typed={typed} errors={errors} />
+            {button}
+          </Details>
+        ) : (
+          <>
+            <Checkboxes
+              name="forslag"
+              id="items"
+              label="Forslag til dagsordenen"
+              hint="De kommer af sig selv af planen. Fjern krydset ved det, der ikke skal med."
+              error={errorAt(errors, 'items')}
+              choices={proposals.map(({ kind, subject, title, note }) => ({
+                value: `${kind}|${subject}`,
+                label: title,
+                hint: note === '' ? undefined : note,
+              }))}
+              values={refused ? typed.all('forslag') : chosen}
+            />
+            <Details
+              summary="Skriv også et punkt selv"
+              open={typed.text('title') !== ''}
+              id="eget-punkt"
+            >
+              <OwnItem typed={typed} errors={errors} />
+            </Details>
+            {button}
+          </>
         )}
-        <Details
-          summary="Skriv et punkt selv"
-          open={proposals.length === 0 || typed.text('title') !== ''}
-          id="eget-punkt"
-        >
-          <Field
-            name="title"
-            label="Punkt"
-            width="xl"
-            optional
-            value={typed.text('title')}
-            error={errorAt(errors, 'title')}
-          />
-          <Textarea
-            name="note"
-            label="Bemærkning til punktet"
-            rows={2}
-            optional
-            value={typed.text('note')}
-          />
-        </Details>
-        <Button variant={meeting.agenda.length === 0 ? 'primary' : 'secondary'}>
-          Sæt på dagsordenen
-        </Button>
       </Form>
     </div>
+  );
+}
+
+function OwnItem({ typed, errors }: Pick<MeetingPageProps, 'errors'> & { readonly typed: Typed }) {
+  return (
+    <>
+      <Field
+        name="title"
+        label="Punkt"
+        width="xl"
+        optional
+        value={typed.text('title')}
+        error={errorAt(errors, 'title')}
+      />
+      <Textarea
+        name="note"
+        label="Bemærkning til punktet"
+        rows={2}
+        optional
+        value={typed.text('note')}
+      />
+    </>
   );
 }
 
@@ -203,7 +223,7 @@ function ItemButtons({
   once,
 }: MeetingPageProps & { readonly item: Item; readonly index: number }) {
   const { meeting, mayKeep } = shown;
-  if (!mayKeep || meeting.minutes === 'approved' || meeting.state === 'cancelled') return null;
+  if (!mayKeep || (meeting.state !== 'planned' && meeting.state !== 'called')) return null;
   const about = `punkt ${index + 1}`;
   const last = meeting.agenda.length - 1;
   return (

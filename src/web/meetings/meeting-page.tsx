@@ -61,7 +61,7 @@ export function MeetingPage(props: MeetingPageProps) {
       ))}
       <MinutesEnd {...props} />
       <Changes {...props} />
-      {isWriting(shown) && <script type="module" src={assets().path('minutes.js')} />}
+      {isWriting(shown, props.today) && <script type="module" src={assets().path('minutes.js')} />}
     </PlanPage>
   );
 }
@@ -156,12 +156,13 @@ function Facts({ view, shown }: MeetingPageProps) {
 }
 
 /** The one thing the meeting waits for now. */
-function NextStep({ view, shown, once, now }: MeetingPageProps) {
+function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
   const { meeting, mayKeep } = shown;
   const { key } = view.plan;
   if (!mayKeep || meeting.agenda.length === 0) return null;
   const open = meeting.state === 'planned' || meeting.state === 'called';
   if (!open && meeting.state !== 'held') return null;
+  const isDay = danishTime(meeting.startsAt).day <= today;
   return (
     <div class="d-print-none meeting-steps">
       <ButtonGroup>
@@ -170,7 +171,7 @@ function NextStep({ view, shown, once, now }: MeetingPageProps) {
             Indkald til mødet
           </OneButton>
         )}
-        {open && meeting.startsAt <= now && (
+        {isDay && (meeting.state === 'called' || (open && meeting.startsAt <= now)) && (
           <OneButton action={meetingPaths.hold(key, meeting.id)} once={once()}>
             Mødet er holdt
           </OneButton>

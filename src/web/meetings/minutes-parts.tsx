@@ -23,7 +23,7 @@ export function ItemMinutes(
   props: MeetingPageProps & { readonly item: Item; readonly index: number },
 ) {
   const { shown, item, index, meanwhile = [] } = props;
-  if (!isWriting(shown)) {
+  if (!isWriting(shown, props.today)) {
     return item.minutes === '' ? null : <p class="keep-lines">{item.minutes}</p>;
   }
   const typed = typedIn(props, 'minutes');
@@ -32,6 +32,12 @@ export function ItemMinutes(
   const error = props.errors.find(({ field }) => field === name)?.message;
   return (
     <div class="form-group d-print-none">
+      {item.id === firstWritten(shown) && (
+        <p id="referat-hint" class="form-hint">
+          Skriv ingen CPR-numre og ikke om nogens private forhold. Referatet bliver læst af alle,
+          der kan se planen.
+        </p>
+      )}
       {theirs !== undefined && <Theirs {...theirs} />}
       <label class="form-label" for={name}>
         Referat af punkt {index + 1}
@@ -42,7 +48,7 @@ export function ItemMinutes(
         </span>
       )}
       <textarea
-        class="form-input"
+        class="form-input minutes-box"
         id={name}
         name={name}
         form={formId}
@@ -75,6 +81,10 @@ export function ItemMinutes(
   );
 }
 
+/** The item above whose box it is said what not to write; its words are told at all of them. */
+const firstWritten = ({ meeting, concealed }: ShownMeeting): string | undefined =>
+  meeting.agenda.find(({ id }) => !concealed.has(id))?.id;
+
 function Theirs({ by, text }: MeanwhileItem) {
   return (
     <Alert variant="warning" heading={`${by} har skrevet her imens`} headingLevel={3}>
@@ -96,13 +106,9 @@ export function MinutesEnd(props: MeetingPageProps) {
   if (meeting.agenda.length === 0) return null;
   return (
     <section class="d-print-none">
-      {isWriting(shown) && (
+      {isWriting(shown, props.today) && (
         <>
           <h2 id="referat">Referatet</h2>
-          <p id="referat-hint" class="form-hint">
-            Skriv ingen CPR-numre og ikke om nogens private forhold. Referatet bliver læst af alle,
-            der kan se planen.
-          </p>
           <form
             method="post"
             action={meetingPaths.minutes(key, meeting.id)}

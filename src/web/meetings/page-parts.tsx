@@ -1,3 +1,4 @@
+import { danishTime } from '#domain/time/danish-time.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { ShownMeeting } from '#operations/meetings/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -33,9 +34,10 @@ export type MeetingPageProps = {
   readonly saved?: string | undefined;
 };
 
-/** Whether the minutes are open for writing. */
-export const isWriting = ({ meeting, mayKeep }: ShownMeeting): boolean =>
+/** Whether the minutes are open for writing: from the day of the meeting until they are approved. */
+export const isWriting = ({ meeting, mayKeep }: ShownMeeting, today: IsoDate): boolean =>
   mayKeep &&
+  (danishTime(meeting.startsAt).day <= today || meeting.minutes !== 'none') &&
   (meeting.state === 'called' || meeting.state === 'held') &&
   meeting.minutes !== 'approved';
 

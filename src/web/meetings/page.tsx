@@ -33,7 +33,7 @@ export const meetingPage = (
   { issues = [], field = fieldOfPage, ...refused }: Refused = {},
 ): Response => {
   const performing = context.get('performing');
-  if (isWriting(shown)) allowOwnScript(context);
+  if (isWriting(shown, performing.today())) allowOwnScript(context);
   const overtaken = refused.overtaken !== undefined || (refused.meanwhile ?? []).length > 0;
   const page = (
     <MeetingPage

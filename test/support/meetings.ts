@@ -1,4 +1,6 @@
 // Meetings of the test organisation's bodies, made the way a secretariat makes them.
+import assert from 'node:assert/strict';
+import type { Checked } from '#domain/checked.ts';
 import type { DocumentContent } from '#domain/documents/block.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { StatusPaper } from '#domain/governance/status-paper.ts';
@@ -13,8 +15,13 @@ import { perform } from '#operations/perform.ts';
 import type { Database } from '#store/database.ts';
 import * as documents from '#store/documents.ts';
 import { find } from '#store/plans.ts';
-import { newMark, ownPlan as plan } from '#test/people.ts';
-import { accepted } from './refusals.ts';
+import { newMark, ownPlan as plan } from './people.ts';
+
+const accepted = async <T>(work: Promise<Checked<T>>): Promise<T> => {
+  const answer = await work;
+  assert.ok(answer.ok, answer.ok ? '' : JSON.stringify(answer.issues));
+  return answer.value;
+};
 
 export const time = { day: '2021-03-10', from: '16:30', to: '18:00' } as const;
 

@@ -105,7 +105,7 @@ function groupText(
     case 'figures':
       return [figuresText(first, names)];
     case 'paper':
-      return [`Statuspapiret til ${bodyName(names, first.body)} er ikke udsendt.`];
+      return [`Statuspapiret til ${bodyName(names, first.body)} er ikke udgivet.`];
     case 'evaluation':
       return [`${bodyName(names, first.body)} mangler at evaluere ${areas}.`];
     case 'recommendation':

@@ -1,6 +1,7 @@
 import type { EvaluationShown } from '#operations/evaluations/show.ts';
 import type { EvaluationConflict } from '#operations/evaluations/write.ts';
 import { dayText } from '#text/periods.ts';
+import { documentPaths } from '#web/documents/paths.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -9,7 +10,6 @@ import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
-import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { CameOfList } from './came-of.tsx';
 import { LineFields, LineSaid } from './evaluation-line.tsx';
@@ -67,21 +67,22 @@ function Standing({ data: { evaluation } }: { readonly data: EvaluationShown }) 
 /** Whose verdicts are shown: those of an issued paper, or today's, which move. */
 function PaperNotice({ data }: { readonly data: EvaluationShown }) {
   const { paper, newerPaper, view, body, evaluation } = data;
-  const hrefOf = (document: string) =>
-    `${paths.documents(view.plan.key)}/${encodeURIComponent(document)}`;
+  const missing =
+    newerPaper === undefined
+      ? `Statuspapiret til ${body.name} for ${data.cycle.year} er ikke udgivet.`
+      : 'Evalueringen blev afsluttet, før statuspapiret blev udgivet.';
+  const hrefOf = (document: string) => documentPaths.document(view.plan.key, document);
   return (
     <>
       {paper === undefined ? (
         <Alert variant="warning" heading="Vurderingerne er ikke låst fast">
-          <p>
-            {`Der er ikke ${evaluation?.finishedAt === undefined ? '' : 'brugt '}et udsendt statuspapir til ${body.name} for ${data.cycle.year}. Nedenfor står, hvordan det ser ud i dag. Det ændrer sig med nye tal.`}
-          </p>
+          <p>{`${missing} Nedenfor står, hvordan det ser ud i dag. Det ændrer sig med nye tal.`}</p>
         </Alert>
       ) : (
         <p>
           Vurderingerne er låst fast, som de står i{' '}
           <a href={hrefOf(paper.document)}>
-            {`statuspapiret, udgave ${paper.edition}, udsendt ${dayText(paper.issuedAt)}`}
+            {`statuspapiret, udgave ${paper.edition}, udgivet ${dayText(paper.issuedAt)}`}
           </a>
           .
         </p>

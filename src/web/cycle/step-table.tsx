@@ -11,9 +11,11 @@ import {
   waitsText,
 } from '#text/cycle.ts';
 import { dateText } from '#text/periods.ts';
+import { decisionPaths } from '#web/decisions/paths.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Tag, type TagTone } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
+import { paperPaths } from '#web/papers/paths.ts';
 import { paths } from '#web/paths.ts';
 import { cyclePaths } from './paths.ts';
 
@@ -120,7 +122,9 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
     case 'figures':
       return [{ text: 'Se, hvilke tal der mangler', href: paths.week(plan.key) }];
     case 'papers':
-      return [{ text: 'Statuspapirer', href: `${paths.documents(plan.key)}` }];
+      return body === undefined
+        ? []
+        : [{ text: 'Statuspapiret', href: paperPaths.preview(plan.key, year, body) }];
     case 'evaluation':
       return evaluationLinks(data, shown, state);
     case 'recommendations':
@@ -133,9 +137,9 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
             },
           ];
     case 'decisions':
-      return [{ text: 'Tag stilling', href: paths.decisions(plan.key) }];
+      return [{ text: 'Tag stilling', href: decisionPaths.list(plan.key) }];
     case 'actions':
-      return [{ text: 'Handlinger', href: paths.decisions(plan.key) }];
+      return [{ text: 'Handlinger', href: decisionPaths.list(plan.key) }];
   }
 }
 

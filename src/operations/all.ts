@@ -24,6 +24,8 @@ import { markAskSent, remindAsk, renewAsk, revokeAsk } from './asks/manage.ts';
 import { openAsk, refuseLink } from './asks/open.ts';
 import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
+import { makeAudit } from './audit/make.ts';
+import { showAudit } from './audit/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody, closeBody } from './bodies/change.ts';
 import { endMandate } from './bodies/end-mandate.ts';
@@ -253,6 +255,8 @@ export const operations: readonly Operation<unknown>[] = [
   chooseMailByLink,
   showOwnMail,
   chooseOwnMail,
+  showAudit,
+  makeAudit,
   showLog,
   keepRecipients,
   verifyLog,

@@ -8,6 +8,7 @@ import { agreementRoutes } from './agreements/routes.tsx';
 import { answerRoutes } from './asks/answer-routes.tsx';
 import { askRoutes } from './asks/routes.tsx';
 import { assets, assetsRoot } from './assets.ts';
+import { auditRoutes } from './audit/routes.tsx';
 import { calendarRoutes } from './calendar/routes.tsx';
 import { conflictRoutes } from './conflicts/routes.tsx';
 import { criterionRoutes } from './criteria/routes.tsx';
@@ -110,6 +111,7 @@ export function createApp({
   app.route('/', noticeRoutes);
   app.route('/', conflictRoutes);
   app.route('/', logRoutes);
+  app.route('/', auditRoutes);
   app.route('/', meetingRoutes);
   app.route('/', decisionRoutes);
   app.route('/', activityRoutes);

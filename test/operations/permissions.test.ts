@@ -271,6 +271,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'statbank.list': { may: readers, input: () => ({ plan }) },
   'statbank.fetch': { may: editors, input: () => ({ plan }) },
   'statbank.stage': { may: editors, input: () => ({ plan, tables: [], troubles: [] }) },
+  'audit.show': { may: editors, input: () => ({ plan, year: 2018 }) },
+  'audit.build': { may: editors, input: () => ({ plan, year: 1990, once: newMark() }) },
   'log.show': { may: readers, input: () => ({ plan }) },
   'log.keepRecipients': {
     may: editors,

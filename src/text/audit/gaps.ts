@@ -39,12 +39,16 @@ export function gapText(gap: AuditGap, names: GapNames): string {
 }
 
 /** "ikke fulgt op siden 3. marts 2019" */
-export function followUpText({ level, since }: Pick<FollowUp, 'level' | 'since'>): string {
+export function followUpText({
+  level,
+  since,
+  last,
+}: Pick<FollowUp, 'level' | 'since' | 'last'>): string {
   switch (level) {
     case 'followed':
-      return `fulgt op ${dateText(since)}`;
+      return last === undefined ? 'endnu ikke fulgt op' : `fulgt op ${dateText(since)}`;
     case 'soon':
-      return `snart et år siden, det blev fulgt op (${dateText(since)})`;
+      return `snart et år uden opfølgning (siden ${dateText(since)})`;
     case 'late':
       return `ikke fulgt op siden ${dateText(since)}`;
     case 'never':

@@ -1,0 +1,64 @@
+import { isTreatment } from '#domain/governance/audit.ts';
+import type { AuditFile } from '#domain/governance/audit-file.ts';
+import type { ConflictState } from '#domain/governance/conflict.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant } from '#domain/time/period.ts';
+import { concealedOf } from '#operations/plans/concealed-view.ts';
+import type { LoadedPlan } from '#operations/plans/memo.ts';
+import { type GapNames, gapText, stepText } from '#text/audit/gaps.ts';
+import { conflictStateWords, documentKindWords } from '#text/governance-words.ts';
+import { auditedCriterionFile } from './criterion.ts';
+import type { AuditMade } from './made.ts';
+
+/** The audit of a year as it is handed out. */
+export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant): AuditFile => {
+  const { view, facts, year, gaps } = made;
+  const names = namesOf(made);
+  return {
+    format: 'fremdrift-audit/1',
+    plan: view.plan.key,
+    planName: view.plan.name,
+    year,
+    madeAt,
+    day: view.today,
+    fictional: view.plan.fictional,
+    concealed: concealedOf(loaded).size,
+    gaps: gaps.map((gap) => ({
+      kind: gap.kind,
+      ...('criterion' in gap ? { code: names.code(gap.criterion) } : {}),
+      text: gapText(gap, names),
+    })),
+    criteria: view.statuses.map((status) => auditedCriterionFile(status, made)),
+    steps: (facts.cycle?.steps ?? []).map((step) => ({
+      step: stepText(step, names),
+      dueOn: step.dueOn,
+      ...(step.doneAt === undefined ? {} : { doneAt: step.doneAt }),
+      ...(step.skippedWhy === undefined ? {} : { skippedWhy: step.skippedWhy }),
+    })),
+    documents: facts.documents
+      .filter(
+        ({ year: of, issuedAt }) =>
+          of === year || isTreatment(danishTime(issuedAt).day, year, view.today),
+      )
+      .map(({ title, kind, edition, issuedAt, files }) => ({
+        title,
+        kind: documentKindWords[kind],
+        edition,
+        issuedAt,
+        files: files.map(({ format, sha256 }) => ({ format, sha256 })),
+      })),
+    conflicts: [...facts.conflicts].map(([state, count]) => ({
+      state: conflictStateWords[state as ConflictState],
+      count,
+    })),
+    log: { events: facts.log.head.seq, hash: facts.log.head.hash },
+  };
+};
+
+/** What bodies and criteria are called where gaps are told. */
+export const namesOf = ({ view, facts }: Pick<AuditMade, 'view' | 'facts'>): GapNames => {
+  const codes = new Map<string, string>(
+    view.statuses.map(({ criterion }) => [criterion.id, criterion.code]),
+  );
+  return { body: facts.nameOf, code: (id) => codes.get(id) ?? id };
+};

@@ -1,0 +1,82 @@
+import { seriesOfClaim } from '#domain/criteria/claim.ts';
+import {
+  type AuditedCriterion,
+  type AuditedYear,
+  type AuditGap,
+  gapsOf,
+} from '#domain/governance/audit.ts';
+import { followUpOf } from '#domain/governance/follow-up.ts';
+import type { CriterionStatus } from '#domain/plans/status.ts';
+import type { Reading, SeriesId } from '#domain/readings/reading.ts';
+import { factsOf, type IsoDate } from '#domain/time/period.ts';
+import { looksAt } from '#domain/week/looks.ts';
+import { readingsFor, viewFor } from '#operations/plans/concealed-view.ts';
+import type { LoadedPlan } from '#operations/plans/memo.ts';
+import { type PlanView, viewOf } from '#operations/plans/view.ts';
+import type { AuditFacts } from './gather.ts';
+
+/** Everything the audit of a year is made from; `view` and `readings` are those of a reader. */
+export type AuditMade = {
+  readonly view: PlanView;
+  readonly readings: readonly Reading[];
+  readonly facts: AuditFacts;
+  readonly year: number;
+  readonly gaps: readonly AuditGap[];
+  readonly audited: AuditedYear;
+};
+
+const anybody = { kind: 'nobody' } as const;
+
+/** What is missing in a year, and what it is told from. Made of what readers see: it is handed out. */
+export const auditOf = (
+  loaded: LoadedPlan,
+  facts: AuditFacts,
+  { year, today }: { readonly year: number; readonly today: IsoDate },
+): AuditMade => {
+  const view = viewFor(anybody, loaded, viewOf(loaded, today));
+  const readings = readingsFor(anybody, loaded, loaded.whole.readings);
+  const papers = new Set(facts.documents.flatMap((each) => (each.year === year ? [each.id] : [])));
+  const criteria = view.statuses.map((status) =>
+    audited(status, { view, readings, facts, year, papers }),
+  );
+  const { organisation: _, nameOf: __, ...rest } = facts;
+  const of: AuditedYear = { ...rest, year, today, criteria };
+  return { view, readings, facts, year, gaps: gapsOf(of), audited: of };
+};
+
+type Around = Pick<AuditMade, 'view' | 'readings' | 'facts' | 'year'> & {
+  readonly papers: ReadonlySet<string>;
+};
+
+const audited = (
+  { criterion, version, claim }: CriterionStatus,
+  { view, facts, year, papers }: Around,
+): AuditedCriterion => {
+  const looks = looksAt(criterion, facts);
+  const drawn = claim === undefined ? [] : seriesOfClaim(claim);
+  return {
+    id: criterion.id,
+    focusArea: criterion.focusArea,
+    agreed: version !== undefined && claim !== undefined,
+    hasReading: drawn.some((series) => hasReading(view, series, year)),
+    looks,
+    seenInPaper: facts.sightings.some(
+      ({ subject, document }) =>
+        subject.kind === 'criterion' &&
+        subject.criterion === criterion.id &&
+        document !== undefined &&
+        papers.has(document),
+    ),
+    followUp: followUpOf({ looks, from: view.plan.period.from }, view.today),
+  };
+};
+
+const hasReading = ({ knowledge }: PlanView, series: SeriesId, year: number): boolean =>
+  (knowledge.readings.get(series)?.inOrder ?? []).some(
+    ({ period, state }) =>
+      isOfYear(period, year) && (state.kind === 'measured' || state.kind === 'suppressed'),
+  );
+
+/** A period belongs to the year it ends in. */
+export const isOfYear = (period: Reading['period'], year: number): boolean =>
+  Number(factsOf(period).to.slice(0, 4)) === year;

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { issue } from '#domain/checked.ts';
+import type { IssuedDocument } from '#domain/documents/issued.ts';
+import type { AuditFile } from '#domain/governance/audit-file.ts';
+import { refuseTo } from '#domain/problem.ts';
+import type { IsoDate } from '#domain/time/period.ts';
+import { planKey } from '#operations/input.ts';
+import type { LogAbout } from '#operations/log/file.ts';
+import { query } from '#operations/operation.ts';
+import { loadPlan } from '#operations/plans/load.ts';
+import type { Anchor } from '#store/anchors.ts';
+import { auditFileOf } from './build.ts';
+import { gatherAudit } from './gather.ts';
+import { auditOf } from './made.ts';
+
+export const auditYear = z.number().int().min(1990).max(2100);
+
+export type ShownAudit = {
+  readonly audit: AuditFile;
+  /** The plan's revision it was made from. */
+  readonly revision: number;
+  readonly log: LogAbout;
+  readonly anchors: readonly Anchor[];
+  /** The packages that were made of the year before, the newest first. */
+  readonly earlier: readonly IssuedDocument[];
+};
+
+/**
+ * The audit of a year as it would be handed out now: what is missing first. Nothing is kept.
+ *
+ * @throws Refusal invalid for a year that is yet to come, or before the plan
+ */
+export const showAudit = query({
+  name: 'audit.show',
+  of: 'plan',
+  verb: 'audit',
+  several: true,
+  input: z.strictObject({ plan: planKey, year: auditYear }),
+  run: async (work, { year }): Promise<ShownAudit> => {
+    const { today, now, plan } = work;
+    const loaded = await loadPlan(work);
+    const period = loaded.whole.plan.period;
+    if (!auditYears(period, today).includes(year)) {
+      const text = `${year} er ikke et af planens år til og med i dag.`;
+      refuseTo({ kind: 'invalid', issues: [issue(['year'], 'contradiction', text)] });
+    }
+    const facts = await gatherAudit(work, year);
+    const audit = auditFileOf(loaded, auditOf(loaded, facts, { year, today }), now);
+    return {
+      audit,
+      revision: loaded.pin.revision,
+      log: {
+        plan: plan.key,
+        name: audit.planName,
+        chain: plan.id,
+        exportedAt: now,
+        ...facts.log,
+      },
+      anchors: facts.anchors,
+      earlier: facts.documents.filter((each) => each.kind === 'auditPackage' && each.year === year),
+    };
+  },
+});
+
+/** The years there is something to audit of: from the plan's first to this one, the newest first. */
+export const auditYears = (
+  { from, to }: { readonly from: IsoDate; readonly to: IsoDate },
+  today: IsoDate,
+): readonly number[] => {
+  const [first, last, now] = [from, to, today].map((each) => Number(each.slice(0, 4)));
+  const newest = Math.min(last ?? 0, now ?? 0);
+  return Array.from({ length: Math.max(0, newest - (first ?? 0) + 1) }, (_, back) => newest - back);
+};

@@ -1,0 +1,41 @@
+import type { AuditReading } from '#domain/governance/audit-file.ts';
+
+/** "rettelse (tastefejl), foreløbigt"; empty for a final figure that stands as it was entered. */
+export function readingStanding({
+  standing,
+  reason,
+  preliminary,
+  fictional,
+}: Pick<AuditReading, 'standing' | 'reason' | 'preliminary' | 'fictional'>): string {
+  const why = reason === undefined ? '' : ` (${reason})`;
+  const words = {
+    stands: reason === undefined ? '' : `bemærkning${why}`,
+    corrects: `rettelse${why}`,
+    corrected: 'rettet siden',
+    correctsAndCorrected: `rettelse${why}, rettet siden`,
+  }[standing];
+  return [words, preliminary ? 'foreløbigt' : '', fictional ? 'opdigtet' : '']
+    .filter((word) => word !== '')
+    .join(', ');
+}
+
+/** What stands in the package, for whoever opens it. In Danish; the file is called LAESMIG.txt. */
+export function auditReadme(planName: string, year: number): string {
+  return `${[
+    `Revisionspakke for ${planName}, ${year}`,
+    'Pakken viser for hvert kriterium årets tal, hvem der har behandlet dem, hvad der blev indstillet og besluttet, og hvad der blev gjort. Det, der mangler, står først.',
+    [
+      'revision.pdf    til at læse',
+      'revision.xlsx   det samme i regneark',
+      'audit.json      det samme til maskiner (formatet fremdrift-audit/1)',
+      'log.json        alt, hvad der er sket i planen, kædet sammen (fremdrift-log/1)',
+      'anchors.json    ankre: hvordan loggen så ud dag for dag',
+      'verify-log.mjs  kontrolprogrammet; det kan læses i et tekstprogram',
+      'manifest.json   alle filer med størrelse og sha256',
+    ].join('\n'),
+    'Sådan kontrolleres den, på en maskine med Node 18 eller nyere (nodejs.org). Intet skal installeres, og programmet taler ikke med nogen:',
+    '1. Pak mappen ud.\n2. Åbn en kommandolinje i mappen.\n3. Skriv: node verify-log.mjs --package .',
+    'Har du ankre, du selv har gemt (fra et brev eller et udskrift), så skriv dem bagefter som NUMMER:SHA256. Kun de viser, om hele loggen er skrevet om, eller slutningen er skåret af. Hent helst kontrolprogrammet et andet sted fra end pakken, eller hold det op mod et, du stoler på.',
+    'Tal om få personer er ikke med. I log.json står de hændelser, der fortæller dem, uden indhold; kæden kan kontrolleres alligevel.',
+  ].join('\n\n')}\n`;
+}

@@ -24,6 +24,7 @@ const pages = [
   '/planer/fjordparken/log/verify-log.mjs',
   '/planer/fjordparken/log/anchors.json',
   '/planer/fjordparken/beslutninger',
+  '/planer/fjordparken/moeder',
   '/planer/fjordparken/spoergsmaal',
   '/planer/fjordparken/eksport',
   '/planer/fjordparken/eksport/planfil',
@@ -41,6 +42,7 @@ const editorsPages = [
   '/planer/fjordparken/forespoergsler',
   '/planer/fjordparken/forespoergsler/ny',
   '/planer/fjordparken/aktiviteter/ny',
+  '/planer/fjordparken/moeder/nyt',
 ];
 
 const unknown = [
@@ -58,6 +60,8 @@ const unknown = [
   '/planer/fjordparken/aarets-gang/2019/statuspapirer/nix',
   '/planer/fjordparken/log/ankre/nix',
   '/planer/fjordparken/beslutninger/ny',
+  '/planer/fjordparken/moeder/nix',
+  '/planer/fjordparken/moeder?organ=nix',
   '/planer/fjordparken/beslutninger/nix/ret',
   '/planer/fjordparken/beslutninger/handlinger/nix',
   '/planer/%00/uge',

@@ -25,6 +25,9 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/uge?vis=mine', 14, 13],
   ['/planer/:plan/uge/ugebrev', 2, 1],
   ['/planer/:plan/moeder/kalender', 2, 1],
+  // The bodies and the meetings; of one meeting: test/web/meetings.test.ts.
+  ['/planer/:plan/moeder', 4, 3],
+  ['/planer/:plan/moeder/nyt', 4, 3],
   ['/planer/:plan/kilder', 2, 1],
   // One more tells how the source's files are read.
   ['/planer/:plan/kilder/maaling', 3, 2],

@@ -124,7 +124,7 @@ function AttendanceForm(props: MeetingPageProps) {
               prompt="Ikke med i referatet"
               choices={attendanceStates.map((value) => ({ value, label: attendanceWords[value] }))}
               value={typed.text(`state.${line.person}`)}
-              optional
+              optional={line.mandate === undefined || !isVoting(line.mandate.role)}
               error={at(`state.${line.person}`)}
             />
             {(line.mandate === undefined || line.mandate.role === 'substitute') && (

@@ -39,7 +39,9 @@ export function MeetingListPage(props: MeetingListPageProps) {
         (each.state === 'held' && each.minutes !== 'approved')),
   );
   const rest = meetings.filter((each) => !toDo.includes(each));
-  const coming = rest.filter((each) => each.state !== 'cancelled' && !isOver(each));
+  const coming = rest.filter(
+    (each) => (each.state === 'planned' || each.state === 'called') && !isOver(each),
+  );
   const past = rest.filter((each) => !coming.includes(each)).toReversed();
   return (
     <PlanPage

@@ -3,10 +3,12 @@ import type { PlanView } from '#operations/plans/view.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { EmptyState } from '#web/kit/card.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { DateField, Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Select } from '#web/kit/select.tsx';
+import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { meetingPaths } from './paths.ts';
 
@@ -32,9 +34,6 @@ export function NewMeetingsPage({
   once,
 }: NewMeetingsPageProps) {
   const { key } = view.plan;
-  const body = bodies.find((each) => each.key === typed.text('body'));
-  const rows = Math.max(Number(typed.text('rows')) || (body?.meetings?.least ?? rowsShown), 1);
-  const of = (name: string) => ({ name, value: typed.text(name), error: errorAt(errors, name) });
   return (
     <PlanPage
       title="Planlæg møder"
@@ -45,31 +44,49 @@ export function NewMeetingsPage({
       errors={errors}
       breadcrumbs={[{ text: 'Møder', href: meetingPaths.list(key) }]}
     >
-      <Form action={meetingPaths.new(key)}>
-        <input type="hidden" name="once" value={once} />
-        <input type="hidden" name="rows" value={String(rows)} />
-        <Select
-          {...of('body')}
-          label="Organ"
-          choices={bodies.map((each) => ({ value: each.key, label: each.name }))}
-          prompt="Vælg organ"
-        />
-        {body?.meetings !== undefined && (
+      {bodies.length === 0 && (
+        <EmptyState heading="Planen har ingen organer endnu">
           <p>
-            {body.name} skal holde mindst {body.meetings.least}{' '}
-            {body.meetings.least === 1 ? 'møde' : 'møder'} om året.
+            <a href={paths.organisation(key)}>Skriv organerne op først</a>. Så kan deres møder
+            planlægges.
           </p>
-        )}
-        <Field {...of('place')} label="Sted" width="xl" optional />
-        {Array.from({ length: rows }, (_, nth) => (
-          <MeetingRow key={nth} nth={nth} typed={typed} errors={errors} />
-        ))}
-        <ButtonGroup>
-          <Button>Planlæg</Button>
-          <ButtonLink href={meetingPaths.list(key)}>Fortryd</ButtonLink>
-        </ButtonGroup>
-      </Form>
+        </EmptyState>
+      )}
+      {bodies.length > 0 && <NewForm {...{ view, bodies, typed, errors, once }} />}
     </PlanPage>
+  );
+}
+
+function NewForm({ view, bodies, typed, errors, once }: Omit<NewMeetingsPageProps, 'viewer'>) {
+  const { key } = view.plan;
+  const body = bodies.find((each) => each.key === typed.text('body'));
+  const rows = Math.max(Number(typed.text('rows')) || (body?.meetings?.least ?? rowsShown), 1);
+  const of = (name: string) => ({ name, value: typed.text(name), error: errorAt(errors, name) });
+  return (
+    <Form action={meetingPaths.new(key)}>
+      <input type="hidden" name="once" value={once} />
+      <input type="hidden" name="rows" value={String(rows)} />
+      <Select
+        {...of('body')}
+        label="Organ"
+        choices={bodies.map((each) => ({ value: each.key, label: each.name }))}
+        prompt="Vælg organ"
+      />
+      {body?.meetings !== undefined && (
+        <p>
+          {body.name} skal holde mindst {body.meetings.least}{' '}
+          {body.meetings.least === 1 ? 'møde' : 'møder'} om året.
+        </p>
+      )}
+      <Field {...of('place')} label="Sted" width="xl" optional />
+      {Array.from({ length: rows }, (_, nth) => (
+        <MeetingRow key={nth} nth={nth} typed={typed} errors={errors} />
+      ))}
+      <ButtonGroup>
+        <Button>Planlæg</Button>
+        <ButtonLink href={meetingPaths.list(key)}>Fortryd</ButtonLink>
+      </ButtonGroup>
+    </Form>
   );
 }
 

@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { ConflictCase } from '#domain/governance/conflict.ts';
+import { writeMinutes } from '#operations/meetings/minutes.ts';
+import { perform } from '#operations/perform.ts';
+import { systemContext } from '#operations/session/open-context.ts';
+import { append } from '#store/agenda.ts';
+import { insertConflict } from '#store/conflicts.ts';
+import { openDatabase } from '#store/database.ts';
+import { find } from '#store/plans.ts';
+import { suiteDatabase } from '#test/database.ts';
+import { meetingSteps, time } from '#test/meetings.ts';
+import { bodies, organisationFor } from '#test/organisation.ts';
+import { ownPlan as plan } from '#test/people.ts';
+import { conflictItem } from '#text/agenda-words.ts';
+import { filledForm } from './filled-form.ts';
+import { fieldIn, openSite, type Site, type Visitor, wordsIn } from './site.ts';
+
+const list = `/planer/${plan}/moeder`;
+
+describe('the meetings of a plan', () => {
+  const database = suiteDatabase();
+  let site: Site;
+  let editor: Visitor;
+  let reader: Visitor;
+  let steps: ReturnType<typeof meetingSteps>;
+  let system: ReturnType<typeof systemContext>;
+  let hour = 11;
+
+  before(async () => {
+    site = await openSite(database.get(), { start: '2021-03-10T09:00:00.000Z' });
+    system = systemContext(site.surroundings, 'Fremdrift', 'test');
+    await organisationFor(system);
+    steps = meetingSteps(system);
+    editor = await site.signIn('Erik', 'editor', plan);
+    reader = await site.signIn('Rosa', 'reader', plan);
+  });
+
+  /** A called meeting later on the day, with two items. */
+  const called = async (titles: readonly string[] = ['Velkomst', 'Økonomi']) => {
+    hour += 1;
+    const given = { ...time, from: `${hour}:00`, to: '23:00' };
+    const meeting = await steps.plan(bodies.district, given);
+    await steps.free(meeting, ...titles);
+    await steps.call(meeting);
+    const { agenda } = (await steps.show(meeting)).meeting;
+    return { meeting, page: `${list}/${meeting}`, items: agenda.map(({ id }) => id) };
+  };
+  const kept = async (meeting: string) =>
+    (await steps.show(meeting)).meeting.agenda.map(({ minutes }) => minutes);
+
+  test('what cannot be read is told at once, with what was typed', async () => {
+    const refused = await editor.post(`${list}/nyt`, {
+      rows: '3',
+      place: 'Salen',
+      'meetings.0.day': '31.2.2021',
+      'meetings.0.from': 'halv fem',
+      'meetings.0.to': '18.00',
+      'meetings.2.day': '1.6.2021',
+      'meetings.2.from': '16.30',
+      'meetings.2.to': '16',
+    });
+    assert.equal(refused.status, 422);
+    const said = wordsIn(refused.text);
+    for (const each of [/Organet skal udfyldes/, /Datoen kan ikke læses/, /Skriv klokkeslættet/]) {
+      assert.match(said, each);
+    }
+    assert.equal(fieldIn(refused.text, 'meetings.0.from'), 'halv fem');
+    assert.equal(fieldIn(refused.text, 'place'), 'Salen');
+  });
+
+  test('an error of the third row stands at the third row, though the second is empty', async () => {
+    const refused = await editor.post(`${list}/nyt`, {
+      body: bodies.city,
+      rows: '3',
+      'meetings.0.day': '1.5.2021',
+      'meetings.0.from': '16.30',
+      'meetings.0.to': '18',
+      'meetings.2.day': '1.6.2021',
+      'meetings.2.from': '16.30',
+      'meetings.2.to': '16',
+    });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /id="meetings\.2\.to-error"/);
+  });
+
+  test('the form of a body has as many rows as the body is to meet', async () => {
+    const { text } = await editor.get(`${list}/nyt?organ=${bodies.district}`);
+    assert.match(wordsIn(text), /mindst 2 møder om året/);
+    assert.match(text, /name="meetings\.1\.day"/);
+    assert.doesNotMatch(text, /name="meetings\.2\.day"/);
+  });
+
+  test('a reader sees the meeting and none of its forms; a script runs for those who write', async () => {
+    const { page } = await called();
+    const [seen, kept] = [await reader.get(page), await editor.get(page)];
+    assert.equal(seen.status, 200);
+    assert.match(wordsIn(seen.text), /1\. Velkomst/);
+    assert.doesNotMatch(seen.text, /<textarea|<script|Aflys mødet/);
+    assert.doesNotMatch(seen.headers.get('content-security-policy') ?? '', /script-src/);
+    assert.match(kept.text, /<script type="module" src="\/assets\/minutes\.\w+\.js">/);
+    const policy = kept.headers.get('content-security-policy') ?? '';
+    assert.match(policy, /default-src 'none'.*script-src 'self'; connect-src 'self'/);
+    assert.doesNotMatch(policy, /unsafe/);
+    const script = /src="(\/assets\/minutes\.\w+\.js)"/.exec(kept.text)?.[1] ?? '';
+    const { status, headers } = await reader.get(script);
+    assert.deepEqual(
+      [status, headers.get('content-type')],
+      [200, 'text/javascript; charset=utf-8'],
+    );
+    for (const address of ['ret', 'aflys', 'dagsorden', 'holdt']) {
+      const fields = { day: '1.5.2021', from: '16', to: '18', revision: '1', why: 'X', title: 'X' };
+      assert.equal((await reader.post(`${page}/${address}`, fields)).status, 403, address);
+    }
+  });
+
+  test('two write the same item: both texts come back, and saving then keeps the one in the box', async () => {
+    const { meeting, page, items } = await called();
+    const [first = '', second = ''] = items;
+    const form = filledForm((await editor.get(page)).text, `${page}/aflys`);
+    assert.ok('once' in form);
+    const theirs = [{ item: first, text: 'Skrevet af en anden', basedOn: 0 }];
+    await perform(writeMinutes, system, { plan, meeting, items: theirs });
+    const mine = {
+      [`tekst.${first}`]: 'Skrevet af mig',
+      [`fra.${first}`]: '0',
+      [`tekst.${second}`]: 'Regnskabet',
+      [`fra.${second}`]: '0',
+    };
+    const both = await editor.post(`${page}/referat`, mine);
+    assert.equal(both.status, 409);
+    for (const each of [/har skrevet her imens/, /Skrevet af en anden/, /Skrevet af mig/]) {
+      assert.match(wordsIn(both.text), each);
+    }
+    assert.equal(fieldIn(both.text, `fra.${first}`), '1');
+    assert.deepEqual(await kept(meeting), ['Skrevet af en anden', 'Regnskabet']);
+    const again = await editor.post(`${page}/referat`, { ...mine, [`fra.${first}`]: '1' });
+    assert.equal(again.status, 303);
+    assert.deepEqual(await kept(meeting), ['Skrevet af mig', 'Regnskabet']);
+  });
+
+  test('a script is answered with JSON: kept, overtaken, refused, signed out', async () => {
+    const { meeting, page, items } = await called();
+    const [item = ''] = items;
+    const send = async (by: Visitor, text: string, basedOn: string) => {
+      const fields = { [`tekst.${item}`]: text, [`fra.${item}`]: basedOn };
+      const answer = await by.post(`${page}/referat`, fields, { accept: 'application/json' });
+      return { status: answer.status, said: JSON.parse(answer.text) as Record<string, unknown> };
+    };
+    const first = await send(editor, 'Ét', '0');
+    assert.deepEqual(first.said.meanwhile, []);
+    assert.match(JSON.stringify(first.said.written), /"revision":1.*"clock":"10\.00"/);
+    const late = await send(editor, 'To', '0');
+    assert.match(JSON.stringify(late.said.meanwhile), /"text":"Ét"/);
+    const cpr = await send(editor, 'Kontakt 010190-1234', '1');
+    assert.equal(cpr.status, 422);
+    assert.match(String(cpr.said.refused), /CPR-nummer/);
+    const out = await send(site.visitor(), 'Tre', '1');
+    assert.deepEqual([out.status, out.said], [403, { refused: 'Du er logget ud.' }]);
+    assert.deepEqual((await send(reader, 'Tre', '1')).said, { refused: 'Du har ikke adgang.' });
+    assert.deepEqual(await kept(meeting), ['Ét', '']);
+  });
+
+  test('attendance that somebody else kept meanwhile is shown beside what was chosen', async () => {
+    const { page } = await called();
+    const action = `${page}/fremmoede`;
+    const form = filledForm((await editor.get(page)).text, action);
+    const [person = ''] = Object.keys(form).filter((name) => name.startsWith('state.'));
+    assert.equal((await editor.post(action, form)).status, 303);
+    const late = await editor.post(action, { ...form, [person]: 'absent' });
+    assert.equal(late.status, 409);
+    assert.match(wordsIn(late.text), /Fremmødet er gemt af en anden: .*til stede/);
+    assert.equal(filledForm(late.text, action)[person], 'absent');
+  });
+
+  test('of a conflict its number is all that is shown, sent or set for those outside it', async () => {
+    const { meeting, page } = await called(['Velkomst']);
+    const pin = await find(database.get(), plan);
+    const conflict: ConflictCase = {
+      id: 'konflikt',
+      number: 7,
+      title: 'Hemmelig strid',
+      what: 'Om noget fortroligt',
+      parties: ['Boligforeningen', 'Politiet'],
+      raisedBy: 'nobody',
+      raisedParty: 'Politiet',
+      raisedAt: '2021-03-01T10:00:00.000Z' as ConflictCase['raisedAt'],
+      place: 'body',
+      body: bodies.district,
+      state: 'open',
+      revision: 1,
+    };
+    await insertConflict(database.get(), pin?.id ?? '', conflict);
+    const item = {
+      ...conflictItem('konflikt', 7),
+      id: 'punkt-om-konflikt',
+      note: 'Fortrolig note',
+    };
+    await append(database.get(), pin?.id ?? '', meeting, [item]);
+    await database
+      .get()
+      .kysely.updateTable('agenda_item')
+      .set({ minutes: 'Hemmeligt sagt' })
+      .where('id', '=', 'punkt-om-konflikt')
+      .execute();
+    for (const visitor of [reader, editor]) {
+      const { text } = await visitor.get(page);
+      assert.match(wordsIn(text), /Konflikt nr\. 7/);
+      assert.doesNotMatch(text, /Hemmelig|ortrolig note/);
+    }
+    const fields = { 'tekst.punkt-om-konflikt': 'Andet', 'fra.punkt-om-konflikt': '0' };
+    assert.equal((await editor.post(`${page}/referat`, fields)).status, 403);
+    const pack = await editor.post(`${page}/materiale`);
+    assert.equal(pack.status, 303, wordsIn(pack.text).slice(0, 500));
+    const { rows } = await database
+      .get()
+      .pool.query("select blocks::text as blocks from document where kind = 'papersPack'");
+    assert.equal(rows.length, 1);
+    assert.doesNotMatch(rows[0].blocks, /Hemmelig|ortrolig note/);
+  });
+
+  test('a meeting asks the database as many questions for thirty items as for one', async () => {
+    const counts: number[] = [];
+    for (const length of [1, 30]) {
+      const { page } = await called(Array.from({ length }, (_, nth) => `Punkt ${nth}`));
+      const fresh = openDatabase(database.address());
+      const visitor = (
+        await openSite(fresh, { withPlans: false, start: '2021-03-10T09:00:00.000Z' })
+      ).visitor(editor.cookie);
+      await visitor.get(page);
+      fresh.queries.reset();
+      assert.equal((await visitor.get(page)).status, 200);
+      counts.push(fresh.queries.number());
+      await fresh.close();
+    }
+    assert.equal(counts[0], counts[1], counts.join(' and '));
+    assert.ok((counts[0] ?? 99) <= 18, `${counts[0]} questions`);
+  });
+
+  test('nothing failed behind the pages', () => assert.deepEqual(site.failures, []));
+});

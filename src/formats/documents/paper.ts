@@ -91,7 +91,9 @@ type Labels = ReadonlyMap<string, string>;
 export function paperOf(content: DocumentContent, write: (text: string) => string): Paper {
   const headings = content.blocks.filter((block) => block.kind === 'heading' && said(block.text));
   const labels = labelsOf(headings);
-  const blocks = withLevels(content.blocks).flatMap((block) => paperBlock(block, labels, write));
+  const wanted: readonly Wanted[] =
+    content.contents && headings.length > 1 ? withContents(content.blocks) : content.blocks;
+  const blocks = withLevels(wanted).flatMap((block) => paperBlock(block, labels, write));
   const title = write(content.title).trim();
   return {
     title: title === '' ? 'Dokument' : title,
@@ -99,7 +101,7 @@ export function paperOf(content: DocumentContent, write: (text: string) => strin
     lines: content.lines.filter(said).map(write),
     footer: write(content.footer),
     fictional: content.fictional,
-    blocks: content.contents && headings.length > 1 ? withContents(blocks) : blocks,
+    blocks,
   };
 }
 
@@ -117,15 +119,19 @@ function labelsOf(headings: readonly Block[]): Labels {
 
 const labelAt = (index: number): string => `afsnit_${index + 1}`;
 
-type Levelled = Exclude<Block, { kind: 'heading' }> | HeadingAt;
+type Contents = { readonly kind: 'contents' };
+type Wanted = Block | Contents;
+type Levelled = Exclude<Wanted, { kind: 'heading' }> | HeadingAt;
 type HeadingAt = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string } & {
   readonly label: string;
 };
 
 /** The first heading is of level 1, and none is more than one below the one before: readers are told so. */
-function withLevels(blocks: readonly Block[]): readonly Levelled[] {
+function withLevels(blocks: readonly Wanted[]): readonly Levelled[] {
   let [last, index] = [0, 0];
   return blocks.map((block): Levelled => {
+    // Its own heading is one of level 1.
+    if (block.kind === 'contents') last = 1;
     if (block.kind !== 'heading' || !said(block.text)) return block as Levelled;
     last = Math.min(block.level, last + 1);
     index += 1;
@@ -138,12 +144,10 @@ function withLevels(blocks: readonly Block[]): readonly Levelled[] {
   });
 }
 
-function withContents(blocks: readonly PaperBlock[]): readonly PaperBlock[] {
+function withContents(blocks: readonly Block[]): readonly Wanted[] {
   const end = blocks.findIndex((block) => block.kind === 'pageBreak');
-  const contents: PaperBlock = { kind: 'contents' };
-  return end < 0
-    ? [contents, ...blocks]
-    : [...blocks.slice(0, end), contents, ...blocks.slice(end)];
+  const first = Math.max(0, end);
+  return [...blocks.slice(0, first), { kind: 'contents' }, ...blocks.slice(first)];
 }
 
 type Write = (text: string) => string;
@@ -182,6 +186,7 @@ function paperBlock(block: Levelled, labels: Labels, write: Write): readonly Pap
       const paragraphs = block.text.map(runs).filter((text) => text.length > 0);
       return [{ kind: 'callout', style: block.style, heading: write(block.heading), paragraphs }];
     }
+    case 'contents':
     case 'pageBreak':
       return [block];
   }

@@ -15,7 +15,7 @@ export function markedAsBoth(accessible: Uint8Array, archived: Uint8Array): Uint
   // Latin-1 keeps every byte as one character.
   const file = Buffer.from(archived).toString('latin1');
   const edits = [...metadataEdits(file), catalogEdit(file)].sort((a, b) => a.at - b.at);
-  return Buffer.from(withOffsets(file, edits), 'latin1');
+  return new Uint8Array(Buffer.from(withOffsets(file, edits), 'latin1'));
 }
 
 /** At a place, some characters are taken out and others put in. */

@@ -7,6 +7,7 @@ import type {
   Person,
   Seat,
 } from '#domain/governance/body.ts';
+import type { MeetingCount } from '#domain/governance/body-warnings.ts';
 import type { Database } from './database.ts';
 
 type Row = {
@@ -72,4 +73,20 @@ export const organisationOf = async ({ kysely }: Database, plan: string): Promis
     people: row.people,
     mandates: row.mandates,
   };
+};
+
+/** How many meetings each body has held in a year, and has ahead in it; years are Denmark's. */
+export const meetingsInYear = async (
+  { kysely }: Database,
+  plan: string,
+  year: number,
+): Promise<ReadonlyMap<BodyKey, MeetingCount>> => {
+  const { rows } = await sql<MeetingCount & { readonly body: BodyKey }>`
+    select body, (count(*) filter (where state = 'held'))::int as held,
+      (count(*) filter (where state in ('planned', 'called')))::int as ahead
+    from meeting
+    where plan = ${plan} and extract(year from starts_at at time zone 'Europe/Copenhagen') = ${year}
+    group by body
+  `.execute(kysely);
+  return new Map(rows.map(({ body, held, ahead }) => [body, { held, ahead }]));
 };

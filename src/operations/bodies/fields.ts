@@ -125,4 +125,4 @@ const issueOf: Readonly<Record<BodyFault, Issue>> = {
 
 /** A key that can be read in an address, free among those given: "bydelsbestyrelsen". */
 export const freeKey = (name: string, taken: Iterable<string>): string =>
-  freeId(slug(name), new Set(['ny', 'personer', 'forslag', ...taken]));
+  freeId(slug(name), new Set(['ny', 'personer', 'forslag', 'mandater', ...taken]));

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { type Actor, may } from '#domain/access/may.ts';
 import { personOf } from '#domain/access/seats.ts';
-import type { GoverningBody, Organisation, TermsOfReference } from '#domain/governance/body.ts';
+import type {
+  BodyKey,
+  GoverningBody,
+  Organisation,
+  TermsOfReference,
+} from '#domain/governance/body.ts';
+import type { MeetingCount } from '#domain/governance/body-warnings.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { id, planKey } from '#operations/input.ts';
-import { query } from '#operations/operation.ts';
+import { type PlanWork, query } from '#operations/operation.ts';
+import { meetingsInYear } from '#store/bodies.ts';
 import { termsOf } from '#store/body-rows.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
 
@@ -16,13 +23,24 @@ export const listBodies = query({
   name: 'bodies.list',
   of: 'plan',
   verb: 'see',
+  several: true,
   input: z.strictObject({ plan: planKey }),
-  run: async (work): Promise<Organisation> =>
-    tellTo(work.actor, work.plan.key, await loadOrganisation(work)),
+  run: async (work): Promise<ToldOrganisation> => ({
+    ...tellTo(work.actor, work.plan.key, await loadOrganisation(work)),
+    meetings: await meetingsThisYear(work),
+  }),
 });
 
+/** With the meetings of each body in the year that is. */
+export type ToldOrganisation = Organisation & {
+  readonly meetings: ReadonlyMap<BodyKey, MeetingCount>;
+};
+
+const meetingsThisYear = ({ database, plan, today }: PlanWork) =>
+  meetingsInYear(database, plan.id, Number(today.slice(0, 4)));
+
 export type ShownBody = {
-  readonly organisation: Organisation;
+  readonly organisation: ToldOrganisation;
   readonly body: GoverningBody;
   readonly terms: readonly TermsOfReference[];
 };
@@ -42,7 +60,8 @@ export const showBody = query({
     const organisation = await loadOrganisation(work);
     const body = bodyIn(organisation, asked);
     const terms = await termsOf(work.database, work.plan.id, body.key);
-    return { organisation: tellTo(work.actor, work.plan.key, organisation), body, terms };
+    const told = tellTo(work.actor, work.plan.key, organisation);
+    return { organisation: { ...told, meetings: await meetingsThisYear(work) }, body, terms };
   },
 });
 

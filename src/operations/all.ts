@@ -48,6 +48,7 @@ import {
 import { raiseConflict } from './conflicts/raise.ts';
 import { conflictChoices, listConflicts, showConflict } from './conflicts/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
+import { besideCriterion } from './criteria/beside.ts';
 import { showCriterion } from './criteria/show.ts';
 import { closeCycle } from './cycle/close.ts';
 import { addSteps, openCycle } from './cycle/open.ts';
@@ -156,6 +157,7 @@ export const operations: readonly Operation<unknown>[] = [
   answerQuestion,
   listEvents,
   showCriterion,
+  besideCriterion,
   addCriterionVersion,
   listReadings,
   exportReadings,

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { StatusPaper } from '#domain/governance/status-paper.ts';
+import type { CriterionId } from '#domain/plans/plan.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 
@@ -57,3 +59,36 @@ export const latestPaper = async (
   year: number,
   body: BodyKey,
 ): Promise<IssuedPaper | undefined> => (await papersOf(database, plan, { year, body })).at(-1);
+
+/** A status paper by its name only. */
+export type PaperNamed = Pick<IssuedPaper, 'document' | 'year' | 'edition' | 'issuedAt'> & {
+  readonly title: string;
+};
+
+/** The latest of the papers a criterion stands in; found in what was frozen, without reading it. */
+export const papersNaming = async (
+  { kysely }: Database,
+  plan: string,
+  criterion: CriterionId,
+): Promise<readonly PaperNamed[]> => {
+  const named = `"criterion":${JSON.stringify(criterion)}`;
+  const rows = await kysely
+    .selectFrom('document')
+    .select(['id', 'title', 'year', 'edition', 'issued_at'])
+    .where('plan', '=', plan)
+    .where('kind', '=', 'statusPaper')
+    .where(sql<boolean>`strpos(content::text, ${named}) > 0`)
+    .orderBy('issued_at', 'desc')
+    .orderBy('id')
+    .limit(mostNamed)
+    .execute();
+  return rows.map((row) => ({
+    document: row.id,
+    title: row.title,
+    year: row.year ?? 0,
+    edition: row.edition,
+    issuedAt: row.issued_at.toISOString() as Instant,
+  }));
+};
+
+const mostNamed = 12;

@@ -13,6 +13,7 @@ import { knowledgeOf } from '#domain/readings/knowledge.ts';
 import { endOfDay, type IsoDate } from '#domain/time/period.ts';
 import { statusPaperOf } from '#operations/papers/build.ts';
 import type { PaperFacts } from '#operations/papers/gather.ts';
+import { viewFor } from '#operations/plans/concealed-view.ts';
 import { viewOf } from '#operations/plans/view.ts';
 import { effectClaimed } from '#text/papers/contribution.ts';
 import { groupOf, groupTitle } from '#text/papers/groups.ts';
@@ -52,9 +53,11 @@ const loadedOf = (whole: WholePlan) => ({
   views: new Map(),
 });
 
-const paperOn = (whole: WholePlan, day: IsoDate): StatusPaper =>
-  statusPaperOf({
-    view: viewOf(loadedOf(whole), today, day),
+const paperOn = (whole: WholePlan, day: IsoDate, forReaders = true): StatusPaper => {
+  const loaded = loadedOf(whole);
+  const view = viewOf(loaded, today, day);
+  return statusPaperOf({
+    view: forReaders ? viewFor({ kind: 'nobody' }, loaded, view) : view,
     concealed: concealedIn(whole.plan, whole.readings),
     facts: noFacts,
     body: board,
@@ -62,6 +65,7 @@ const paperOn = (whole: WholePlan, day: IsoDate): StatusPaper =>
     at: endOfDay(day),
     edition: 1,
   });
+};
 
 const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
 
@@ -141,6 +145,34 @@ for (const whole of plans) {
     );
   });
 }
+
+test('a figure of few people is nowhere in a paper, is counted, and the verdict is the same', () => {
+  const [whole] = plans as [WholePlan];
+  const rare = { numerator: 8337n, denominator: 100n };
+  const few = { kind: 'share', numerator: 15, denominator: 18 } as const;
+  const readings = whole.readings.map((each) =>
+    each.series === seriesOfT4 && each.period === '2020'
+      ? { ...each, state: { kind: 'measured', value: rare } as const, sample: few }
+      : each,
+  );
+  const sources = whole.plan.sources.map((each) => ({ ...each, smallest: { base: 50 } }));
+  const ruled: WholePlan = { ...whole, plan: { ...whole.plan, sources }, readings };
+  const day = '2021-06-01' as IsoDate;
+  const [open, hidden] = [paperOn(ruled, day, false), paperOn(ruled, day)];
+  const tells = (paper: StatusPaper) =>
+    /83[.,]37|8337/.test(JSON.stringify([paper, paperDocument(paper)]));
+  assert.ok(tells(open), 'the figure would be seen if it were not hidden');
+  assert.equal(tells(hidden), false);
+  assert.ok(hidden.concealed >= 1);
+  assert.match(wordsOfBlocks(paperDocument(hidden).blocks), /skjult, fordi for få personer/);
+  assert.deepEqual(
+    hidden.criteria.map(({ code, verdict, word }) => [code, verdict, word]),
+    open.criteria.map(({ code, verdict, word }) => [code, verdict, word]),
+  );
+});
+
+const seriesOfT4 = plans[0]?.criteria.find(({ code }) => code === 'T4')?.versions[0]?.params
+  .series as string;
 
 test('nothing the papers themselves say claims an effect', () => {
   for (const whole of plans) {

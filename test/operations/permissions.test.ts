@@ -80,6 +80,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'plans.answerQuestion': { may: editors, input: () => ({ plan, question: 'q1', answer: 'Ja' }) },
   'plans.events': { may: readers, input: () => ({ plan }) },
   'criteria.show': { may: readers, input: () => ({ plan, code: 'T1' }) },
+  'criteria.beside': { may: readers, input: () => ({ plan, criterion: 't1' }) },
   'criteria.addVersion': {
     may: editors,
     input: () => ({

@@ -5,9 +5,11 @@ import type { Checked } from '#domain/checked.ts';
 import { answerAsk } from '#operations/asks/answer.ts';
 import { makeAsk } from '#operations/asks/make.ts';
 import { showAsk } from '#operations/asks/show.ts';
+import { raiseConflict } from '#operations/conflicts/raise.ts';
 import type { Context } from '#operations/context.ts';
 import { mapImport } from '#operations/imports/map.ts';
 import { uploadImport } from '#operations/imports/upload.ts';
+import { tellNotice } from '#operations/notices/tell.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
@@ -42,7 +44,8 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/opgaver', 6, 6],
   ['/planer/:plan/aftale', 2, 1],
   ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
-  ['/planer/:plan/succeskriterier/T1', 2, 1],
+  // Two more tell of activities and papers.
+  ['/planer/:plan/succeskriterier/T1', 4, 3],
   ['/planer/:plan/succeskriterier/T1?dato=2018-03-01', 2, 1],
   // Three more tell who has seen them.
   ['/planer/:plan/centrale-maalinger', 5, 4],
@@ -52,8 +55,15 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
   // Verifying reads the events, the plan anew, and what the log is held against.
-  ['/planer/:plan/log', 14, 13],
+  ['/planer/:plan/log', 17, 16],
+  // One for each sort of thing that is audited.
+  ['/planer/:plan/revision', 14, 13],
   ['/planer/:plan/beslutninger', 6, 5],
+  ['/planer/:plan/underretninger', 0, 0],
+  ['/planer/:plan/underretninger/ny', 0, 0],
+  ['/planer/:plan/underretninger/:notice', 0, 0],
+  ['/planer/:plan/konflikter', 0, 0],
+  ['/planer/:plan/konflikter/ny', 0, 0],
   ['/planer/:plan/maalinger/tryghed/registrer', 2, 1],
   ['/api/planer/:plan/succeskriterier', 2, 1],
 ];
@@ -77,11 +87,34 @@ async function filled(system: Context, plan: string, series: readonly string[]) 
   const { token = '' } = await perform(showAsk, system, { plan, ask });
   const said = series.map((_, nth) => ({ kind: 'measured', nth: nth + 1, value: '70' }));
   await accepted(perform(answerAsk, system, { token, figures: said, once: newMark() }));
-  for (let job = 0; job < series.length; job += 1) {
+  const notices: string[] = [];
+  for (const each of series) {
     await enqueue(system.database, 'asks.remind', {});
+    notices.push(await toldOf(system, plan, each));
   }
-  return { import: read, ask, token };
+  const [notice = ''] = notices;
+  return { import: read, ask, token, notice };
 }
+
+/** A notice that goes to no body, and a conflict. */
+async function toldOf(system: Context, plan: string, title: string): Promise<string> {
+  const party = 'Kommunen';
+  const what = 'Der sker noget';
+  const told = { plan, party, title, what, answers: unimportant, seen: 'none:', once: newMark() };
+  const { id } = await accepted(perform(tellNotice, system, told));
+  const conflict = { plan, raisedParty: party, title, what, nature: 'internal', once: newMark() };
+  await accepted(perform(raiseConflict, system, conflict));
+  return id;
+}
+
+const unimportant = {
+  essential: 'no',
+  reach: 'district',
+  agreement: 'no',
+  grant: 'no',
+  otherPlans: 'no',
+  organisation: 'none',
+};
 
 async function accepted<T>(work: Promise<Checked<T>>): Promise<T> {
   const answer = await work;

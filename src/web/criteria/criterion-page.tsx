@@ -5,6 +5,7 @@ import type { ClaimTrace } from '#domain/criteria/verdict.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
 import { factsOf } from '#domain/time/period.ts';
+import type { BesideCriterion } from '#operations/criteria/beside.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { dateText, periodText } from '#text/periods.ts';
@@ -18,6 +19,7 @@ import { paths, withQuery } from '#web/paths.ts';
 import { AsOfForm } from '#web/plan/as-of-form.tsx';
 import { wordContext } from '#web/plan/explained.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { Beside } from './beside.tsx';
 import { chartOf } from './chart-of.ts';
 import { SeriesReadings } from './readings-tables.tsx';
 import { TraceList } from './trace-list.tsx';
@@ -28,6 +30,8 @@ export type CriterionPageProps = {
   readonly view: PlanView;
   readonly status: CriterionStatus;
   readonly history: readonly Reading[];
+  /** Left out when an earlier day is shown: activities are told as they are now. */
+  readonly beside?: BesideCriterion | undefined;
   readonly viewer: Viewer;
   readonly notice?: VNode | undefined;
 };
@@ -67,6 +71,7 @@ export function CriterionPage(props: CriterionPageProps) {
         register={viewer.may('register') && asOf === undefined}
       />
       <Charts view={view} status={status} />
+      {props.beside !== undefined && <Beside view={view} beside={props.beside} />}
       <h2>Sådan er det regnet ud</h2>
       <Details summary="Vis hvert led ned til det enkelte tal">
         <TraceList trace={finding.trace} context={wordContext(view)} />

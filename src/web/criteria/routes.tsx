@@ -3,6 +3,7 @@ import type { Issue } from '#domain/checked.ts';
 import type { CriterionVersion } from '#domain/plans/plan.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
 import { addCriterionVersion } from '#operations/criteria/add-version.ts';
+import { besideCriterion } from '#operations/criteria/beside.ts';
 import { showCriterion } from '#operations/criteria/show.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -24,10 +25,16 @@ export const criterionRoutes = new Hono<Env>();
 criterionRoutes.get(patterns.criterion, async (context) => {
   const { plan, code } = context.req.param();
   const shown = await act(context, showCriterion, { plan, code, ...asOfIn(context) });
+  const criterion = shown.status.criterion.id;
+  const beside =
+    shown.view.asOf === undefined
+      ? await act(context, besideCriterion, { plan, criterion })
+      : undefined;
   return html(
     context,
     <CriterionPage
       {...shown}
+      beside={beside}
       viewer={viewerOf(context, shown.view.plan.key)}
       notice={noticeOf(context, shown.view)}
     />,

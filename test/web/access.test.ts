@@ -7,6 +7,8 @@ import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
 const pages = [
   '/planer/fjordparken',
   '/planer/fjordparken/uge',
+  '/planer/fjordparken/uge/ugebrev',
+  '/planer/fjordparken/moeder/kalender',
   '/planer/fjordparken/aftale',
   '/planer/fjordparken/indsatsomraader/tryghed',
   '/planer/fjordparken/succeskriterier/T1',
@@ -24,6 +26,8 @@ const pages = [
   '/planer/fjordparken/log/verify-log.mjs',
   '/planer/fjordparken/log/anchors.json',
   '/planer/fjordparken/beslutninger',
+  '/planer/fjordparken/underretninger',
+  '/planer/fjordparken/konflikter',
   '/planer/fjordparken/moeder',
   '/planer/fjordparken/spoergsmaal',
   '/planer/fjordparken/eksport',
@@ -43,6 +47,8 @@ const editorsPages = [
   '/planer/fjordparken/forespoergsler/ny',
   '/planer/fjordparken/aktiviteter/ny',
   '/planer/fjordparken/moeder/nyt',
+  '/planer/fjordparken/underretninger/ny',
+  '/planer/fjordparken/konflikter/ny',
 ];
 
 const unknown = [
@@ -61,6 +67,8 @@ const unknown = [
   '/planer/fjordparken/log/ankre/nix',
   '/planer/fjordparken/beslutninger/ny',
   '/planer/fjordparken/moeder/nix',
+  '/planer/fjordparken/underretninger/nix',
+  '/planer/fjordparken/konflikter/nix',
   '/planer/fjordparken/moeder?organ=nix',
   '/planer/fjordparken/beslutninger/nix/ret',
   '/planer/fjordparken/beslutninger/handlinger/nix',

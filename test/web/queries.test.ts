@@ -59,11 +59,11 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // One for each sort of thing that is audited.
   ['/planer/:plan/revision', 14, 13],
   ['/planer/:plan/beslutninger', 6, 5],
-  ['/planer/:plan/underretninger', 0, 0],
-  ['/planer/:plan/underretninger/ny', 0, 0],
-  ['/planer/:plan/underretninger/:notice', 0, 0],
-  ['/planer/:plan/konflikter', 0, 0],
-  ['/planer/:plan/konflikter/ny', 0, 0],
+  ['/planer/:plan/underretninger', 4, 3],
+  ['/planer/:plan/underretninger/ny', 4, 3],
+  ['/planer/:plan/underretninger/:notice', 6, 5],
+  ['/planer/:plan/konflikter', 5, 4],
+  ['/planer/:plan/konflikter/ny', 3, 2],
   ['/planer/:plan/maalinger/tryghed/registrer', 2, 1],
   ['/api/planer/:plan/succeskriterier', 2, 1],
 ];

@@ -62,12 +62,17 @@ export const minutesDocument = (data: MinutesData): DocumentContent => {
     footer: `${data.body}, referat af møde nr. ${meeting.number}`,
     blocks: [
       ...(approved.note === undefined ? [] : correctionBlocks(approved.note)),
-      ...attendanceBlocks(data),
-      ...items.flatMap(itemBlocks),
-      ...actionBlocks(items),
+      ...minutesBlocks(data),
     ],
   };
 };
+
+/** Who came, what was said and decided, and who does what: also of minutes nobody has approved yet. */
+export const minutesBlocks = (data: Omit<MinutesData, 'approved'>): readonly Block[] => [
+  ...attendanceBlocks(data),
+  ...data.items.flatMap(itemBlocks),
+  ...actionBlocks(data.items),
+];
 
 const correctionBlocks = (note: string): readonly Block[] => [
   {
@@ -78,7 +83,10 @@ const correctionBlocks = (note: string): readonly Block[] => [
   },
 ];
 
-const attendanceBlocks = ({ attendance, representation }: MinutesData): readonly Block[] => [
+const attendanceBlocks = ({
+  attendance,
+  representation,
+}: Pick<MinutesData, 'attendance' | 'representation'>): readonly Block[] => [
   { kind: 'heading', level: 1, text: 'Deltagere', id: 'deltagere' },
   attendance.length === 0
     ? { kind: 'paragraph', text: 'Fremmødet er ikke skrevet ind.' }

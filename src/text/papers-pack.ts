@@ -5,7 +5,7 @@ import type { Notice } from '#domain/governance/notice.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { meetingTimeText } from './agenda-words.ts';
 import { noticeLevelWords, noticeStateWords, stanceWords } from './governance-words.ts';
-import { paragraphs } from './minutes.ts';
+import { type MinutesData, minutesBlocks, paragraphs } from './minutes.ts';
 import { dateText, dayText, momentText } from './periods.ts';
 
 /** What is laid before the body under an item. */
@@ -21,7 +21,9 @@ export type PackMatter =
       /** "T1 Flere er trygge". */
       readonly criteria: readonly string[];
     }
-  | { readonly kind: 'notice'; readonly notice: Notice };
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** Minutes that await approval. */
+  | { readonly kind: 'minutes'; readonly minutes: Omit<MinutesData, 'approved'> };
 
 export type PackItem = Pick<AgendaItem, 'id' | 'title' | 'note'> & { readonly matter: PackMatter };
 
@@ -63,8 +65,9 @@ export const packDocument = (data: PackData): DocumentContent => {
   };
 };
 
+/** What is laid before the body stands further on; only the rest is explained at once. */
 const agendaLine = ({ title, note, matter }: PackItem): string =>
-  matter.kind === 'confidential' || note === '' ? title : `${title}. ${note}`;
+  matter.kind !== 'nothing' || note === '' ? title : `${title}. ${note}`;
 
 const itemBlocks = (item: PackItem, index: number): readonly Block[] => {
   const id = `punkt-${index + 1}`;
@@ -89,6 +92,11 @@ const matterBlocks = (matter: PackMatter, id: string): readonly Block[] => {
       return recommendationBlocks(matter);
     case 'notice':
       return noticeBlocks(matter.notice);
+    case 'minutes':
+      return [
+        { kind: 'paragraph', text: meetingTimeText(matter.minutes.meeting), style: 'note' },
+        ...deeper(minutesBlocks(matter.minutes), id),
+      ];
   }
 };
 

@@ -457,4 +457,19 @@ describe('meetings', () => {
     ]);
     assert.equal((await steps.show(meeting)).documents.length, 2);
   });
+
+  test('the pack has the minutes that are to be approved', async () => {
+    const earlier = await awaiting('Det blev drøftet');
+    const meeting = await steps.plan(bodies.district, { ...time, day: '2021-05-10' });
+    await steps.propose(meeting);
+    const kinds = (await steps.show(meeting)).meeting.agenda.map(({ kind, subject }) => [
+      kind,
+      subject,
+    ]);
+    assert.deepEqual(kinds[0], ['minutes', earlier]);
+    const input = { plan, meeting, once: newMark() };
+    const { document } = await accepted(perform(issuePack, people.editor, input));
+    const found = await documents.find(people.editor.database, await pinId(), document);
+    assert.match(JSON.stringify(found?.document.blocks), /Det blev drøftet/);
+  });
 });

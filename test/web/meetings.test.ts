@@ -161,6 +161,20 @@ describe('the meetings of a plan', () => {
     assert.deepEqual(await kept(meeting), ['Ét', '']);
   });
 
+  test('an item gets other words; without any it comes back as it was typed', async () => {
+    const { meeting, page, items } = await called();
+    const action = `${page}/dagsorden/${items[0]}`;
+    const form = filledForm((await editor.get(page)).text, action);
+    const given = { ...form, handling: 'ret', title: ' ', note: 'Kort' };
+    const refused = await editor.post(action, given);
+    assert.equal(refused.status, 422);
+    assert.equal(filledForm(refused.text, action).note, 'Kort');
+    const saved = await editor.post(action, { ...given, title: 'Velkommen' });
+    assert.equal(saved.status, 303);
+    const { agenda } = (await steps.show(meeting)).meeting;
+    assert.deepEqual([agenda[0]?.title, agenda[0]?.note], ['Velkommen', 'Kort']);
+  });
+
   test('attendance that somebody else kept meanwhile is shown beside what was chosen', async () => {
     const { page } = await called();
     const action = `${page}/fremmoede`;

@@ -18,7 +18,8 @@ import type { WholeMeeting } from '#store/meetings.ts';
 import { noticesOf } from '#store/notices.ts';
 import { recommendationsOf } from '#store/recommendations.ts';
 import { type PackData, type PackMatter, packDocument, packTitle } from '#text/papers-pack.ts';
-import { keptMeeting, notNow } from './load.ts';
+import { keptMeeting, meetingIn, notNow } from './load.ts';
+import { minutesData } from './minutes-data.ts';
 import { nameOfBody } from './present.ts';
 
 type Draft = { readonly data: Omit<PackData, 'madeAt'>; readonly revision: number };
@@ -106,7 +107,10 @@ const packData = async (
   whole: WholePlan,
 ): Promise<Draft['data']> => {
   const organisation = await loadOrganisation(work);
-  const matters = await mattersOf(work, meeting, organisation, whole);
+  const matters = new Map([
+    ...(await mattersOf(work, meeting, organisation, whole)),
+    ...(await earlierMinutes(work, meeting, whole)),
+  ]);
   const { id: meetingId, number, startsAt, endsAt, place } = meeting;
   return {
     planName: whole.plan.name,
@@ -119,6 +123,21 @@ const packData = async (
       return { id: item.id, title: item.title, note, matter };
     }),
   };
+};
+
+/** The minutes of earlier meetings that are to be approved, by the item they belong to. */
+const earlierMinutes = async (
+  work: PlanWork,
+  { agenda }: WholeMeeting,
+  { plan }: WholePlan,
+): Promise<ReadonlyMap<string, PackMatter>> => {
+  const matters = new Map<string, PackMatter>();
+  for (const { id: item, kind, subject } of agenda) {
+    if (kind !== 'minutes' || subject === undefined) continue;
+    const minutes = await minutesData(work, await meetingIn(work, subject), plan);
+    matters.set(item, { kind: 'minutes', minutes });
+  }
+  return matters;
 };
 
 /** What is laid before the body, by the item it belongs to. */

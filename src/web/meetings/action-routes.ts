@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import type { Checked, Issue } from '#domain/checked.ts';
 import { Refusal } from '#domain/problem.ts';
-import { addToAgenda, moveAgendaItem, removeAgendaItem } from '#operations/meetings/agenda.ts';
+import {
+  addToAgenda,
+  changeAgendaItem,
+  moveAgendaItem,
+  removeAgendaItem,
+} from '#operations/meetings/agenda.ts';
 import { approveMinutes } from '#operations/meetings/approve.ts';
 import { keepAttendance } from '#operations/meetings/attendance.ts';
 import { callMeeting, cancelMeeting, changeMeeting } from '#operations/meetings/change.ts';
@@ -117,12 +122,28 @@ meetingActions.post(meetingPatterns.item, async (context) => {
   switch (typed.text('handling')) {
     case 'op':
       return done(context, moveAgendaItem, { ...item, by: 'up' }, refused, saved);
+    case 'ret':
+      return reworded(context, typed);
     case 'ned':
       return done(context, moveAgendaItem, { ...item, by: 'down' }, refused, saved);
     default:
       return done(context, removeAgendaItem, item, refused, saved);
   }
 });
+
+const reworded = async (context: PageContext, typed: Typed): Promise<Response> => {
+  const item = context.req.param('item') ?? '';
+  const { shown } = await meetingAsked(context);
+  const nth = shown.meeting.agenda.findIndex((each) => each.id === item) + 1;
+  const input = { item, title: typed.text('title'), note: typed.text('note'), ...once(typed) };
+  const refused: Refused = {
+    typed: { form: 'item', typed },
+    field: (each) => `punkt-${nth}-${each.path[0] === 'note' ? 'note' : 'title'}`,
+  };
+  return done(context, changeAgendaItem, input, refused, () =>
+    back(context, 'dagsorden', `punkt-${nth}`),
+  );
+};
 
 meetingActions.post(meetingPatterns.attendance, async (context) => {
   const typed = await readForm(context);

@@ -119,6 +119,7 @@ export function ItemSection(
           <ItemDecisions {...props} />
         </>
       )}
+      {!hidden && <ItemEdit {...props} />}
       <ItemButtons {...props} />
     </section>
   );
@@ -214,6 +215,50 @@ const aboutOf = (
     : { on: 'agendaItem' }),
 });
 
+/** Other words for an item; what a conflict is called is not changed. */
+function ItemEdit(props: MeetingPageProps & { readonly item: Item; readonly index: number }) {
+  const { view, shown, item, index, once, errors } = props;
+  if (!isPreparing(shown) || item.kind === 'conflict') return null;
+  const typed = typedIn(props, 'item');
+  const refused = typed.text('punkt') === item.id;
+  const name = (field: string) => `punkt-${index + 1}-${field}`;
+  return (
+    <div class="d-print-none">
+      <Details summary={`Ret punkt ${index + 1}`} open={refused} id={name('ret')}>
+        <Form action={meetingPaths.item(view.plan.key, shown.meeting.id, item.id)}>
+          <input type="hidden" name="once" value={once()} />
+          <input type="hidden" name="punkt" value={item.id} />
+          <Field
+            name="title"
+            id={name('title')}
+            label="Punkt"
+            width="xl"
+            value={refused ? typed.text('title') : item.title}
+            error={errorAt(errors, name('title'))}
+          />
+          <Textarea
+            name="note"
+            id={name('note')}
+            label="Bemærkning til punktet"
+            rows={3}
+            optional
+            value={refused ? typed.text('note') : item.note}
+            error={errorAt(errors, name('note'))}
+          />
+          <ButtonGroup>
+            <Button name="handling" value="ret">
+              Gem punktet
+            </Button>
+          </ButtonGroup>
+        </Form>
+      </Details>
+    </div>
+  );
+}
+
+const isPreparing = ({ meeting, mayKeep }: ShownMeeting): boolean =>
+  mayKeep && (meeting.state === 'planned' || meeting.state === 'called');
+
 /** Up, down and away. */
 function ItemButtons({
   view,
@@ -222,8 +267,8 @@ function ItemButtons({
   index,
   once,
 }: MeetingPageProps & { readonly item: Item; readonly index: number }) {
-  const { meeting, mayKeep } = shown;
-  if (!mayKeep || (meeting.state !== 'planned' && meeting.state !== 'called')) return null;
+  const { meeting } = shown;
+  if (!isPreparing(shown)) return null;
   const about = `punkt ${index + 1}`;
   const last = meeting.agenda.length - 1;
   return (

@@ -15,7 +15,14 @@ export type MeanwhileItem = {
   readonly by: string;
 };
 
-export type MeetingForm = 'change' | 'cancel' | 'agenda' | 'attendance' | 'minutes' | 'approve';
+export type MeetingForm =
+  | 'change'
+  | 'cancel'
+  | 'agenda'
+  | 'item'
+  | 'attendance'
+  | 'minutes'
+  | 'approve';
 
 export type MeetingPageProps = {
   readonly view: PlanView;

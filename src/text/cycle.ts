@@ -30,7 +30,7 @@ export function stepTitle(
   const who = body === undefined ? 'Organet' : bodyName(names, body);
   switch (kind) {
     case 'figures':
-      return 'Årets tal er inde';
+      return 'Årets tal';
     case 'papers':
       return `Statuspapir til ${who}`;
     case 'evaluation':

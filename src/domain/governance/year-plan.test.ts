@@ -119,13 +119,9 @@ describe('the year that is most likely begun next', () => {
   const period = { from: date('2024-01-01'), to: date('2027-12-31') };
   const rows: readonly (readonly [string, string, readonly number[], number | undefined])[] = [
     ['last year', '2026-01-10', [], 2025],
-    ['this year, when last year is begun', '2026-11-10', [2025], 2026],
-    [
-      'none in the first year before anything is to be judged but this year itself',
-      '2024-05-01',
-      [],
-      2024,
-    ],
+    ['this year in its last quarter, when last year is begun', '2026-11-10', [2025], 2026],
+    ['none while the first year runs', '2024-05-01', [], undefined],
+    ['the first year in its last quarter', '2024-10-01', [], 2024],
     ['the last year of the plan, long after', '2031-01-01', [], 2027],
     ['none when all is begun', '2031-01-01', [2027], undefined],
     ['none before the plan begins', '2023-05-01', [], undefined],

@@ -153,7 +153,10 @@ export function yearsToOpen(
   return { first: yearOf(period.from), last: Math.min(yearOf(period.to), yearOf(today)) };
 }
 
-/** The year somebody most likely wants to begin: last year, or the latest before it not yet begun. */
+/**
+ * The year somebody most likely wants to begin: the last that is over, or in its last quarter the one
+ * that runs. Undefined when there is none to begin.
+ */
 export function nextYear(
   period: { readonly from: IsoDate; readonly to: IsoDate },
   today: IsoDate,
@@ -163,5 +166,6 @@ export function nextYear(
   const thisYear = Number(today.slice(0, 4));
   const latest = Math.min(last, thisYear - 1);
   if (latest >= first && !begun.includes(latest)) return latest;
-  return last === thisYear && last >= first && !begun.includes(last) ? last : undefined;
+  const isEnding = today >= `${thisYear}-10-01` && last === thisYear && last >= first;
+  return isEnding && !begun.includes(last) ? last : undefined;
 }

@@ -103,7 +103,7 @@ function Next({ data, shown, state, viewer }: NextProps) {
   const mayChange = viewer.may('runCycle') && (closedAt === undefined || state.kind !== 'waiting');
   const links = [...linksOf(data, shown, state), ...(mayChange ? [change] : [])];
   return (
-    <span class="figure-actions d-print-none">
+    <span class="step-actions d-print-none">
       {links.map(({ text, href }) => (
         <a key={text} href={href}>
           {text}

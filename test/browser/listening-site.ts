@@ -19,6 +19,8 @@ import { createApp } from '#web/app.tsx';
 export type ListeningSite = {
   readonly origin: string;
   readonly surroundings: Surroundings;
+  /** Moves the clock to another moment. */
+  readonly setClock: (moment: string) => void;
   /** The program itself. */
   readonly system: Context;
   /** What the server could not do; empty when all is well. */
@@ -39,7 +41,7 @@ export async function listeningSite(
   database: Database,
   { now: moment, plans, outside = {} }: ListeningSiteOptions,
 ): Promise<ListeningSite> {
-  const now = moment as Instant;
+  let now = moment as Instant;
   const surroundings: Surroundings = {
     database,
     now: () => now,
@@ -72,6 +74,9 @@ export async function listeningSite(
     surroundings,
     system,
     failures,
+    setClock: (moment) => {
+      now = moment as Instant;
+    },
     signInLink: async (name, role) => {
       const { token } = await perform(makeSignInLink, system, { name, role });
       return `${origin}/log-ind/${token}`;

@@ -17,9 +17,9 @@ import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { problemWords } from '#text/problems.ts';
 import { accepted, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const start = '2020-03-02T10:00:00.000Z';
 const origin = 'https://fremdrift.eksempel.dk';

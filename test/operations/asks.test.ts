@@ -24,8 +24,8 @@ import * as asks from '#store/asks.ts';
 import { keepOrigin } from '#store/served.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const start = '2020-03-02T10:00:00.000Z';
 

@@ -21,8 +21,8 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, ownPlan, type People, peopleOn, persons } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const plan = ownPlan;
 

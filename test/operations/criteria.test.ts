@@ -8,8 +8,8 @@ import { exportPlanFile } from '#operations/plans/export-file.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 describe('criteria', () => {
   let people: People;

@@ -16,8 +16,8 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { testDatabase } from '#test/database.ts';
 import { organisationFor } from '#test/organisation.ts';
 import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const safety = 'foelgegruppen-for-tryghed';
 

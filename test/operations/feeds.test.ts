@@ -16,8 +16,8 @@ import { readCalendar, told } from '#test/calendar.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { bodies, organisationFor, type TestOrganisation } from '#test/organisation.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const plan = ownPlan;
 const start = '2020-01-06T10:00:00.000Z';

@@ -7,9 +7,9 @@ import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { testDatabase } from '#test/database.ts';
 import { type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 type Line = {
   readonly series: 'Trygge beboere' | 'Indbrud' | 'I arbejde';

@@ -10,9 +10,9 @@ import type { Database } from '#store/database.ts';
 import { testDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const plan = ownPlan;
 

@@ -24,9 +24,9 @@ import { registerReading } from '#operations/readings/register.ts';
 import { skipWave } from '#operations/sources/skip-wave.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { csv, figures, profile, stepsOf } from './import-steps.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const plan = ownPlan;
 const text = (written: string): Cell => ({ kind: 'text', text: written });

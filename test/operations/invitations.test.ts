@@ -18,8 +18,8 @@ import { runJobs } from '#test/jobs.ts';
 import { type MailServer, type Received, startMailServer } from '#test/mail-server.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const origin = 'https://fremdrift.eksempel.dk';
 const plan = ownPlan;

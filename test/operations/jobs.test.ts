@@ -11,9 +11,9 @@ import { enqueue } from '#store/jobs.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 describe('the queue of jobs', () => {
   const suite = suiteDatabase();

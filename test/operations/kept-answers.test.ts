@@ -7,7 +7,7 @@ import { createKeptAnswers, keptAnswer } from '#operations/plans/kept-answers.ts
 import type { PlanView } from '#operations/plans/view.ts';
 import { testDatabase } from '#test/database.ts';
 import { ownPlan, peopleOn } from '#test/people.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const text = (answer: Uint8Array) => new TextDecoder().decode(answer);

@@ -12,8 +12,8 @@ import { suiteDatabase } from '#test/database.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, ownPlan, peopleOn } from '#test/people.ts';
 import { eventually } from '#test/processes.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { type Server, type Servers, serversOn } from '#test/server.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const soon = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
   eventually(what, isSo, 60_000);

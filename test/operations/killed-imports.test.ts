@@ -7,10 +7,10 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { type People, peopleOn } from '#test/people.ts';
 import { eventually } from '#test/processes.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { type Servers, serversOn } from '#test/server.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const soon = (what: string, isSo: () => Promise<boolean>): Promise<void> =>
   eventually(what, isSo, 60_000);

@@ -10,8 +10,8 @@ import { suiteDatabase } from '#test/database.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import { ownPlan, peopleOn } from '#test/people.ts';
 import { eventually, type Program } from '#test/processes.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { type Servers, serversOn } from '#test/server.ts';
-import { samplePlan } from './sample-plan.ts';
 
 /** Servers are slow to start on a machine that is busy with other tests. */
 const soon = (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> =>

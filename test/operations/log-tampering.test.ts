@@ -19,8 +19,8 @@ import type { PlanPin } from '#store/plans.ts';
 import * as plans from '#store/plans.ts';
 import { testDatabase } from '#test/database.ts';
 import { ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { linkHash, noHash } from '#verifier/verify-log.mjs';
-import { samplePlan } from './sample-plan.ts';
 
 const verifier = fileURLToPath(new URL('../../verifier/verify-log.mjs', import.meta.url));
 let folder = '';

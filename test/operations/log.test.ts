@@ -26,9 +26,9 @@ import { migrate, migrationFolder } from '#store/migrate.ts';
 import * as plans from '#store/plans.ts';
 import { emptyDatabase, suiteDatabase, testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { chainCheck, checkLogFile, noHash } from '#verifier/verify-log.mjs';
 import { accepted, issuesOf } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const exported = async (context: Context, plan: PlanKey): Promise<string> => {
   const { pieces } = await takeOutLog(context, plan);

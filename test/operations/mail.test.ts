@@ -15,7 +15,7 @@ import { suiteDatabase } from '#test/database.ts';
 import { runJobs } from '#test/jobs.ts';
 import { type MailServer, mailServer } from '#test/mail-server.ts';
 import { ownPlan, type People, peopleOn } from '#test/people.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 
 describe('sending a letter', () => {
   const suite = suiteDatabase();

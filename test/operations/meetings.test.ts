@@ -22,8 +22,8 @@ import { testDatabase } from '#test/database.ts';
 import { issuedPaper, meetingSteps, time } from '#test/meetings.ts';
 import { organisationFor, type TestOrganisation } from '#test/organisation.ts';
 import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 describe('meetings', () => {
   let people: People;

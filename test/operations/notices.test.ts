@@ -22,8 +22,8 @@ import { runJobs } from '#test/jobs.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const start = '2019-03-01T10:00:00.000Z';
 const plan = ownPlan;

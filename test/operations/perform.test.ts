@@ -10,8 +10,8 @@ import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { testDatabase } from '#test/database.ts';
 import { ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const happened: Event = { kind: 'question.answered', question: 'q1', answer: 'Ja' };
 const onPlan = {

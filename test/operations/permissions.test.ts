@@ -18,7 +18,7 @@ import {
   peopleOn,
   persons,
 } from '#test/people.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 
 const everybody = persons;
 const signedIn = persons.filter((each) => each !== 'nobody');

@@ -10,8 +10,8 @@ import { importPlanFile } from '#operations/plans/import-file.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { newMark, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const folder = new URL('../../docs/examples/', import.meta.url);
 const examples = readdirSync(folder).filter((name) => name.endsWith('.json'));

@@ -12,7 +12,7 @@ import { listPlans } from '#operations/plans/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 
 const problemOf = async (work: Promise<unknown>): Promise<unknown> => {
   try {

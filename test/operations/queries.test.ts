@@ -18,7 +18,7 @@ import { signInByLink } from '#operations/session/sign-in-by-link.ts';
 import type { Database } from '#store/database.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { newMark, ownPlan, peopleOn } from '#test/people.ts';
-import { samplePlan } from './sample-plan.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 
 /** A plan with a hundred times the readings. */
 const grown = (key: PlanKey): WholePlan => {

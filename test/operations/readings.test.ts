@@ -16,8 +16,8 @@ import { listReadings } from '#operations/readings/list.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 describe('readings', () => {
   let people: People;

@@ -15,8 +15,8 @@ import { signInByPassword } from '#operations/session/sign-in-by-password.ts';
 import { signOut } from '#operations/session/sign-out.ts';
 import { testDatabase } from '#test/database.ts';
 import { otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 const password = 'rigtig hest batteri hæfteklamme';
 

@@ -17,10 +17,10 @@ import { skipWave } from '#operations/sources/skip-wave.ts';
 import { countWaiting } from '#operations/sources/waiting.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { explain } from '#text/verdicts.ts';
 import { figures, stepsOf } from './import-steps.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
-import { samplePlan } from './sample-plan.ts';
 
 /** Safety was measured every year until 2019; 73 % is to be reached in 2020. */
 const planOfSafety = (): WholePlan => {

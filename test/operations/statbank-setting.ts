@@ -13,10 +13,10 @@ import { tieSeries } from '#operations/statbank/tie.ts';
 import { createStatbank } from '#outside/statbank-client.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, ownPlan, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { statbankServer } from '#test/statbank-server.ts';
 import { allTables } from '#test/statbank-tables.ts';
 import { readingText } from '#text/readings.ts';
-import { samplePlan } from './sample-plan.ts';
 
 export const plan = ownPlan;
 

@@ -2,7 +2,7 @@
 import type { Criterion, Plan, PlanKey, WholePlan } from '#domain/plans/plan.ts';
 import { decimal } from '#domain/quantity/rational.ts';
 import type { Reading, Series } from '#domain/readings/reading.ts';
-import { ownPlan } from '#test/people.ts';
+import { ownPlan } from './people.ts';
 
 const series = (id: string, indicator: string, unit: Series['unit']): Series => ({
   id: id as Series['id'],

@@ -31,53 +31,56 @@ export function ItemMinutes(
   const theirs = meanwhile.find((each) => each.item === item.id);
   const error = props.errors.find(({ field }) => field === name)?.message;
   return (
-    <div class="form-group d-print-none">
-      {item.id === firstWritten(shown) && (
-        <p id="referat-hint" class="form-hint">
-          Skriv ingen CPR-numre og ikke om nogens private forhold. Referatet bliver læst af alle,
-          der kan se planen.
+    <>
+      {item.minutes !== '' && <p class="keep-lines d-none d-print-block">{item.minutes}</p>}
+      <div class="form-group d-print-none">
+        {item.id === firstWritten(shown) && (
+          <p id="referat-hint" class="form-hint">
+            Skriv ingen CPR-numre og ikke om nogens private forhold. Referatet bliver læst af alle,
+            der kan se planen.
+          </p>
+        )}
+        {theirs !== undefined && <Theirs {...theirs} />}
+        <label class="form-label" for={name}>
+          Referat af punkt {index + 1}
+        </label>
+        {error !== undefined && (
+          <span class="form-error-message" id={`${name}-error`}>
+            {error}
+          </span>
+        )}
+        <textarea
+          class="form-input minutes-box"
+          id={name}
+          name={name}
+          form={formId}
+          rows={6}
+          aria-describedby={`referat-hint status-${index + 1}`}
+          data-item={item.id}
+        >
+          {typed.has(name) ? typed.text(name) : item.minutes}
+        </textarea>
+        <input
+          type="hidden"
+          name={`fra.${item.id}`}
+          form={formId}
+          value={String(theirs?.revision ?? item.minutesRevision)}
+        />
+        <p class="form-hint" id={`status-${index + 1}`} role="status" data-status={item.id}>
+          {item.minutesAt !== undefined &&
+            `Gemt kl. ${clockText(item.minutesAt)} af ${item.minutesBy ?? ''}`}
         </p>
-      )}
-      {theirs !== undefined && <Theirs {...theirs} />}
-      <label class="form-label" for={name}>
-        Referat af punkt {index + 1}
-      </label>
-      {error !== undefined && (
-        <span class="form-error-message" id={`${name}-error`}>
-          {error}
-        </span>
-      )}
-      <textarea
-        class="form-input minutes-box"
-        id={name}
-        name={name}
-        form={formId}
-        rows={6}
-        aria-describedby={`referat-hint status-${index + 1}`}
-        data-item={item.id}
-      >
-        {typed.has(name) ? typed.text(name) : item.minutes}
-      </textarea>
-      <input
-        type="hidden"
-        name={`fra.${item.id}`}
-        form={formId}
-        value={String(theirs?.revision ?? item.minutesRevision)}
-      />
-      <p class="form-hint" id={`status-${index + 1}`} role="status" data-status={item.id}>
-        {item.minutesAt !== undefined &&
-          `Gemt kl. ${clockText(item.minutesAt)} af ${item.minutesBy ?? ''}`}
-      </p>
-      <button
-        type="submit"
-        form={formId}
-        class="button button-secondary"
-        name="punkt"
-        value={String(index + 1)}
-      >
-        Gem<span class="sr-only"> referatet af punkt {index + 1}</span>
-      </button>
-    </div>
+        <button
+          type="submit"
+          form={formId}
+          class="button button-secondary"
+          name="punkt"
+          value={String(index + 1)}
+        >
+          Gem<span class="sr-only"> referatet af punkt {index + 1}</span>
+        </button>
+      </div>
+    </>
   );
 }
 

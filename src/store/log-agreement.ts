@@ -10,7 +10,9 @@ export type Disagreement = {
     | 'decisionNotInLog'
     | 'decisionMissing'
     | 'sightingNotInLog'
-    | 'sightingMissing';
+    | 'sightingMissing'
+    | 'minutesMissing'
+    | 'minutesNotInLog';
   /** The title of a document, or the day and the body. */
   readonly about: string;
 };
@@ -79,17 +81,60 @@ const sightings = (plan: string) => sql<Disagreement>`
     where not exists (select from kept where kept.body = said.body and kept.seen_on = said.seen_on
       and kept.kind = said.kind and kept.subject is not distinct from said.subject)`;
 
+/** Minutes that were approved are the document that was issued with them. */
+const minutes = (plan: string) => sql<Disagreement>`
+  with said as (
+    select e.payload ->> 'meeting' as meeting, e.payload ->> 'sha256' as sha256, e.at
+    from event e
+    where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'minutes.approved'
+  )
+  select 'minutesMissing' as kind, said.at::date::text as about from said
+    where not exists (
+      select from document d join document_file f on f.plan = d.plan and f.document = d.id
+      where d.plan = ${plan}::bigint and d.meeting = said.meeting and d.kind = 'minutes'
+        and f.sha256 = said.sha256)
+  union all
+  select 'minutesNotInLog', m.number || ', ' || b.name
+    from meeting m join body b on b.plan = m.plan and b.key = m.body
+    where m.plan = ${plan}::bigint and m.minutes_state = 'approved'
+      and not exists (select from said where said.meeting = m.id)`;
+
 /** What the documents, decisions and sightings of a plan and its log do not agree about. */
 export const disagreementsOf = async (
   { kysely }: Database,
   plan: string,
 ): Promise<readonly Disagreement[]> => {
   const found: Disagreement[] = [];
-  for (const each of [files, decisions, sightings]) {
+  for (const each of [files, decisions, sightings, minutes]) {
     const { rows } = await each(plan).execute(kysely);
     found.push(...rows);
   }
   return found;
+};
+
+export type EvaluationEvent = {
+  readonly year: number;
+  readonly body: string;
+  readonly area: string;
+  readonly sha256: string;
+};
+
+/** What the log says of each evaluation that was finished: the last time. */
+export const evaluationEventsOf = async (
+  { kysely }: Database,
+  plan: string,
+): Promise<readonly EvaluationEvent[]> => {
+  const { rows } = await sql<EvaluationEvent>`
+    select distinct on (year, body, area) year, body, area, sha256
+    from (
+      select (payload ->> 'year')::int as year, payload ->> 'body' as body,
+        payload ->> 'focusArea' as area, payload ->> 'sha256' as sha256, id
+      from event
+      where plan = ${plan}::bigint and payload ->> 'kind' = 'evaluation.finished'
+    ) said
+    order by year, body, area, id desc
+  `.execute(kysely);
+  return rows;
 };
 
 export type ReadingEvent = {

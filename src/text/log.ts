@@ -9,6 +9,10 @@ type Kind =
   | 'decisionMissing'
   | 'sightingNotInLog'
   | 'sightingMissing'
+  | 'minutesMissing'
+  | 'minutesNotInLog'
+  | 'evaluationOther'
+  | 'evaluationNotInLog'
   | 'readingMissing'
   | 'readingOther';
 
@@ -21,6 +25,11 @@ const words: Record<Kind, (about: string) => string> = {
   sightingNotInLog: (about) => `At noget blev behandlet (${about}), står ikke i loggen.`,
   sightingMissing: (about) =>
     `At noget blev behandlet ${about}, er fjernet; loggen fortæller om det.`,
+  minutesMissing: (about) =>
+    `Et referat, der blev godkendt ${about}, er et andet end det, loggen fortæller om.`,
+  minutesNotInLog: (about) => `Referatet af møde nr. ${about} er godkendt, men ikke ifølge loggen.`,
+  evaluationOther: (about) => `En afsluttet evaluering (${about}) er en anden end i loggen.`,
+  evaluationNotInLog: (about) => `En evaluering (${about}) er afsluttet, men ikke ifølge loggen.`,
   readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
   readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
 };

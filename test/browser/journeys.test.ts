@@ -155,6 +155,7 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
     '/planer/demo/spoergsmaal',
     '/planer/demo/haendelser',
     '/planer/demo/log',
+    '/planer/demo/revision',
     '/planer/demo/eksport',
     '/planer/demo/maalinger/tryghed-folehaven/registrer',
   ];

@@ -50,6 +50,8 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // Three more tell who has seen them.
   ['/planer/:plan/centrale-maalinger', 5, 4],
   ['/planer/:plan/aktiviteter', 3, 2],
+  // The bodies, and the years that were begun; of one year: test/web/cycle.test.ts.
+  ['/planer/:plan/aarets-gang', 4, 3],
   // The bodies, and the papers they have.
   ['/planer/:plan/aarets-gang/2019/statuspapirer', 4, 3],
   ['/planer/:plan/spoergsmaal', 2, 1],

@@ -1,6 +1,8 @@
 import type { Reading, Series } from '#domain/readings/reading.ts';
+import { sha256Of } from '#operations/evaluations/mark.ts';
 import { figureText } from '#operations/readings/figure-text.ts';
 import type { Database } from '#store/database.ts';
+import { evaluationsOf } from '#store/evaluations.ts';
 import * as agreement from '#store/log-agreement.ts';
 import type { PlanPin } from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
@@ -13,7 +15,7 @@ const batch = 5_000;
 const most = 100;
 
 /**
- * What the tables say other than the log: documents, decisions, sightings, and the figures that were
+ * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations, and the figures that were
  * registered or corrected. Figures of a plan file have no event each, and are not held up.
  */
 export const disagreements = async (
@@ -24,8 +26,29 @@ export const disagreements = async (
     seq: null,
     text: disagreementText(each),
   })),
+  ...(await evaluations(database, plan)),
   ...(await figures(database, plan)),
 ];
+
+/** A finished evaluation is what it was when it was finished. */
+const evaluations = async (
+  database: Database,
+  { id, key }: Pick<PlanPin, 'id' | 'key'>,
+): Promise<readonly LogFault[]> => {
+  const said = await agreement.evaluationEventsOf(database, id);
+  const finished = (await evaluationsOf(database, id)).filter(
+    ({ finishedAt }) => finishedAt !== undefined,
+  );
+  return finished.flatMap((each): readonly LogFault[] => {
+    const event = said.find(
+      ({ year, body, area }) => year === each.year && body === each.body && area === each.focusArea,
+    );
+    if (event?.sha256 === sha256Of(key, each)) return [];
+    const kind = event === undefined ? 'evaluationNotInLog' : 'evaluationOther';
+    const about = `${each.year}, ${each.focusArea}`;
+    return [{ seq: null, text: disagreementText({ kind, about }) }];
+  });
+};
 
 /** Read from the database, never from memory: what is looked for is what somebody has done there. */
 const figures = async (

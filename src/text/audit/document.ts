@@ -1,6 +1,7 @@
 import type { Block, BlockText, DocumentContent } from '#domain/documents/block.ts';
 import type { AuditFile, AuditFileCriterion } from '#domain/governance/audit-file.ts';
 import { dateText, dayText, momentText, shortDate } from '#text/periods.ts';
+import { gapLines } from './gaps.ts';
 import { readingStanding } from './words.ts';
 
 export const auditTitle = (year: number): string => `Revision af opfølgningen for ${year}`;
@@ -40,7 +41,7 @@ function gapBlocks({ gaps, year, concealed }: AuditFile): readonly Block[] {
     heading(1, 'Det, der mangler', 'mangler'),
     gaps.length === 0
       ? paragraph(`Der mangler intet for ${year}: alle kriterier har tal, er set og er evalueret.`)
-      : { kind: 'list', ordered: true, items: gaps.map(({ text }) => text) },
+      : { kind: 'list', ordered: true, items: gapLines(gaps) },
     paragraph(
       `Årets resultater behandles frem til udgangen af ${year + 1}; det er den behandling, der er talt med her.`,
       'note',

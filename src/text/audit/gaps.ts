@@ -1,8 +1,9 @@
 import type { AuditGap } from '#domain/governance/audit.ts';
+import type { AuditFile } from '#domain/governance/audit-file.ts';
 import type { FollowUp } from '#domain/governance/follow-up.ts';
 import { cycleStepWords, stanceWords } from '#text/governance-words.ts';
-import { dateText } from '#text/periods.ts';
-import { sentence } from '#text/reasons.ts';
+import { dateText, joined } from '#text/periods.ts';
+import { sentence, upperFirst } from '#text/reasons.ts';
 
 /** What the words of a gap need to know: what a body and a criterion are called. */
 export type GapNames = {
@@ -61,3 +62,17 @@ export const stepText = (
   { body: nameOf }: GapNames,
 ): string =>
   body === undefined ? cycleStepWords[kind] : `${cycleStepWords[kind]}, ${nameOf(body)}`;
+
+/**
+ * Gaps as they are read: the same said of several criteria is said once. "Der er intet tal for året:
+ * T1, T2 og K1."
+ */
+export function gapLines(gaps: AuditFile['gaps']): readonly string[] {
+  const said = Map.groupBy(gaps, ({ code, text }) =>
+    code === undefined ? text : text.slice(`${code}: `.length),
+  );
+  return [...said].map(([text, of]) => {
+    const codes = of.flatMap(({ code }) => (code === undefined ? [] : [code]));
+    return codes.length === 0 ? text : `${upperFirst(text.replace(/\.$/, ''))}: ${joined(codes)}.`;
+  });
+}

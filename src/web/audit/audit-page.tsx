@@ -1,5 +1,6 @@
 import type { ShownAudit } from '#operations/audit/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { gapLines } from '#text/audit/gaps.ts';
 import { dayText } from '#text/periods.ts';
 import { FileLinks } from '#web/documents/document-parts.tsx';
 import type { Viewer } from '#web/http/request.ts';
@@ -91,8 +92,8 @@ function Gaps({ audit }: { readonly audit: ShownAudit['audit'] }) {
         </p>
       ) : (
         <ul>
-          {gaps.map(({ text }) => (
-            <li key={text}>{text}</li>
+          {gapLines(gaps).map((line) => (
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}

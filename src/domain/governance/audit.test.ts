@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CriterionId } from '#domain/plans/plan.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
+import { type AuditedCriterion, type AuditedYear, gapsOf } from './audit.ts';
+import type { BodyKey } from './body.ts';
+import type { CycleStep, Evaluation, Recommendation } from './cycle.ts';
+import type { Action, Decision } from './decision.ts';
+
+const day = (text: string) => text as IsoDate;
+const moment = (text: string) => `${text}T10:00:00.000Z` as Instant;
+const board = 'bestyrelsen' as BodyKey;
+
+const criterion: AuditedCriterion = {
+  id: 'T1' as CriterionId,
+  focusArea: 'tryghed',
+  agreed: true,
+  hasReading: true,
+  looks: [{ on: day('2020-04-01'), body: board, how: 'seen' }],
+  seenInPaper: true,
+  followUp: { level: 'followed', since: day('2020-04-01') },
+};
+const step: CycleStep = {
+  key: 'figures',
+  kind: 'figures',
+  dueOn: day('2020-03-01'),
+  doneAt: moment('2020-02-20'),
+};
+const evaluation: Evaluation = {
+  year: 2019,
+  body: board,
+  focusArea: 'tryghed',
+  experience: '',
+  lines: [],
+  revision: 1,
+  changedAt: moment('2020-03-01'),
+  changedBy: 'x',
+  finishedAt: moment('2020-03-02'),
+};
+const recommendation: Recommendation = {
+  id: 'r',
+  year: 2019,
+  body: board,
+  toBody: board,
+  focusArea: 'tryghed',
+  criteria: [],
+  stance: 'continue',
+  text: 'Fortsæt',
+  madeAt: moment('2020-03-03'),
+  madeBy: 'x',
+  submittedAt: moment('2020-03-04'),
+  revision: 1,
+};
+const decision: Decision = {
+  id: 'd',
+  body: board,
+  on: { kind: 'recommendation', id: 'r' },
+  round: 0,
+  outcome: 'follow',
+  text: '',
+  decidedOn: day('2020-04-01'),
+  enteredBy: 'x',
+  enteredAt: moment('2020-04-01'),
+};
+const action: Action = {
+  id: 'a',
+  decision: 'd',
+  text: 'Gør det',
+  owner: 'Sekretariatet',
+  dueOn: day('2020-05-01'),
+  criteria: [],
+  state: 'done',
+  outcome: 'Gjort',
+  madeAt: moment('2020-04-01'),
+  madeBy: 'x',
+  revision: 1,
+};
+const meeting = {
+  id: 'm',
+  body: board,
+  number: 3,
+  startsAt: moment('2020-04-01'),
+  state: 'held',
+  minutes: 'approved',
+} as const;
+
+/** A year in which nothing is missing. */
+const whole: AuditedYear = {
+  year: 2019,
+  today: day('2020-06-01'),
+  criteria: [criterion],
+  cycle: { year: 2019, openedAt: moment('2020-01-05'), openedBy: 'x', steps: [step] },
+  evaluations: [evaluation],
+  recommendations: [recommendation],
+  decisions: [decision],
+  actions: [action],
+  meetings: [meeting],
+};
+
+const { doneAt: _, ...undone } = step;
+const { finishedAt: __, ...unfinished } = evaluation;
+const { submittedAt: ___, ...draft } = recommendation;
+const withCriterion = (change: Partial<AuditedCriterion>): Partial<AuditedYear> => ({
+  criteria: [{ ...criterion, ...change }],
+});
+const withStep = (change: Partial<CycleStep>): Partial<AuditedYear> => ({
+  cycle: {
+    year: 2019,
+    openedAt: moment('2020-01-05'),
+    openedBy: 'x',
+    steps: [{ ...undone, ...change }],
+  },
+});
+const seenOn = (on: string): Partial<AuditedYear> =>
+  withCriterion({ seenInPaper: false, looks: [{ on: day(on), body: board, how: 'seen' }] });
+
+const cases: readonly (readonly [
+  name: string,
+  change: Partial<AuditedYear>,
+  kinds: readonly string[],
+])[] = [
+  ['nothing is missing', {}, []],
+  ['the year was never begun', { cycle: undefined }, ['noCycle']],
+  ['nothing is agreed', withCriterion({ agreed: false }), ['notAgreed']],
+  ['no figure for the year', withCriterion({ hasReading: false }), ['noReading']],
+  ['not seen at all', withCriterion({ seenInPaper: false, looks: [] }), ['notSeen']],
+  ['seen the year after, without a paper', seenOn('2020-12-31'), []],
+  ['seen within the year itself only', seenOn('2019-12-31'), ['notSeen']],
+  ['seen two years after', seenOn('2021-01-01'), ['notSeen']],
+  [
+    'seen within the year, which is not over',
+    { ...seenOn('2019-05-01'), today: day('2019-06-01'), actions: [] },
+    [],
+  ],
+  ['an evaluation that was never finished', { evaluations: [unfinished] }, ['notEvaluated']],
+  [
+    'another area was evaluated',
+    { evaluations: [{ ...evaluation, focusArea: 'x' }] },
+    ['notEvaluated'],
+  ],
+  [
+    'another year was evaluated',
+    { evaluations: [{ ...evaluation, year: 2018 }] },
+    ['notEvaluated'],
+  ],
+  [
+    'nobody has looked for a year',
+    withCriterion({ followUp: { level: 'late', since: day('2019-05-01') } }),
+    ['notFollowedUp'],
+  ],
+  ['nothing is decided', { decisions: [] }, ['undecided']],
+  [
+    'it is postponed',
+    { decisions: [{ ...decision, outcome: 'postpone', reason: 'Mangler tal' }] },
+    ['undecided'],
+  ],
+  ['a draft waits for no decision', { recommendations: [draft], decisions: [] }, []],
+  [
+    'what was withdrawn waits for none',
+    {
+      recommendations: [
+        { ...recommendation, withdrawn: { at: moment('2020-03-05'), why: 'Fejl' } },
+      ],
+      decisions: [],
+    },
+    [],
+  ],
+  ['an action is late', { actions: [{ ...action, state: 'open' }] }, ['overdue']],
+  [
+    'an action is due today',
+    { actions: [{ ...action, state: 'open', dueOn: day('2020-06-01') }] },
+    [],
+  ],
+  ['an action was dropped', { actions: [{ ...action, state: 'dropped' }] }, []],
+  ['a step is late', withStep({}), ['stepLate']],
+  [
+    'a step was skipped',
+    withStep({ doneAt: moment('2020-02-20'), skippedWhy: 'Ingen møder' }),
+    ['stepSkipped'],
+  ],
+  ['minutes wait', { meetings: [{ ...meeting, minutes: 'awaiting' }] }, ['minutesNotApproved']],
+  [
+    'minutes of a meeting that was called off',
+    { meetings: [{ ...meeting, state: 'cancelled', minutes: 'none' }] },
+    [],
+  ],
+  [
+    'minutes of another year',
+    { meetings: [{ ...meeting, startsAt: moment('2018-04-01'), minutes: 'draft' }] },
+    [],
+  ],
+];
+
+describe('the gaps of a year', () => {
+  for (const [name, change, kinds] of cases) {
+    test(name, () => {
+      assert.deepEqual(
+        gapsOf({ ...whole, ...change }).map(({ kind }) => kind),
+        kinds,
+      );
+    });
+  }
+});

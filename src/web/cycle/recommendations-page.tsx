@@ -125,7 +125,7 @@ function Area(props: RecommendationsPageProps & { readonly area: PlanFocusArea }
         <div class="d-print-none">
           <Details
             summary={own.length === 0 ? 'Skriv en indstilling' : 'Skriv en indstilling mere'}
-            open={own.length === 0 || isTyped}
+            open={isTyped || (typed === undefined && isNext(props))}
           >
             <Form action={cyclePaths.recommendations(view.plan.key, cycle.year, body.key)}>
               <input type="hidden" name="once" value={`${once}-${area.key}`} />
@@ -144,6 +144,21 @@ function Area(props: RecommendationsPageProps & { readonly area: PlanFocusArea }
       )}
     </section>
   );
+}
+
+/** One form is open at a time, or what is typed in one would be lost when another is saved. */
+function isNext({
+  data,
+  areas,
+  area,
+}: RecommendationsPageProps & { readonly area: PlanFocusArea }) {
+  const next = areas.find(({ key }) =>
+    data.recommendations.every(
+      ({ recommendation: { focusArea, withdrawn } }) =>
+        focusArea !== key || withdrawn !== undefined,
+    ),
+  );
+  return next?.key === area.key;
 }
 
 type ShownProps = RecommendationsPageProps & { readonly shown: ShownRecommendation };

@@ -9,7 +9,7 @@ import type {
 import { judgementWords } from '#text/governance-words.ts';
 import { dayText } from '#text/periods.ts';
 import { sentence } from '#text/reasons.ts';
-import { anchorOf } from './anchors.ts';
+import { anchorOf, stepsAnchor } from './anchors.ts';
 import { contributionNote, contributionTitle, noContribution } from './contribution.ts';
 import { shownWord } from './groups.ts';
 
@@ -30,13 +30,11 @@ export function criterionBlocks(
     ...lines('Det skal der til nu', criterion.needed),
     ...charts,
     ...(charts.length === 0 ? lines('Udviklingen', criterion.course) : []),
-    ...stepsTable(criterion.steps, code),
     ...lines('Bemærk', [
       ...criterion.notes,
       ...(criterion.certainty === undefined ? [] : [criterion.certainty]),
     ]),
     ...versionNote(criterion),
-    ...figuresTable(criterion.figures, code),
     ...lastYearBlocks(criterion),
     ...followUpTable(
       `${code}: indstillet og besluttet, og hvad der kom ud af det`,
@@ -47,9 +45,10 @@ export function criterionBlocks(
   ];
 }
 
-/** A single reason is the sentence itself. */
-const saidAlready = ({ reasons, standing }: PaperCriterion): boolean =>
-  reasons.length === 1 && standing === undefined;
+/** A single reason is the sentence itself, and the parts tell theirs unless there are too many. */
+const saidAlready = ({ reasons, standing, parts }: PaperCriterion): boolean =>
+  (reasons.length === 1 && standing === undefined) ||
+  (parts.length > 0 && !parts.some(({ explanation }) => explanation.includes('ting mere')));
 
 function lines(title: string, items: readonly string[]): readonly Block[] {
   if (items.length === 0) return [];
@@ -76,22 +75,36 @@ function partsTable({ parts, code }: PaperCriterion): readonly Block[] {
   ];
 }
 
-/** Step by step down to each figure, numbered so that what belongs under what can be seen. */
-function stepsTable(steps: readonly PaperStep[], code: string): readonly Block[] {
-  if (steps.length === 0) return [];
-  const numbers = numbered(steps);
+/**
+ * How each verdict was worked out, step by step down to each figure: numbered so that what belongs
+ * under what can be seen, and last in the paper so that a criterion keeps to its page.
+ */
+export function stepsBlocks(criteria: readonly PaperCriterion[]): readonly Block[] {
+  const shown = criteria.filter(({ steps }) => steps.length > 0);
+  if (shown.length === 0) return [];
   return [
-    {
-      kind: 'table',
-      caption: `${code}: sådan er det regnet ud`,
-      columns: [
-        { title: 'Led', share: 0.15 },
-        { title: 'Udregning', share: 0.85 },
-      ],
-      rows: steps.map(({ text }, index) => [numbers[index] ?? '', text]),
-      rowHeaders: true,
-    },
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: 'Sådan er det regnet ud', id: 'regnestykker' },
+    ...shown.flatMap((each): readonly Block[] => [
+      { kind: 'heading', level: 2, text: `${each.code}. ${each.topic}`, id: stepsAnchor(each) },
+      stepsTable(each),
+      ...figuresTable(each.figures, each.code),
+    ]),
   ];
+}
+
+function stepsTable({ steps, code }: PaperCriterion): Block {
+  const numbers = numbered(steps);
+  return {
+    kind: 'table',
+    caption: `${code}: sådan er det regnet ud`,
+    columns: [
+      { title: 'Led', share: 0.15 },
+      { title: 'Udregning', share: 0.85 },
+    ],
+    rows: steps.map(({ text }, index) => [numbers[index] ?? '', text]),
+    rowHeaders: true,
+  };
 }
 
 /** "1", "1.1", "1.1.1", "1.2", "2" */
@@ -107,17 +120,34 @@ function numbered(steps: readonly PaperStep[]): readonly string[] {
   });
 }
 
-function versionNote({ version }: PaperCriterion): readonly Block[] {
-  if (version === undefined) return [];
-  const { number, interpretation } = version;
-  const read = interpretation === '' ? '' : ` ${sentence(interpretation)}`;
-  return [
-    {
-      kind: 'paragraph',
-      style: 'note',
-      text: `Vurderet efter version ${number} af, hvad der er aftalt om kriteriet.${read}`,
-    },
+/** Where the figures came from, which agreement it was judged by, and where the sum stands. */
+function versionNote(criterion: PaperCriterion): readonly Block[] {
+  const { version, steps } = criterion;
+  const text = [
+    ...(version === undefined
+      ? []
+      : [
+          `Vurderet efter version ${version.number} af, hvad der er aftalt om kriteriet.`,
+          ...(version.interpretation === '' ? [] : [sentence(version.interpretation)]),
+        ]),
+    ...sourceText(criterion.figures),
+  ].join(' ');
+  const sum = [
+    { text: 'Regnestykket og hvert enkelt tal står bagest', href: `#${stepsAnchor(criterion)}` },
+    { text: '.' },
   ];
+  const said = [...(text === '' ? [] : [{ text: `${text} ` }]), ...(steps.length === 0 ? [] : sum)];
+  return said.length === 0 ? [] : [{ kind: 'paragraph', style: 'note', text: said }];
+}
+
+/** Each source once, with the day its latest figure was entered. */
+function sourceText(figures: readonly PaperFigure[]): readonly string[] {
+  const latest = new Map<string, PaperFigure['enteredAt']>();
+  for (const { source, enteredAt } of figures) {
+    if (enteredAt > (latest.get(source) ?? '')) latest.set(source, enteredAt);
+  }
+  const said = [...latest].map(([source, at]) => `${source} (ført ind ${dayText(at)})`);
+  return said.length === 0 ? [] : [`Tallene er fra: ${said.join('; ')}.`];
 }
 
 function figuresTable(figures: readonly PaperFigure[], code: string): readonly Block[] {
@@ -181,12 +211,11 @@ export function followUpTable(
 }
 
 function contributionBlocks({ contributions }: PaperCriterion): readonly Block[] {
-  const head: Block = { kind: 'heading', level: 3, text: contributionTitle };
   if (contributions.length === 0) {
-    return [head, { kind: 'paragraph', style: 'note', text: noContribution }];
+    return [{ kind: 'paragraph', style: 'note', text: noContribution }];
   }
   return [
-    head,
+    { kind: 'heading', level: 3, text: contributionTitle },
     {
       kind: 'list',
       ordered: false,

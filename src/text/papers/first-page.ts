@@ -1,6 +1,6 @@
 import type { Block, BlockText, Inline } from '#domain/documents/block.ts';
 import type { PaperCriterion, StatusPaper } from '#domain/governance/status-paper.ts';
-import { upperFirst } from '#text/reasons.ts';
+import { lowerFirst } from '#text/reasons.ts';
 import { anchorOf } from './anchors.ts';
 import { groupOf, groupTitle, type PaperGroup, paperGroups } from './groups.ts';
 
@@ -52,15 +52,31 @@ export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[
   ];
 }
 
-/** "T1 Grundtryghed, Folehaven: Nået: ..."; why it cannot be decided is told whole. */
+/**
+ * What is reached and what is under way is named, so that the page holds it all; of the rest it is
+ * said why, and of what cannot be decided every reason.
+ */
 function line(each: PaperCriterion, group: PaperGroup): BlockText {
-  const { code, topic, explanation, reasons } = each;
-  const why =
-    group === 'undecided' && reasons.length > 1
-      ? ` Det mangler: ${reasons.map(upperFirst).join(' ')}`
-      : '';
+  const { code, topic } = each;
   return [
     { text: code, style: 'strong', href: `#${anchorOf(each)}` },
-    { text: ` ${topic}. ${explanation}${why}` },
+    { text: ` ${topic}${saidOf(each, group)}` },
   ];
+}
+
+function saidOf(each: PaperCriterion, group: PaperGroup): string {
+  const { explanation, reasons } = each;
+  switch (group) {
+    case 'met':
+      return '.';
+    case 'underWay':
+      return `: ${lowerFirst(each.standing ?? each.word)}.`;
+    case 'partlyMet':
+    case 'notMet':
+      return `. ${explanation}`;
+    case 'undecided':
+      return reasons.length > 1
+        ? `. ${explanation} Det mangler: ${reasons.join(' ')}`
+        : `. ${explanation}`;
+  }
 }

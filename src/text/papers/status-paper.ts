@@ -2,7 +2,7 @@ import type { Block, BlockText, DocumentContent } from '#domain/documents/block.
 import type { PaperArea, StatusPaper } from '#domain/governance/status-paper.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { dateText, dayText, momentText } from '#text/periods.ts';
-import { criterionBlocks, followUpTable } from './criterion-page.ts';
+import { criterionBlocks, followUpTable, stepsBlocks } from './criterion-page.ts';
 import { firstPage } from './first-page.ts';
 
 /** "Statuspapir 2019 for Følgegruppen", the same wherever the paper is named. */
@@ -21,6 +21,7 @@ export function paperDocument(paper: StatusPaper): DocumentContent {
     ...firstPage(paper),
     ...paper.areas.flatMap((area) => areaBlocks(area, paper)),
     ...measurementBlocks(paper),
+    ...stepsBlocks(paper.criteria),
     ...sourceBlocks(paper),
   ];
   return {

@@ -63,7 +63,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/beslutninger', 6, 5],
   ['/planer/:plan/underretninger', 4, 3],
   ['/planer/:plan/underretninger/ny', 4, 3],
-  ['/planer/:plan/underretninger/:notice', 6, 5],
+  ['/planer/:plan/underretninger/:notice', 7, 6],
   ['/planer/:plan/konflikter', 5, 4],
   ['/planer/:plan/konflikter/ny', 3, 2],
   ['/planer/:plan/maalinger/tryghed/registrer', 2, 1],

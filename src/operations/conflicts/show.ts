@@ -5,6 +5,7 @@ import {
   mayRaiseConflict,
   maySeeConflict,
 } from '#domain/access/conflicts.ts';
+import { mayInBody } from '#domain/access/in-body.ts';
 import { may } from '#domain/access/may.ts';
 import type { GoverningBody } from '#domain/governance/body.ts';
 import type { ConflictCase, ConflictStep } from '#domain/governance/conflict.ts';
@@ -16,6 +17,7 @@ import {
   waitsFor,
 } from '#domain/governance/conflict-rules.ts';
 import { viewersOf } from '#domain/governance/conflict-viewers.ts';
+import type { Decision } from '#domain/governance/decision.ts';
 import { namedParties } from '#domain/governance/parties.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { id, planKey } from '#operations/input.ts';
@@ -23,6 +25,7 @@ import { ownPartyOf } from '#operations/notices/show.ts';
 import { query } from '#operations/operation.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { conflictStepsOf, conflictsOf } from '#store/conflicts.ts';
+import { decisionsOf } from '#store/decisions.ts';
 import { seenConflict } from './load.ts';
 
 /** A conflict of the list; of one that is not theirs to see the secretariat knows the number alone. */
@@ -97,6 +100,8 @@ export type ShownConflict = {
     readonly parties: readonly { readonly party: string; readonly names: readonly string[] }[];
     readonly body: readonly string[];
   };
+  readonly decisions: readonly Decision[];
+  readonly mayDecide: boolean;
   readonly may: (act: ConflictAct) => boolean;
 };
 
@@ -134,6 +139,11 @@ export const showConflict = query({
         })),
         body: viewers.body.map(({ name }) => name),
       },
+      decisions: await decisionsOf(database, plan.id, { conflict: conflict.id }),
+      mayDecide:
+        conflict.state === 'open' &&
+        conflict.body !== undefined &&
+        mayInBody(actor, 'decide', { plan: plan.key, body: conflict.body }),
       may: (act) =>
         conflict.state === 'open' && mayInConflict(actor, act, plan.key, conflict, organisation),
     };

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { mayInBody } from '#domain/access/in-body.ts';
 import type { Actor } from '#domain/access/may.ts';
 import { mayOnNotice, type NoticeAct } from '#domain/access/notices.ts';
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { NamedParty } from '#domain/governance/conflict-rules.ts';
+import type { Decision } from '#domain/governance/decision.ts';
 import { isOpenNotice, type Notice, type NoticeStep } from '#domain/governance/notice.ts';
 import { takersOf } from '#domain/governance/notice-level.ts';
 import { namedParties } from '#domain/governance/parties.ts';
@@ -13,6 +15,7 @@ import { id, planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { activitiesOf } from '#store/activities.ts';
+import { decisionsOf } from '#store/decisions.ts';
 import { noticeStepsOf, noticesOf } from '#store/notices.ts';
 import { noticeIn } from './load.ts';
 import { nameAt, type PartyStanding, standingsOf, uninformed } from './standings.ts';
@@ -69,6 +72,9 @@ export type ShownNotice = NoticeLine & {
   /** The bodies it can be sent on to. */
   readonly takers: readonly GoverningBody[];
   readonly named: readonly NamedParty[];
+  /** What bodies decided on it, in the order it was entered. */
+  readonly decisions: readonly Decision[];
+  readonly mayDecide: boolean;
   /** Those it touches. */
   readonly activities: readonly NamedActivity[];
   readonly ownParty?: string;
@@ -108,6 +114,11 @@ export const showNotice = query({
       bodies: organisation.bodies,
       takers: takersOf(organisation.bodies, today).filter(({ key }) => key !== notice.body),
       named: namedParties(whole.plan, organisation),
+      decisions: await decisionsOf(database, plan.id, { notice: notice.id }),
+      mayDecide:
+        open &&
+        notice.body !== undefined &&
+        mayInBody(actor, 'decide', { plan: plan.key, body: notice.body }),
       activities: activities.filter(({ id: each }) => notice.activities.includes(each)),
       ...ownPartyOf(actor, plan.key),
       bySelf: outside.mailer !== undefined,

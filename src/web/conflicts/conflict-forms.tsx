@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { conflictNatures } from '#domain/governance/conflict.ts';
-import type { NextPlace } from '#domain/governance/conflict-rules.ts';
+import type { NextPlace, OutOfOrder } from '#domain/governance/conflict-rules.ts';
 import type { ShownConflict } from '#operations/conflicts/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { natureHints, objectionText } from '#text/conflicts.ts';
@@ -156,11 +156,7 @@ function Move(props: ConflictFormsProps) {
           <Radios
             {...of('place')}
             label="Hvorhen?"
-            hint={
-              inOrder.length === 0
-                ? 'Ingen af stederne følger endnu aftalens rækkefølge; det står ved hvert sted hvorfor.'
-                : 'De øverste steder følger aftalens rækkefølge.'
-            }
+            hint={sharedText(next)}
             choices={[...inOrder, ...others].map(choice)}
           />
           <Textarea
@@ -177,10 +173,24 @@ function Move(props: ConflictFormsProps) {
   );
 }
 
-const hintOf = ({ place, objections }: NextPlace): string => {
-  const order = objections.length === 0 ? [] : ['Kræver en begrundelse.'];
+/** What speaks against every place alike is said once, above them. */
+const isShared = ({ kind }: OutOfOrder): boolean =>
+  kind === 'managementNotInvolved' || kind === 'natureUnsaid';
+
+const sharedText = (next: readonly NextPlace[]): string => {
+  const [first] = next;
+  const shared = (first?.objections ?? []).filter(isShared).map(objectionText);
+  return shared.length === 0
+    ? 'De øverste steder følger aftalens rækkefølge.'
+    : `${shared.join(' ')} Derfor følger ingen af stederne endnu aftalens rækkefølge, og en flytning kræver en begrundelse.`;
+};
+
+const hintOf = ({ place, objections }: NextPlace): string | undefined => {
+  const own = objections.filter((each) => !isShared(each)).map(objectionText);
   const seen = place === 'body' ? ['Organets medlemmer kan så se konflikten.'] : [];
-  return [...objections.map(objectionText), ...order, ...seen].join(' ') || 'Følger aftalen.';
+  const reason = own.length === 0 ? [] : ['Kræver en begrundelse.'];
+  const order = objections.length === 0 ? ['Følger aftalen.'] : [];
+  return [...order, ...own, ...reason, ...seen].join(' ') || undefined;
 };
 
 function Step(props: ConflictFormsProps) {

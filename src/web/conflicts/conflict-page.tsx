@@ -3,6 +3,7 @@ import type { ShownConflict } from '#operations/conflicts/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { conflictNatureWords, conflictStepWords } from '#text/governance-words.ts';
 import { dateText, dayText, joined, momentText } from '#text/periods.ts';
+import { DecisionsOn } from '#web/decisions/decisions-on.tsx';
 import { errorsOfMany, type Refused } from '#web/forms-many.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -55,6 +56,15 @@ export function ConflictPage(props: ConflictPageProps) {
       )}
       <ConflictForms {...props} />
       <Facts shown={shown} late={late} />
+      <DecisionsOn
+        plan={view.plan.key}
+        on="conflict"
+        subject={conflict.id}
+        body={conflict.body}
+        back={conflictPaths.conflict(view.plan.key, conflict.id)}
+        decisions={shown.decisions}
+        mayDecide={shown.mayDecide}
+      />
       <Viewers shown={shown} />
       <Timeline shown={shown} />
     </PlanPage>

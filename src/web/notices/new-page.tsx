@@ -50,7 +50,7 @@ export function NewNoticePage(props: NewNoticePageProps) {
       notice={place && <Placed place={place} />}
       breadcrumbs={[{ text: 'Underretninger', href: noticePaths.list(key) }]}
     >
-      <Alert variant="info">{noticeMeaning}</Alert>
+      {place === undefined && <Alert variant="info">{noticeMeaning}</Alert>}
       <Form action={noticePaths.new(key)}>
         <input type="hidden" name="once" value={once} />
         {place !== undefined && <input type="hidden" name="seen" value={place.mark} />}

@@ -5,6 +5,7 @@ import { noticeLevelWords } from '#text/governance-words.ts';
 import { levelQuestionWords, missingTakerText, noticeMeaning } from '#text/notices.ts';
 import { dateText, dayText } from '#text/periods.ts';
 import { criterionHref } from '#web/criteria/criteria-table.tsx';
+import { DecisionsOn } from '#web/decisions/decisions-on.tsx';
 import { errorsOfMany, type Refused } from '#web/forms-many.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -61,6 +62,15 @@ export function NoticePage(props: NoticePageProps) {
       )}
       <FollowForms {...props} />
       <Facts {...props} />
+      <DecisionsOn
+        plan={view.plan.key}
+        on="notice"
+        subject={notice.id}
+        body={notice.body}
+        back={noticePaths.notice(view.plan.key, notice.id)}
+        decisions={shown.decisions}
+        mayDecide={shown.mayDecide}
+      />
       <PartyTable shown={shown} />
       <NoticeTimeline shown={shown} />
       <p class="form-hint">{noticeMeaning}</p>

@@ -15,8 +15,11 @@ export const placeOf = (plan: PlanKey, { subject, mine }: WeekLine): string => {
     case 'openYear':
       return `${root}/aarets-gang`;
     case 'figures':
-    case 'paper':
       return `${root}/aarets-gang/${subject.year}`;
+    case 'paper': {
+      const papers = `${root}/aarets-gang/${subject.year}/statuspapirer`;
+      return mine ? `${papers}/${enc(subject.body)}` : papers;
+    }
     case 'evaluation':
       return `${root}/aarets-gang/${subject.year}/evaluering/${enc(subject.body)}/${enc(subject.focusArea)}`;
     case 'recommend':
@@ -50,11 +53,11 @@ export const placeOf = (plan: PlanKey, { subject, mine }: WeekLine): string => {
     case 'notFollowedUp': {
       const [only, ...more] = subject.criteria;
       return only === undefined || more.length > 0
-        ? root
+        ? `${root}${mine ? '/revision' : ''}`
         : `${root}/succeskriterier/${enc(only.code)}`;
     }
     case 'mandateEnds':
     case 'seats':
-      return `${root}/organisation`;
+      return `${root}/organisation/${enc(subject.body)}`;
   }
 };

@@ -174,6 +174,10 @@ for (const [how, javaScriptEnabled] of [
       await press('Godkend og lås referatet');
       await said(/låst/);
       await stands('referat');
+      await at('/dokumenter');
+      await follow(/^Referat/);
+      await said('Kun i sommerhalvåret.');
+      await said(/Aftal turene med beboerne/);
     });
 
     test('what was to be done is done, and the year is closed', async () => {

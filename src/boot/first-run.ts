@@ -31,7 +31,9 @@ export const prepare = async (context: Context): Promise<string | undefined> => 
 const loadExamples = async (context: Context): Promise<void> => {
   if ((await perform(listPlans, context, {})).length > 0) return;
   const { readExamplePlans } = await import('./example/read-examples.ts');
+  const { makeExampleBodies } = await import('./example/example-bodies.ts');
   for (const file of await readExamplePlans()) {
     await perform(importPlanFile, context, { file, from: 'example' });
+    await makeExampleBodies(context, file.plan);
   }
 };

@@ -19,6 +19,39 @@ export function nameOfBody({ bodies }: Pick<Organisation, 'bodies'>, key: BodyKe
   return bodies.find((each) => each.key === key)?.name ?? key;
 }
 
+/** What is to be seen to, in sentences; the vacant seats of a body are told together. */
+export function bodyWarningTexts(
+  warnings: readonly BodyWarning[],
+  organisation: Organisation,
+): readonly string[] {
+  const vacant = Map.groupBy(
+    warnings.filter((each) => each.kind === 'vacant'),
+    ({ body }) => body,
+  );
+  return [
+    ...new Set(
+      warnings.map((each) => {
+        const together = each.kind === 'vacant' ? (vacant.get(each.body) ?? []) : [];
+        return together.length > 2 && each.kind === 'vacant'
+          ? manyVacant(together, nameOfBody(organisation, each.body))
+          : bodyWarningText(each, organisation);
+      }),
+    ),
+  ];
+}
+
+type Vacant = Extract<BodyWarning, { readonly kind: 'vacant' }>;
+
+const manyVacant = (vacant: readonly Vacant[], body: string): string => {
+  const sum = vacant.reduce((total, { count }) => total + count, 0);
+  const seats = vacant.map(({ title, organisation, count }) => {
+    const whose =
+      organisation === undefined || title.includes(organisation) ? '' : `, ${organisation}`;
+    return `${count > 1 ? `${count} × ` : ''}${title}${whose}`;
+  });
+  return `${body}: ${sum} pladser er ledige (${seats.join('; ')}).`;
+};
+
 /** What is to be seen to, as a sentence that says who and where. */
 export function bodyWarningText(warning: BodyWarning, organisation: Organisation): string {
   switch (warning.kind) {
@@ -60,6 +93,13 @@ function fewText(
 ): string {
   const days = `${daysLeft} ${daysLeft === 1 ? 'dag' : 'dage'}`;
   return `${body} skal holde mindst ${least} møder i år: ${held} er holdt og ${ahead} planlagt. Der er ${days} tilbage af året.`;
+}
+
+/** "Beboere: 2 for hver afdeling"; a title that names the organisation says it all. */
+export function seatText(seat: Seat): string {
+  const { title, for: who, count } = seat;
+  const says = who.kind === 'organisation' && count === 1 && title.includes(who.name);
+  return says ? title : `${title}: ${seatForText(seat)}`;
 }
 
 /** Whom a seat is for, in words. */

@@ -30,6 +30,11 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // The bodies and the meetings; of one meeting: test/web/meetings.test.ts.
   ['/planer/:plan/moeder', 4, 3],
   ['/planer/:plan/moeder/nyt', 4, 3],
+  // The organisation, and the meetings of the year; of one body its terms as well.
+  ['/planer/:plan/organisation', 4, 3],
+  ['/planer/:plan/organisation/personer', 4, 3],
+  ['/planer/:plan/organisation/ny', 4, 3],
+  ['/planer/:plan/organisation/forslag/bestyrelse-og-gruppe', 2, 1],
   ['/planer/:plan/kilder', 2, 1],
   // One more tells how the source's files are read.
   ['/planer/:plan/kilder/maaling', 3, 2],

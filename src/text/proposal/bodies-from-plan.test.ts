@@ -91,6 +91,7 @@ describe('bodies from an agreement', () => {
 
   test('what the agreement does not say is told', () => {
     assert.ok(proposed[1]?.presumed.some((each) => each.includes('"bestyrelsen"')));
+    assert.ok(!proposed[1]?.presumed.some((each) => each.includes('hvor mange')));
     assert.ok(proposed[0]?.presumed.some((each) => each.includes('hvor tit')));
   });
 });

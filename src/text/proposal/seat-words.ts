@@ -45,14 +45,12 @@ export function seatsOfWords(plan: Pick<Plan, 'parties'>, body: PlanBody): ReadS
   const rest = named
     .filter((name) => !covered.has(name))
     .map((name) => forOne(plan, general ?? '', name));
-  const kept =
-    general !== undefined && rest.length > 0
-      ? drafts.filter(({ for: who }) => who.kind !== 'open')
-      : drafts;
+  const resolved = general !== undefined && rest.length > 0;
+  const kept = resolved ? drafts.filter(({ for: who }) => who.kind !== 'open') : drafts;
   const seats = [...kept, ...rest];
   return {
     seats: seats.map((seat) => ({ key: freeId(slug(seat.title), keys), ...seat })),
-    presumed,
+    presumed: resolved ? [] : presumed,
   };
 }
 

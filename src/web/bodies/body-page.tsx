@@ -1,7 +1,7 @@
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { ShownBody } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { meetingsText, nameOfBody, seatForText } from '#text/bodies.ts';
+import { meetingsText, nameOfBody, seatText } from '#text/bodies.ts';
 import { bodyKindWords, bodyLevelWords, bodyRightWords } from '#text/governance-words.ts';
 import { dateText, dayText, joined, shortDate } from '#text/periods.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
@@ -116,10 +116,7 @@ function Facts({
         { label: 'Møder', value: <a href={paths.meetings(plan.key)}>{meetingsText(body)}</a> },
         {
           label: 'Pladser',
-          value:
-            seats.length === 0
-              ? 'ikke aftalt'
-              : seats.map((seat) => `${seat.title}: ${seatForText(seat)}`).join('; '),
+          value: seats.length === 0 ? 'ikke aftalt' : seats.map(seatText).join('; '),
         },
         { label: 'Betjenes af', value: body.servedBy ?? 'ikke oplyst' },
         ...(body.otherNames.length === 0

@@ -1,7 +1,7 @@
 import type { Organisation } from '#domain/governance/body.ts';
 import type { ProposedBody } from '#operations/bodies/from-agreement.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { seatForText } from '#text/bodies.ts';
+import { seatText } from '#text/bodies.ts';
 import { bodyKindWords, bodyRightWords } from '#text/governance-words.ts';
 import { joined } from '#text/periods.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
@@ -155,7 +155,7 @@ function Proposal({
         <ul>
           {seats.map((seat) => (
             <li key={seat.key}>
-              {seat.title}: {seatForText(seat)}
+              {seatText(seat)}
               {seat.voting ? '' : ', uden stemme'}
             </li>
           ))}

@@ -3,7 +3,7 @@ import { warningsOf } from '#domain/governance/body-warnings.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import type { ToldOrganisation } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { bodyWarningText } from '#text/bodies.ts';
+import { bodyWarningTexts } from '#text/bodies.ts';
 import { errorsOf } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
@@ -20,7 +20,10 @@ export function Warnings({
   readonly body?: string;
 }) {
   const all = warningsOf(organisation, today, placesOf(plan), organisation.meetings);
-  const here = all.filter(
+  // Nobody is held to a number of meetings in a year when the agreement has ended.
+  const ended = today > plan.period.to;
+  const told = all.filter(({ kind }) => !(ended && kind === 'fewMeetings'));
+  const here = told.filter(
     (each) =>
       body === undefined ||
       ('body' in each ? each.body === body : each.bodies.some((key) => key === body)),
@@ -29,8 +32,8 @@ export function Warnings({
   return (
     <Alert variant="warning" heading="Det skal I se på">
       <ul class="nobullet-list">
-        {here.map((each) => (
-          <li key={JSON.stringify(each)}>{bodyWarningText(each, organisation)}</li>
+        {bodyWarningTexts(here, organisation).map((each) => (
+          <li key={each}>{each}</li>
         ))}
       </ul>
     </Alert>

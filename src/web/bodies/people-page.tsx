@@ -5,7 +5,7 @@ import { mandateRoleWords } from '#text/governance-words.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
-import { Button } from '#web/kit/button.tsx';
+import { Button, ButtonGroup } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Field } from '#web/kit/field.tsx';
@@ -219,17 +219,19 @@ function PersonForms(props: PersonPageProps) {
       <h2>Adgang og oplysninger</h2>
       <form method="post" action={bodyPaths.access(key, person.id)}>
         <input type="hidden" name="once" value={once} />
-        <Button variant="secondary">
-          {person.account === undefined ? 'Giv adgang med et login-link' : 'Lav et nyt login-link'}
-        </Button>
-      </form>
-      {person.account === undefined && (
-        <form method="post" action={bodyPaths.access(key, person.id)}>
-          <Button variant="tertiary" name="own" value="1">
-            Det er mig selv
+        <ButtonGroup>
+          <Button variant="secondary">
+            {person.account === undefined
+              ? 'Giv adgang med et login-link'
+              : 'Lav et nyt login-link'}
           </Button>
-        </form>
-      )}
+          {person.account === undefined && (
+            <Button variant="tertiary" name="own" value="1">
+              Det er mig selv
+            </Button>
+          )}
+        </ButtonGroup>
+      </form>
       <Details summary="Ret oplysningerne" open={typed !== undefined}>
         <Form action={bodyPaths.person(key, person.id)}>
           <input type="hidden" name="once" value={once} />

@@ -1,6 +1,6 @@
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { eachWords, seatForText } from '#text/bodies.ts';
+import { eachWords, seatText } from '#text/bodies.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Checkbox } from '#web/kit/checkboxes.tsx';
@@ -34,7 +34,7 @@ export function SeatForms({ view, organisation, body, typed, errors, once }: Sea
       <ul>
         {(organisation.seats.get(body.key) ?? []).map((seat) => (
           <li key={seat.key}>
-            {seat.title}: {seatForText(seat)}
+            {seatText(seat)}
             <form method="post" action={bodyPaths.removeSeat(plan.key, body.key, seat.key)}>
               <Button variant="tertiary" about={`pladsen ${seat.title}`}>
                 Fjern

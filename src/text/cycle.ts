@@ -4,7 +4,7 @@ import type { StepState } from '#domain/governance/cycle-state.ts';
 import type { WaitsFor } from '#domain/governance/step-progress.ts';
 import type { YearGap } from '#domain/governance/year-plan.ts';
 import type { PlanFocusArea } from '#domain/plans/plan.ts';
-import type { IsoDate } from '#domain/time/period.ts';
+import { factsOf, type IsoDate } from '#domain/time/period.ts';
 import { dateText, joined } from './periods.ts';
 
 /** What the words of a year need to know around it. */
@@ -131,7 +131,7 @@ function groupText(
 }
 
 function figuresText(
-  { number, oldest }: Extract<WaitsFor, { kind: 'figures' }>,
+  { number, oldest, from }: Extract<WaitsFor, { kind: 'figures' }>,
   { year, today }: CycleNames,
 ): string {
   const figures = number === 1 ? '1 tal' : `${number} tal`;
@@ -140,7 +140,8 @@ function figuresText(
     oldest <= today
       ? `${one} skulle være kommet ${dateText(oldest)}`
       : `${one} ventes ${dateText(oldest)}`;
-  return `Venter på ${figures} for ${year}, ${when}.`;
+  const years = factsOf(from).year < year ? `til og med ${year}` : `for ${year}`;
+  return `Venter på ${figures} ${years}, ${when}.`;
 }
 
 function postponedText(each: WaitsFor, names: CycleNames): string {

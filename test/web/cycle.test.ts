@@ -6,6 +6,7 @@ import type { Context } from '#operations/context.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { markOfText } from '#operations/evaluations/mark.ts';
 import { writeEvaluation } from '#operations/evaluations/write.ts';
+import { issuePaper } from '#operations/papers/issue.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { makeRecommendation } from '#operations/recommendations/make.ts';
@@ -193,6 +194,31 @@ describe('the pages of a year', () => {
       }
     });
   }
+
+  test('what is saved but cannot be finished yet can be written on at once', async () => {
+    const of = '/planer/stor/aarets-gang/2020/evaluering/gruppe-2/uddannelse';
+    const comment = { 'lines.0.comment': 'Første', goer: 'afslut' };
+    const refused = await editor.post(of, {
+      ...filledForm((await editor.get(of)).text, of),
+      ...comment,
+    });
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /Skriv årets erfaringer/);
+    const again = { ...filledForm(refused.text, of), 'lines.0.comment': 'Anden' };
+    assert.equal((await editor.post(of, again)).status, 303);
+    assert.match((await editor.get(of)).text, /Anden/);
+  });
+
+  test('an issued paper freezes the verdicts of the page', async () => {
+    const { system } = peopleOn(database.get(), '2021-06-01T10:00:00.000Z');
+    const paper = { plan: 'fjordparken', body: 'foelgegruppen', year: 2020, once: newMark() };
+    const issued = await perform(issuePaper, system, paper);
+    assert.ok(issued.ok, JSON.stringify(issued));
+    const words = wordsIn((await reader.get(evaluation)).text);
+    assert.match(words, /låst fast, som de står i statuspapiret, udgave 1/);
+    assert.match(words, /Der er et nyere statuspapir/);
+    assert.doesNotMatch(words, /ikke låst fast/);
+  });
 
   test('nothing of all this was a fault of ours', () => {
     assert.deepEqual(site.failures, []);

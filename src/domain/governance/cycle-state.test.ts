@@ -122,25 +122,26 @@ const stateOf = (key: string, facts: Partial<CycleFacts>, own = steps): StepStat
   return found;
 };
 
-const names = (waits: readonly WaitsFor[]) =>
-  waits.map((each) => {
-    switch (each.kind) {
-      case 'figures':
-        return `${each.number} tal, ældste ${each.oldest}`;
-      case 'evaluation':
-      case 'recommendation':
-        return `${each.kind} ${each.focusArea}`;
-      case 'postponed':
-        return `udsat til ${each.to}`;
-      case 'step':
-        return `efter ${each.step}`;
-      case 'paper':
-      case 'decision':
-      case 'action':
-      case 'nothingYet':
-        return each.kind;
-    }
-  });
+const nameOf = (each: WaitsFor): string => {
+  switch (each.kind) {
+    case 'figures':
+      return `${each.number} tal, ældste ${each.oldest}`;
+    case 'evaluation':
+    case 'recommendation':
+      return `${each.kind} ${each.focusArea}`;
+    case 'postponed':
+      return `udsat til ${each.to}`;
+    case 'step':
+      return `efter ${each.step}`;
+    case 'paper':
+    case 'decision':
+    case 'action':
+    case 'nothingYet':
+      return each.kind;
+  }
+};
+
+const names = (waits: readonly WaitsFor[]) => waits.map(nameOf);
 
 const both = [evaluated('tryghed', '2026-05-10'), evaluated('skole', '2026-05-12')];
 const sent = [recommended('tryghed'), recommended('skole', 'continue')];

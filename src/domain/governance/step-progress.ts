@@ -1,4 +1,10 @@
-import { dayOf, type Instant, type IsoDate } from '#domain/time/period.ts';
+import {
+  comparePeriods,
+  dayOf,
+  type Instant,
+  type IsoDate,
+  type Period,
+} from '#domain/time/period.ts';
 import type { BodyKey } from './body.ts';
 import type { CycleStep, Recommendation } from './cycle.ts';
 import type { Action, Decision } from './decision.ts';
@@ -28,8 +34,13 @@ export type CycleFacts = {
 
 /** What a step waits for, named so that a person knows whom to ask. */
 export type WaitsFor =
-  /** `oldest` is when the one that should have come first was expected. */
-  | { readonly kind: 'figures'; readonly number: number; readonly oldest: IsoDate }
+  /** `oldest` is when the one that should have come first was expected; `from` is the earliest period. */
+  | {
+      readonly kind: 'figures';
+      readonly number: number;
+      readonly oldest: IsoDate;
+      readonly from: Period;
+    }
   | { readonly kind: 'paper'; readonly body: BodyKey }
   | { readonly kind: 'evaluation'; readonly body: BodyKey; readonly focusArea: string }
   | { readonly kind: 'recommendation'; readonly body: BodyKey; readonly focusArea: string }
@@ -70,8 +81,12 @@ export function progressOf(step: CycleStep, facts: CycleFacts): Progress {
 function figuresMissing({ dueOn }: CycleStep, { figures }: CycleFacts): Progress {
   const awaited = figures.filter((each) => !isThere(each) && expectedBy(each) <= dueOn);
   const oldest = awaited.map(expectedBy).sort()[0];
+  const from = awaited.map(({ period }) => period).sort(comparePeriods)[0];
   return {
-    missing: oldest === undefined ? [] : [{ kind: 'figures', number: awaited.length, oldest }],
+    missing:
+      oldest === undefined || from === undefined
+        ? []
+        : [{ kind: 'figures', number: awaited.length, oldest, from }],
   };
 }
 

@@ -28,10 +28,11 @@ export type EvaluationPageProps = {
 
 /** A body's evaluation of one area: what came of the last one, each criterion's verdict, and what is said. */
 export function EvaluationPage(props: EvaluationPageProps) {
-  const { data, viewer, errors, done } = props;
+  const { data, viewer, typed, errors, done } = props;
   const { view, cycle, body, area, evaluation } = data;
   const isOpen = evaluation?.finishedAt === undefined && cycle.closedAt === undefined;
-  const isWritten = data.may.evaluate && (isOpen || errors.length > 0);
+  const isReopening = typed.has('why');
+  const isWritten = data.may.evaluate && (isOpen || (errors.length > 0 && !isReopening));
   return (
     <PlanPage
       title={`${area.name}: evaluering for ${cycle.year}`}
@@ -159,11 +160,16 @@ function EvaluationForm({ data, once, typed, errors, conflict }: EvaluationPageP
   );
 }
 
-function SaidLast({ data: { last } }: { readonly data: EvaluationShown }) {
+function SaidLast({ data: { last, view, body, area } }: { readonly data: EvaluationShown }) {
   if (last === undefined || last.experience === '') return null;
   return (
     <Details summary={`Det skrev I for ${last.year}`}>
       <p class="said">{last.experience}</p>
+      <p>
+        <a href={cyclePaths.evaluation(view.plan.key, last.year, body.key, area.key)}>
+          {`Hele evalueringen for ${last.year}`}
+        </a>
+      </p>
     </Details>
   );
 }

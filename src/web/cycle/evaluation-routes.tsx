@@ -20,22 +20,21 @@ evaluationRoutes.get(cyclePatterns.evaluation, async (context) => page(context, 
 evaluationRoutes.post(cyclePatterns.evaluation, async (context) => {
   const typed = await readForm(context);
   const key = asked(context);
-  try {
-    const input = { ...key, ...evaluationInput(typed) };
-    const written = await act(context, writeEvaluation, input);
-    if (!written.ok) return page(context, { typed, issues: written.issues });
-    const { revision } = written.value;
-    if (typed.text('goer') !== 'afslut') return gone(context, 'gemt');
-    const once = `${typed.text('once')}-afslut`;
-    const finished = await act(context, finishEvaluation, { ...key, revision, once });
-    return finished.ok
-      ? gone(context, 'afsluttet')
-      : page(context, { typed, issues: finished.issues });
-  } catch (error) {
-    const conflict = conflictIn(error);
-    if (conflict === undefined) throw error;
+  const written = await orConflict(
+    act(context, writeEvaluation, { ...key, ...evaluationInput(typed) }),
+  );
+  if ('conflict' in written) {
+    const { conflict } = written;
     return page(context, { typed: typedAgain(typed, conflict), conflict });
   }
+  if (!written.ok) return page(context, { typed, issues: written.issues });
+  if (typed.text('goer') !== 'afslut') return gone(context, 'gemt');
+  const { revision } = written.value;
+  const once = `${typed.text('once')}-afslut`;
+  const finished = await orConflict(act(context, finishEvaluation, { ...key, revision, once }));
+  // What was typed is kept by now: the page shows it as it is, with the marks it has.
+  if ('conflict' in finished) return page(context, { conflict: finished.conflict });
+  return finished.ok ? gone(context, 'afsluttet') : page(context, { issues: finished.issues });
 });
 
 evaluationRoutes.post(cyclePatterns.reopenEvaluation, async (context) => {
@@ -69,11 +68,18 @@ function gone(context: PageContext, done: string): Response {
   );
 }
 
-function conflictIn(error: unknown): EvaluationConflict | undefined {
-  if (!(error instanceof Refusal) || error.problem.kind !== 'stale') return undefined;
-  return error.problem.what === 'evaluation'
-    ? (error.problem.current as EvaluationConflict)
-    : undefined;
+/** What it came to, or where somebody else has written the same. */
+async function orConflict<T>(
+  work: Promise<T>,
+): Promise<T | { readonly conflict: EvaluationConflict }> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { problem } = error;
+    if (problem.kind !== 'stale' || problem.what !== 'evaluation') throw error;
+    return { conflict: problem.current as EvaluationConflict };
+  }
 }
 
 type Given = {

@@ -114,7 +114,15 @@ export const keepSent = async (
 ): Promise<string | undefined> => {
   const row = await kysely
     .updateTable('mail')
-    .set({ state: 'sent', sent_at: at, failure: null, calendar: null, tries: sql`tries + 1` })
+    // What is in one person's calendar, or waits for them, is theirs once it is sent.
+    .set({
+      state: 'sent',
+      sent_at: at,
+      failure: null,
+      calendar: null,
+      body: sql`case when concerns like 'week:%' then '' else body end`,
+      tries: sql`tries + 1`,
+    })
     .where('id', '=', id)
     .returning(['subject', 'concerns'])
     .executeTakeFirst();

@@ -1,17 +1,18 @@
 import { danishTime } from '#domain/time/danish-time.ts';
 import { weekday } from '#domain/time/days.ts';
 import type { Instant } from '#domain/time/period.ts';
+import { clockText } from './agenda-words.ts';
 import { dateText } from './periods.ts';
 
 const dayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 
 /** "tirsdag den 4. marts 2025 kl. 15.00-17.00", in Danish time. */
-export function meetingTimeText(startsAt: Instant, endsAt: Instant): string {
+export function meetingWhenText(startsAt: Instant, endsAt: Instant): string {
   const [from, to] = [danishTime(startsAt), danishTime(endsAt)];
-  const begins = `${dayNames[weekday(from.day) - 1]} den ${dateText(from.day)} kl. ${dotted(from.clock)}`;
+  const begins = `${dayNames[weekday(from.day) - 1]} den ${dateText(from.day)} kl. ${clockText(startsAt)}`;
   return from.day === to.day
-    ? `${begins}-${dotted(to.clock)}`
-    : `${begins} til den ${dateText(to.day)} kl. ${dotted(to.clock)}`;
+    ? `${begins}-${clockText(endsAt)}`
+    : `${begins} til den ${dateText(to.day)} kl. ${clockText(endsAt)}`;
 }
 
 /** "tirsdag den 4. marts", the Danish day a meeting begins; the year goes without saying. */
@@ -19,8 +20,6 @@ export function meetingDayText(startsAt: Instant): string {
   const { day } = danishTime(startsAt);
   return `${dayNames[weekday(day) - 1]} den ${dateText(day).replace(/ \d+$/, '')}`;
 }
-
-const dotted = (clock: string): string => clock.replace(':', '.');
 
 /** What a calendar calls a meeting: "Bestyrelsen, møde 3". */
 export function meetingTitle(body: string, number: number): string {
@@ -58,7 +57,7 @@ export function invitationLetter(
 ): { readonly subject: string; readonly body: string } {
   const { planName, startsAt, endsAt, place, address } = facts;
   const title = meetingTitle(facts.body, facts.number);
-  const time = meetingTimeText(startsAt, endsAt);
+  const time = meetingWhenText(startsAt, endsAt);
   const where = place.trim() === '' ? 'Stedet meddeles senere.' : `Sted: ${oneLine(place)}`;
   const paragraphs =
     method === 'CANCEL'

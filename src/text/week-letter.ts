@@ -1,6 +1,6 @@
 import type { Meeting } from '#domain/governance/meeting.ts';
 import type { WeekItem } from '#domain/week/item.ts';
-import { meetingTimeText, meetingTitle } from './invitations.ts';
+import { meetingTitle, meetingWhenText } from './invitations.ts';
 import { type WeekNames, weekDueText, weekItemText } from './week.ts';
 
 export type WeekLetterFacts = {
@@ -84,7 +84,7 @@ function meetingLines(
   const { body, number, startsAt, endsAt, place } = meeting;
   const name = bodies.find(({ key }) => key === body)?.name ?? body;
   const where = place === '' ? '' : `, ${oneLine(place)}`;
-  return `- ${meetingTitle(name, number)}: ${meetingTimeText(startsAt, endsAt)}${where}\n  ${address}`;
+  return `- ${meetingTitle(name, number)}: ${meetingWhenText(startsAt, endsAt)}${where}\n  ${address}`;
 }
 
 /** What was pasted with a line break must not begin a line of its own. */

@@ -100,10 +100,7 @@ describe('the weekly letter', () => {
     const { rows } = await suite
       .get()
       .pool.query(`select body from mail where concerns like 'week:%'`);
-    assert.ok(
-      rows.every(({ body }) => !body.includes('/ugebrev/')),
-      'the link is kept nowhere',
-    );
+    assert.ok(rows.length > 0 && rows.every(({ body }) => body === ''), 'what is sent is not kept');
   });
 
   test('somebody with nothing to do and no meetings gets none', async () => {

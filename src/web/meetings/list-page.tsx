@@ -4,6 +4,7 @@ import type { MeetingList } from '#operations/meetings/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { meetingTimeText } from '#text/agenda-words.ts';
 import { meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
+import { calendarPaths } from '#web/calendar/paths.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
@@ -61,6 +62,9 @@ export function MeetingListPage(props: MeetingListPageProps) {
           </ButtonLink>
         </ButtonGroup>
       )}
+      <p class="d-print-none">
+        <a href={calendarPaths.feeds(key)}>Få møderne i din kalender</a>
+      </p>
       {meetings.length === 0 ? (
         <EmptyState heading="Der er ikke planlagt møder">
           <p>

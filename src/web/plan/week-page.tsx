@@ -10,12 +10,12 @@ import { Button } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
-import { statbankPaths } from '#web/statbank/paths.ts';
 import { AsOfForm } from './as-of-form.tsx';
 import { type WantedFigure, wantedFigures } from './explained.ts';
 import type { PlanPageData } from './overview-page.tsx';
 import { Figures, FigureTable, type Offers, offersTo } from './week-figures.tsx';
 import { type WeekShown, WeekToDo } from './week-to-do.tsx';
+import { WaitingBlock } from './week-waiting.tsx';
 
 /** How far ahead a week's page looks. */
 const monthsAhead = 6;
@@ -55,48 +55,6 @@ export function WeekPage({ view, viewer, waiting, week }: WeekPageProps) {
       )}
       <AsOfForm action={paths.week(plan.key)} asOf={asOf} />
     </PlanPage>
-  );
-}
-
-/** What others have done and a person must look at. */
-function WaitingBlock({ view, waiting }: { readonly view: PlanView; readonly waiting: Waiting }) {
-  const { key } = view.plan;
-  const { imports, answers, fetches } = waiting;
-  const lines = [
-    {
-      count: imports,
-      text:
-        imports === 1
-          ? '1 indlæsning skal ses igennem'
-          : `${imports} indlæsninger skal ses igennem`,
-      href: paths.imports(key),
-    },
-    {
-      count: answers,
-      text: answers === 1 ? '1 svar skal godkendes' : `${answers} svar skal godkendes`,
-      href: paths.asks(key),
-    },
-    {
-      count: fetches,
-      text:
-        fetches === 1
-          ? '1 hentning fra Danmarks Statistik mislykkedes'
-          : `${fetches} hentninger fra Danmarks Statistik mislykkedes`,
-      href: statbankPaths.overview(key),
-    },
-  ].filter(({ count }) => count > 0);
-  if (lines.length === 0) return null;
-  return (
-    <section>
-      <h2 id="venter">Venter på dig</h2>
-      <ul>
-        {lines.map(({ text, href }) => (
-          <li key={href}>
-            <a href={href}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { BodyKey } from '#domain/governance/body.ts';
 import { placeOf } from '#operations/week/places.ts';
 import type { Week, WeekLine, WeekScope } from '#operations/week/show.ts';
-import { meetingTimeText, meetingTitle } from '#text/invitations.ts';
+import { meetingTitle, meetingWhenText } from '#text/invitations.ts';
 import { type WeekGroup, weekDueText, weekGroupOf, weekGroups, weekItemText } from '#text/week.ts';
 import { calendarPaths } from '#web/calendar/paths.ts';
 import { Details } from '#web/kit/details.tsx';
@@ -175,7 +175,7 @@ function MeetingLines({ week, meetings }: Pick<Week, 'meetings'> & { readonly we
             {meetingTitle(bodyName(week, body), number)}
           </a>
           <small>
-            {` · ${meetingTimeText(startsAt, endsAt)}`}
+            {` · ${meetingWhenText(startsAt, endsAt)}`}
             {place !== '' && `, ${place}`}
             {state === 'planned' && ' · ikke indkaldt endnu'}
           </small>

@@ -12,7 +12,8 @@ export function auditDocument(audit: AuditFile): DocumentContent {
     title: auditTitle(audit.year),
     subtitle: audit.planName,
     lines: [`Opgjort ${momentText(audit.madeAt)}`],
-    contents: true,
+    // What is missing stands first; a PDF has bookmarks to the rest.
+    contents: false,
     fictional: audit.fictional,
     footer: `${audit.planName} · ${auditTitle(audit.year)}`,
     blocks: [
@@ -77,7 +78,7 @@ function yearBlocks({ steps, conflicts }: AuditFile): readonly Block[] {
 }
 
 function criterionBlocks(criterion: AuditFileCriterion): readonly Block[] {
-  const { code, sentence, focusArea, verdict, explanation, followUp } = criterion;
+  const { code, sentence, focusArea, explanation, followUp } = criterion;
   return [
     heading(1, `Kriterium ${code}`, `kriterium-${code.toLowerCase()}`),
     { kind: 'paragraph', style: 'quote', text: sentence },
@@ -85,7 +86,7 @@ function criterionBlocks(criterion: AuditFileCriterion): readonly Block[] {
       kind: 'facts',
       facts: [
         { term: 'Indsatsområde', value: focusArea },
-        { term: 'Afgørelse', value: `${verdict}. ${explanation}` },
+        { term: 'Afgørelse', value: explanation },
         { term: 'Opfølgning', value: `${followUp}.` },
       ],
     },
@@ -109,6 +110,7 @@ function readingBlocks({ code, readings }: AuditFileCriterion): readonly Block[]
         each.source,
         `${each.enteredBy}, ${dayText(each.enteredAt)}`,
       ]),
+      [0.27, 0.13, 0.2, 0.18, 0.22],
     ),
   ];
 }
@@ -209,10 +211,14 @@ const table = (
   caption: string,
   titles: readonly string[],
   rows: readonly (readonly BlockText[])[],
+  shares: readonly number[] = [],
 ): Block => ({
   kind: 'table',
   caption,
-  columns: titles.map((title) => ({ title })),
+  columns: titles.map((title, nth) => ({
+    title,
+    ...(shares[nth] === undefined ? {} : { share: shares[nth] }),
+  })),
   rows,
   rowHeaders: true,
 });

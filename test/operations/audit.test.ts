@@ -1,0 +1,120 @@
+// What an auditor is handed tells nothing that is confidential, and no figure of few people.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { makeAudit } from '#operations/audit/make.ts';
+import { showAudit } from '#operations/audit/show.ts';
+import { verifyLog } from '#operations/log/verify.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { registerReading } from '#operations/readings/register.ts';
+import { changeSource } from '#operations/sources/change.ts';
+import * as plans from '#store/plans.ts';
+import { suiteDatabase } from '#test/database.ts';
+import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
+import { accepted, issuesOf } from './refusals.ts';
+
+describe('the audit of a year', () => {
+  const suite = suiteDatabase();
+  let people: People;
+
+  before(async () => {
+    people = peopleOn(suite.get());
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+    await suite.get().pool.query(`
+      insert into body (plan, key, position, name, kind, level)
+        select id, 'bestyrelsen', 1, 'Bestyrelsen', 'board', 'local' from plan;
+      insert into conflict (plan, id, number, title, what, parties, raised_by, raised_party,
+          raised_at, place, state)
+        select id, 'c', 1, 'Hemmelig titel', 'Hemmeligt', '{a}', 'x', 'a', now(), 'ownManagement',
+          'open' from plan;
+      insert into decision (plan, id, body, conflict, round, outcome, text, decided_on, entered_by,
+          entered_at)
+        select id, 'd', 'bestyrelsen', 'c', 1, 'adopt', 'Hemmelig beslutning', '2018-03-01', 'x', now()
+        from plan;
+      insert into action (plan, id, decision, text, owner, due_on, state, made_at, made_by)
+        select id, 'a', 'd', 'Hemmelig handling', 'x', '2018-04-01', 'open', now(), 'x' from plan;
+      insert into action (plan, id, text, owner, due_on, state, made_at, made_by)
+        select id, 'b', 'Åben handling', 'Sekretariatet', '2018-04-01', 'open', now(), 'x' from plan`);
+  });
+
+  const shown = (year = 2018) => perform(showAudit, people.editor, { plan: ownPlan, year });
+
+  test('tells of conflicts how many there are, and nothing else', async () => {
+    const { audit } = await shown();
+    assert.deepEqual(audit.conflicts, [{ state: 'åben', count: 1 }]);
+    const text = JSON.stringify(audit);
+    assert.doesNotMatch(text, /emmelig/);
+    assert.match(text, /Åben handling/);
+  });
+
+  test('counts the figures of few people, and leaves them out, whoever makes it', async () => {
+    const revision = Number((await plans.find(suite.get(), ownPlan))?.revision);
+    await accepted(
+      perform(changeSource, people.editor, {
+        plan: ownPlan,
+        source: 'survey',
+        revision,
+        name: 'Spørgeskema',
+        base: 1000,
+        once: newMark(),
+      }),
+    );
+    await accepted(
+      perform(registerReading, people.editor, {
+        plan: ownPlan,
+        series: 'safety',
+        period: '2018',
+        state: 'measured',
+        value: '61.25',
+        sample: { kind: 'size', n: 4 },
+        standing: 'final',
+        confirmed: [],
+        once: newMark(),
+      }),
+    );
+    const { audit } = await shown();
+    assert.ok(audit.concealed >= 1);
+    assert.doesNotMatch(JSON.stringify(audit), /61,25/);
+    const [criterion] = audit.criteria;
+    assert.deepEqual(
+      criterion?.readings.map(({ figure }) => figure),
+      ['skjult'],
+    );
+  });
+
+  test('a year the plan does not have, or that is yet to come, is refused', async () => {
+    for (const year of [2010, 2020]) {
+      const input = { plan: ownPlan, year, once: newMark() };
+      assert.deepEqual(await issuesOf(perform(makeAudit, people.editor, input)), [
+        'year: contradiction',
+      ]);
+    }
+  });
+
+  test('a package is kept as it was made, and the log knows its files', async () => {
+    const input = { plan: ownPlan, year: 2018, once: newMark() };
+    const issued = await accepted(perform(makeAudit, people.editor, input));
+    assert.deepEqual(
+      issued.files.map(({ format }) => format),
+      ['pdf', 'xlsx', 'json', 'zip'],
+    );
+    assert.deepEqual(
+      (await shown()).earlier.map(({ id }) => id),
+      [issued.id],
+    );
+    const faults = async () =>
+      (await perform(verifyLog, people.reader, { plan: ownPlan })).faults.map(({ text }) => text);
+    // The decision was put in by hand.
+    const byHand = ['En beslutning (2018-03-01, Bestyrelsen) er ikke, som loggen fortæller.'];
+    assert.deepEqual(await faults(), byHand);
+    await suite.get().pool.query(
+      `alter table document_file disable trigger all;
+       update document_file set bytes = bytes || 'x' where format = 'zip'`,
+    );
+    assert.deepEqual(await faults(), [
+      'Filen Revision af opfølgningen for 2018 (zip) er ændret, efter at den blev udgivet.',
+      ...byHand,
+    ]);
+  });
+});

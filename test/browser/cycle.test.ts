@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { addBody } from '#operations/bodies/add.ts';
 import type { Context } from '#operations/context.ts';
+import { issuePaper } from '#operations/papers/issue.ts';
 import { perform } from '#operations/perform.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
@@ -133,6 +134,23 @@ describe('a year without script', { skip: browserSkip }, () => {
       .waitFor();
     await isSound('sendt');
     assert.deepEqual(site.failures, []);
+  });
+
+  test('with an issued paper the verdicts are frozen, with how they have moved', async () => {
+    const input = { plan, body: 'bydelsbestyrelsen', year: 2025, once: newMark() };
+    const issued = await perform(issuePaper, site.system, input);
+    assert.ok(issued.ok, JSON.stringify(issued));
+    await page.goto(address('/2025'));
+    await page
+      .locator('a', { hasText: /^Evaluér/ })
+      .last()
+      .click();
+    await page.getByText(/låst fast, som de står i/).waitFor();
+    await page
+      .locator('summary', { hasText: /^Udviklingen i/ })
+      .first()
+      .click();
+    await isSound('laast');
   });
 
   test('a step is skipped with a reason, and the year closed with reasons', async () => {

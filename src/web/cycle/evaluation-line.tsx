@@ -1,3 +1,4 @@
+import type { ChartBlock } from '#domain/documents/block.ts';
 import type { EvaluationLine } from '#domain/governance/cycle.ts';
 import type { PaperCriterion } from '#domain/governance/status-paper.ts';
 import type { EvaluationShown, ShownLine } from '#operations/evaluations/show.ts';
@@ -8,6 +9,7 @@ import { errorAt, type Typed } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
+import { LineChart } from '#web/kit/line-chart.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { VerdictTag } from '#web/kit/status-tag.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
@@ -167,7 +169,9 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
         {of.final ? '' : ' (foreløbig)'}
       </p>
       <p class="verdict-sentence">{of.explanation}</p>
-      <Lines lines={[...of.reasons, ...of.notes]} />
+      <Lines lines={of.parts.map(({ label, explanation }) => `${label}: ${explanation}`)} />
+      <Lines lines={of.course} />
+      <Lines lines={[...of.reasons, ...of.notes, ...of.needed]} />
       {of.standing !== undefined && <p>{of.standing}</p>}
       {of.certainty !== undefined && <p>{of.certainty}</p>}
       {of.figures.length > 0 && (
@@ -181,6 +185,7 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
           </ul>
         </Details>
       )}
+      {of.charts.length > 0 && <Trend code={of.code} charts={of.charts} />}
       {of.contributions.length > 0 && (
         <>
           <p>
@@ -194,6 +199,23 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
         </>
       )}
     </>
+  );
+}
+
+/** How it has moved, as the paper drew it. */
+function Trend({
+  code,
+  charts,
+}: {
+  readonly code: string;
+  readonly charts: readonly ChartBlock[];
+}) {
+  return (
+    <Details summary={`Udviklingen i ${code}`}>
+      {charts.map(({ kind: _, ...drawn }, index) => (
+        <LineChart key={drawn.title} id={`graf-${code}-${index + 1}`} {...drawn} />
+      ))}
+    </Details>
   );
 }
 

@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { Hono } from 'hono';
 import { refuseTo } from '#domain/problem.ts';
 import { anchorsFile } from '#operations/log/anchors-file.ts';
@@ -75,9 +76,14 @@ async function logPage(
 logRoutes.get(logPatterns.file, async (context) => {
   const { plan } = await planAsked(context);
   const { fileName, pieces } = await takeOutLog(context.get('performing'), plan.key);
-  const body = ReadableStream.from(pieces).pipeThrough(new TextEncoderStream());
-  return attachment(context, body as ReadableStream, fileName, 'application/json; charset=utf-8');
+  const body = WebStream.from(encoded(pieces)) as unknown as ReadableStream;
+  return attachment(context, body, fileName, 'application/json; charset=utf-8');
 });
+
+async function* encoded(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(piece);
+}
 
 logRoutes.get(logPatterns.verifier, async (context) => {
   await planAsked(context);

@@ -11,7 +11,6 @@ import { dayText } from '#text/periods.ts';
 import { sentence } from '#text/reasons.ts';
 import { anchorOf, stepsAnchor } from './anchors.ts';
 import { contributionNote, contributionTitle, noContribution } from './contribution.ts';
-import { shownWord } from './groups.ts';
 
 /** The page of a criterion; the first of an area stands under the area's own heading. */
 export function criterionBlocks(
@@ -19,16 +18,18 @@ export function criterionBlocks(
   paper: StatusPaper,
   ownPage: boolean,
 ): readonly Block[] {
-  const { code, topic, sentence: agreed, verdict, explanation, charts } = criterion;
+  const { code, topic, sentence: agreed, verdict, word, explanation, charts } = criterion;
   return [
     ...(ownPage ? [{ kind: 'pageBreak' as const }] : []),
     { kind: 'heading', level: 2, text: `${code}. ${topic}`, id: anchorOf(criterion) },
     { kind: 'paragraph', style: 'quote', text: agreed },
-    { kind: 'verdict', verdict, word: shownWord(criterion), text: explanation },
+    // Where it stands before the deadline is how its sentence begins.
+    { kind: 'verdict', verdict, word, text: explanation },
     ...partsTable(criterion),
     ...lines('Det mangler', saidAlready(criterion) ? [] : criterion.reasons),
     ...lines('Det skal der til nu', criterion.needed),
-    ...charts,
+    // Two criteria may be of the same figure; each chart is told from the others.
+    ...charts.map((chart) => ({ ...chart, title: `${code}: ${chart.title}` })),
     ...(charts.length === 0 ? lines('Udviklingen', criterion.course) : []),
     ...lines('Bemærk', [
       ...criterion.notes,
@@ -140,7 +141,7 @@ function versionNote(criterion: PaperCriterion): readonly Block[] {
   return said.length === 0 ? [] : [{ kind: 'paragraph', style: 'note', text: said }];
 }
 
-/** Each source once, with the day its latest figure was entered. */
+/** Each source once, and when its latest figure came. */
 function sourceText(figures: readonly PaperFigure[]): readonly string[] {
   const latest = new Map<string, PaperFigure['enteredAt']>();
   for (const { source, enteredAt } of figures) {

@@ -69,7 +69,7 @@ function measurementBlocks({ measurements }: StatusPaper): readonly Block[] {
     ...measurements.flatMap(({ number, text, development, figures, chart }): readonly Block[] => [
       { kind: 'heading', level: 2, text: `${number}. ${text}` },
       { kind: 'paragraph', text: development },
-      ...(chart === undefined ? [] : [chart]),
+      ...(chart === undefined ? [] : [{ ...chart, title: `Måling ${number}: ${chart.title}` }]),
       ...(figures.length === 0
         ? []
         : [

@@ -3,6 +3,7 @@ import { perform } from '#operations/perform.ts';
 import { makeSignInLink } from '#operations/session/make-link.ts';
 import { signInByLink } from '#operations/session/sign-in-by-link.ts';
 import { type BenchDatabase, contextFor, startCluster } from './databases.ts';
+import { documentTimes } from './documents.ts';
 import { planKeyOf } from './generated-plans.ts';
 import { importing } from './importing.ts';
 import {
@@ -98,6 +99,11 @@ const registering = async (name: string, bench: BenchDatabase): Promise<void> =>
 };
 
 say(`Verdicts: ${number.format(await verdictsPerSecond(seconds))} a second on one core`);
+const { pages, webMs, docxMs, pdfMs } = await documentTimes();
+say(
+  `A paper of ${pages} pages: web page ${number.format(webMs)} ms, Word ${number.format(docxMs)} ms (${number.format(docxMs / webMs)} times the page), ` +
+    `tagged PDF ${number.format(pdfMs)} ms (${number.format(pdfMs / webMs)} times the page)`,
+);
 const cluster = await startCluster();
 try {
   const one = await cluster.load('one', 1);

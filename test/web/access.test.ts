@@ -16,6 +16,7 @@ const pages = [
   '/planer/fjordparken/succeskriterier/U1',
   '/planer/fjordparken/succeskriterier/K1',
   '/planer/fjordparken/centrale-maalinger',
+  '/planer/fjordparken/dokumenter',
   '/planer/fjordparken/aktiviteter',
   '/planer/fjordparken/aarets-gang/2019/statuspapirer',
   '/planer/fjordparken/kilder',

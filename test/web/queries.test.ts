@@ -59,6 +59,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/aarets-gang', 4, 3],
   // The bodies, and the papers they have.
   ['/planer/:plan/aarets-gang/2019/statuspapirer', 4, 3],
+  ['/planer/:plan/dokumenter', 3, 2],
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
   // Verifying reads the events, the plan anew, and what the log is held against.

@@ -113,6 +113,8 @@ export type PaperIssued = {
   readonly body: BodyKey;
   readonly edition: number;
   readonly issuedAt: Instant;
+  /** When its first edition was issued. */
+  readonly firstIssuedAt: Instant;
 };
 
 /** The newest status paper of every body for a year. */
@@ -124,6 +126,7 @@ export const papersIssued = async (
   const rows = await kysely
     .selectFrom('document')
     .select(['id', 'body', 'edition', 'issued_at'])
+    .select(sql<Date>`min(issued_at) over (partition by body)`.as('first_at'))
     .distinctOn('body')
     .where('plan', '=', plan)
     .where('kind', '=', 'statusPaper')
@@ -137,6 +140,7 @@ export const papersIssued = async (
     body: row.body as BodyKey,
     edition: row.edition,
     issuedAt: row.issued_at.toISOString() as Instant,
+    firstIssuedAt: row.first_at.toISOString() as Instant,
   }));
 };
 

@@ -104,6 +104,7 @@ export const papersSince = async (
   const rows = await kysely
     .selectFrom('document')
     .select(['id', 'body', 'year', 'edition', 'issued_at'])
+    .select(sql<Date>`min(issued_at) over (partition by year, body)`.as('first_at'))
     .distinctOn(['year', 'body'])
     .where('plan', '=', plan)
     .where('kind', '=', 'statusPaper')
@@ -119,5 +120,6 @@ export const papersSince = async (
     year: row.year ?? year,
     edition: row.edition,
     issuedAt: row.issued_at.toISOString() as Instant,
+    firstIssuedAt: row.first_at.toISOString() as Instant,
   }));
 };

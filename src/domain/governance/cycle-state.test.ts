@@ -45,7 +45,7 @@ const figure = (state: YearFigure['state'], expected: string): YearFigure => ({
 });
 
 const moment = (day: string) => `${day}T10:00:00.000Z` as Instant;
-const paper = { body: group, issuedAt: moment('2026-04-03') };
+const paper = { body: group, firstIssuedAt: moment('2026-04-03') };
 const evaluated = (focusArea: string, finished?: string) => ({
   body: group,
   focusArea,
@@ -241,6 +241,27 @@ const rows: readonly (readonly [
     'waiting',
     ['nothingYet'],
     0,
+  ],
+  [
+    'the body evaluated, and was closed since',
+    'evaluation:gruppen',
+    { evaluators: [], evaluations: both },
+    'done',
+    [],
+    0,
+  ],
+  [
+    'finished an hour after midnight in Denmark, a day late',
+    'evaluation:gruppen',
+    {
+      evaluations: both.map((each) => ({
+        ...each,
+        finishedAt: '2026-05-15T22:30:00.000Z' as Instant,
+      })),
+    },
+    'done',
+    [],
+    1,
   ],
   [
     'a draft is no recommendation',

@@ -1,4 +1,5 @@
-import { dayOf, type IsoDate } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import { type Cycle, type CycleStep, cycleStepKinds } from './cycle.ts';
 import { type CycleFacts, type Progress, progressOf, type WaitsFor } from './step-progress.ts';
 import { stepKey } from './year-plan.ts';
@@ -63,7 +64,7 @@ function stateOf(
   const known = { step, missing, before };
   const late = (day: IsoDate) => ({ ...known, daysLate: daysBetween(step.dueOn, day) });
   if (step.doneAt !== undefined) {
-    const [who, day] = [step.doneBy ?? '', dayOf(step.doneAt)];
+    const [who, day] = [step.doneBy ?? '', danishTime(step.doneAt).day];
     return step.skippedWhy === undefined
       ? { ...late(day), kind: 'done', by: 'person', who, on: day }
       : { ...known, daysLate: 0, kind: 'skipped', who, on: day, why: step.skippedWhy };

@@ -1,5 +1,6 @@
 import { type Issue, issue } from '#domain/checked.ts';
-import { dayOf, type IsoDate } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import { type GoverningBody, hasRight } from './body.ts';
 import type { Recommendation } from './cycle.ts';
 import type { Decision, DecisionOn, DecisionOutcome } from './decision.ts';
@@ -111,7 +112,7 @@ export function faultsOnRecommendation(
       issue(at, 'contradiction', 'Indstillingen er en kladde og er ikke sendt videre endnu.'),
     ];
   }
-  if (decidedOn < dayOf(submittedAt)) {
+  if (decidedOn < danishTime(submittedAt).day) {
     return [issue(['decidedOn'], 'contradiction', 'Dagen ligger før indstillingen blev sendt.')];
   }
   const settled = settledBy(decisions, 'recommendation', id);

@@ -1,4 +1,5 @@
-import { dayOf, type IsoDate, monthsAfter } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import { type GoverningBody, hasRight } from './body.ts';
 import type { Cycle } from './cycle.ts';
 import type { Sighting } from './meeting.ts';
@@ -23,7 +24,7 @@ export function seenFrom(cycles: readonly Cycle[], today: IsoDate): SeenFrom {
   const [newest] = cycles
     .filter(({ closedAt }) => closedAt === undefined)
     .toSorted((a, b) => b.year - a.year);
-  const begun = newest && dayOf(newest.openedAt);
+  const begun = newest && danishTime(newest.openedAt).day;
   return newest === undefined || begun === undefined || begun < yearBack
     ? { day: yearBack }
     : { day: begun, year: newest.year };

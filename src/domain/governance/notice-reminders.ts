@@ -1,5 +1,6 @@
 import { daysAfter } from '#domain/asks/reminders.ts';
-import { dayOf, type IsoDate } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import { isOpenNotice, type Notice, type NoticeStep } from './notice.ts';
 
 /** How long a body has to deal with a notice unless another day is chosen. */
@@ -30,6 +31,6 @@ export function reminderDue(
   if (latest === undefined) return undefined;
   const [stage, days] = latest;
   const mark = `${stage}:${dueOn}`;
-  const isNew = dayOf(notice.toldAt) < daysAfter(dueOn, days);
+  const isNew = danishTime(notice.toldAt).day < daysAfter(dueOn, days);
   return isNew && !steps.some((step) => step.stage === mark) ? { stage, mark } : undefined;
 }

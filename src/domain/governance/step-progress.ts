@@ -1,6 +1,6 @@
+import { danishTime } from '#domain/time/danish-time.ts';
 import {
   comparePeriods,
-  dayOf,
   type Instant,
   type IsoDate,
   type Period,
@@ -18,8 +18,8 @@ export type CycleFacts = {
   readonly evaluators: readonly { readonly body: BodyKey; readonly areas: readonly string[] }[];
   /** Whose recommendations are laid before whom. */
   readonly receivers: readonly { readonly from: BodyKey; readonly to: BodyKey }[];
-  /** The bodies whose status paper of the year was issued. */
-  readonly papers: readonly { readonly body: BodyKey; readonly issuedAt: Instant }[];
+  /** The bodies whose status paper of the year was issued, and when its first edition was. */
+  readonly papers: readonly { readonly body: BodyKey; readonly firstIssuedAt: Instant }[];
   readonly evaluations: readonly {
     readonly body: BodyKey;
     readonly focusArea: string;
@@ -58,6 +58,9 @@ export type WaitsFor =
 
 /** What a step still lacks, and the day it was done when it lacks nothing. */
 export type Progress = { readonly missing: readonly WaitsFor[]; readonly on?: IsoDate | undefined };
+
+/** The day it was in Denmark. */
+const dayOf = (moment: Instant): IsoDate => danishTime(moment).day;
 
 /** How far a step has come by what is there. */
 export function progressOf(step: CycleStep, facts: CycleFacts): Progress {
@@ -101,7 +104,7 @@ function papersMissing({ body }: CycleStep, { papers }: CycleFacts): Progress {
   if (body === undefined || issued === undefined) {
     return { missing: body === undefined ? [] : [{ kind: 'paper', body }] };
   }
-  return { missing: [], on: dayOf(issued.issuedAt) };
+  return { missing: [], on: dayOf(issued.firstIssuedAt) };
 }
 
 const areasOf = ({ evaluators }: CycleFacts, body: BodyKey): readonly string[] =>
@@ -116,8 +119,8 @@ function evaluationsMissing({ body }: CycleStep, facts: CycleFacts): Progress {
   const missing = areas
     .filter((area) => !finished.some(({ focusArea }) => focusArea === area))
     .map((focusArea) => ({ kind: 'evaluation', body, focusArea }) as const);
-  // A body that evaluates nothing any more has not thereby evaluated.
-  return areas.length === 0
+  // A body that evaluates nothing any more has not thereby evaluated; what it did before stands.
+  return areas.length === 0 && finished.length === 0
     ? { missing: [{ kind: 'nothingYet' }] }
     : { missing, on: latest(finished.map(({ on }) => on)) };
 }

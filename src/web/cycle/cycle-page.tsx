@@ -1,4 +1,5 @@
-import { dayOf, type Instant } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant } from '#domain/time/period.ts';
 import { type CycleShown, type YearShown, yearOfSteps } from '#operations/cycle/show.ts';
 import { bodyName, type CycleNames, gapText } from '#text/cycle.ts';
 import { dateText, dayText, periodText } from '#text/periods.ts';
@@ -110,7 +111,7 @@ function Year({ data, shown, viewer, once }: YearProps) {
           today={data.view.today}
           steps={states.map(markOf)}
           meetings={meetings.map(({ startsAt, state }, index) => ({
-            day: dayOf(startsAt),
+            day: danishTime(startsAt).day,
             label: letterOf(index),
             state: state === 'held' ? 'done' : 'open',
           }))}

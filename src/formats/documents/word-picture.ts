@@ -34,7 +34,18 @@ export function wordPicture({ svg, width, height }: Picture, placed: Placed): Im
   });
 }
 
-const pngOf = (svg: string, width: number): Uint8Array =>
+/** The shapes of verdicts come again and again: four of them, each of one size. */
+const shapes = new Map<string, Uint8Array>();
+const longestShape = 600;
+
+function pngOf(svg: string, width: number): Uint8Array {
+  if (svg.length > longestShape) return drawn(svg, width);
+  const png = shapes.get(svg) ?? drawn(svg, width);
+  shapes.set(svg, png);
+  return png;
+}
+
+const drawn = (svg: string, width: number): Uint8Array =>
   new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
     background: 'rgba(255,255,255,0)',

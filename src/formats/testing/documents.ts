@@ -119,7 +119,7 @@ export const longDocument = (pages = 40): DocumentContent =>
         id: `m${page}`,
       },
       { kind: 'verdict', verdict: 'met', word: 'Nået', text: 'Gennemsnittet er 74,0 %.' },
-      { ...chartBlock, title: `Andel trygge beboere, mål ${page + 1}` },
+      { ...chartBlock, title: `Andel trygge beboere, mål ${page + 1}`, name: `Område ${page + 1}` },
       {
         kind: 'paragraph',
         text: 'Tallene kommer fra den årlige spørgeskemaundersøgelse blandt beboere over 18 år. '.repeat(

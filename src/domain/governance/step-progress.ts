@@ -1,10 +1,5 @@
 import { danishTime } from '#domain/time/danish-time.ts';
-import {
-  comparePeriods,
-  type Instant,
-  type IsoDate,
-  type Period,
-} from '#domain/time/period.ts';
+import { comparePeriods, type Instant, type IsoDate, type Period } from '#domain/time/period.ts';
 import type { BodyKey } from './body.ts';
 import type { CycleStep, Recommendation } from './cycle.ts';
 import type { Action, Decision } from './decision.ts';

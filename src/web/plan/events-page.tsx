@@ -79,7 +79,7 @@ export function EventsPage({
 }
 
 /** Its place in the log, and the beginning of its hash. */
-function LinkPlace({ link }: Pick<EventPage['events'][number], 'link'>) {
+function LinkPlace({ link }: { readonly link: EventPage['events'][number]['link'] | undefined }) {
   return (
     <small class="event-link">
       {link === undefined

@@ -2,6 +2,7 @@ import { seriesOfClaim } from '#domain/criteria/claim.ts';
 import type { AuditFileCriterion, AuditReading } from '#domain/governance/audit-file.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import { followUpOf, type Look } from '#domain/governance/follow-up.ts';
+import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { Criterion } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading } from '#domain/readings/reading.ts';
@@ -136,14 +137,14 @@ const recommended = (
       outcome: decisionOutcomeWords[decision.outcome],
       text: decision.text,
       ...(decision.reason === undefined ? {} : { reason: decision.reason }),
-      actions: facts.actions
-        .filter((each) => each.decision === decision.id)
-        .map(({ text: what, owner, dueOn, state, outcome }) => ({
+      actions: actionsOn(decision, facts.entries, facts.actions).map(
+        ({ text: what, owner, dueOn, state, outcome }) => ({
           text: what,
           owner,
           dueOn,
           state: actionStateWords[state],
           ...(outcome === undefined ? {} : { outcome }),
-        })),
+        }),
+      ),
     })),
 });

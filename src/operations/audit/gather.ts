@@ -2,6 +2,7 @@ import type { IssuedDocument } from '#domain/documents/issued.ts';
 import type { AuditedYear } from '#domain/governance/audit.ts';
 import type { BodyKey, Organisation } from '#domain/governance/body.ts';
 import type { ConflictState } from '#domain/governance/conflict.ts';
+import type { Decision } from '#domain/governance/decision.ts';
 import { standing } from '#domain/governance/decision-rules.ts';
 import type { Sighting } from '#domain/governance/meeting.ts';
 import type { PlanWork } from '#operations/operation.ts';
@@ -21,6 +22,8 @@ import { sightingsOf } from '#store/sightings.ts';
 /** What the audit of a year is made from, beside the plan itself. Nothing of it is confidential. */
 export type AuditFacts = Omit<AuditedYear, 'criteria' | 'year' | 'today'> & {
   readonly organisation: Organisation;
+  /** Every entry, those that were corrected too; none that is confidential. */
+  readonly entries: readonly Decision[];
   readonly nameOf: (body: string) => string;
   readonly sightings: readonly Sighting[];
   readonly documents: readonly IssuedDocument[];
@@ -39,8 +42,9 @@ export const gatherAudit = async (
 ): Promise<AuditFacts> => {
   const organisation = await organisationOf(database, plan.id);
   const names = new Map(organisation.bodies.map(({ key, name }) => [key, name]));
-  const decisions = await decisionsOf(database, plan.id);
-  const hidden = new Set(decisions.flatMap(({ id, on }) => (on.kind === 'conflict' ? [id] : [])));
+  const all = await decisionsOf(database, plan.id);
+  const hidden = new Set(all.flatMap(({ id, on }) => (on.kind === 'conflict' ? [id] : [])));
+  const entries = all.filter(({ id }) => !hidden.has(id));
   const cycles = await cyclesOf(database, plan.id);
   const conflicts = await conflictsOf(database, plan.id);
   return {
@@ -49,7 +53,8 @@ export const gatherAudit = async (
     cycle: cycles.find((each) => each.year === year),
     evaluations: await evaluationsOf(database, plan.id),
     recommendations: await recommendationsOf(database, plan.id),
-    decisions: standing(decisions).filter(({ id }) => !hidden.has(id)),
+    entries,
+    decisions: standing(entries),
     actions: (await actionsOf(database, plan.id)).filter(
       ({ decision }) => decision === undefined || !hidden.has(decision),
     ),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { standing } from '#domain/governance/decision-rules.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { representationOf } from '#domain/governance/representation.ts';
+import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
@@ -74,15 +75,18 @@ const itemsOf = async (
   { database, plan }: PlanWork,
   meeting: WholeMeeting,
 ): Promise<readonly MinutesItem[]> => {
-  const decisions = standing(await decisionsOf(database, plan.id, { meeting: meeting.id }));
+  const entries = await decisionsOf(database, plan.id, { meeting: meeting.id });
+  const decisions = standing(entries);
   const actions = decisions.length === 0 ? [] : await actionsOf(database, plan.id);
   const told = decisions
     .filter(({ on }) => on.kind !== 'conflict')
     .map((each) => ({
       ...each,
-      actions: actions
-        .filter(({ decision }) => decision === each.id)
-        .map(({ text, owner, dueOn }) => ({ text, owner, dueOn })),
+      actions: actionsOn(each, entries, actions).map(({ text, owner, dueOn }) => ({
+        text,
+        owner,
+        dueOn,
+      })),
     }));
   return meeting.agenda.map(({ id: item, title, kind, minutes }) => {
     const confidential = kind === 'conflict';

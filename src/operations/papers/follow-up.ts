@@ -1,6 +1,8 @@
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
+import { standing } from '#domain/governance/decision-rules.ts';
 import type { PaperFollowUp } from '#domain/governance/status-paper.ts';
+import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import {
@@ -27,24 +29,28 @@ export type Followed = About & PaperFollowUp;
 
 /**
  * What was recommended for the year before, decided and done, and of the years before that what is
- * still open: nothing that was promised falls out of the papers. Conflicts are confidential, so what
+ * still open or was decided since: nothing that was promised falls out of the papers. Conflicts are confidential, so what
  * follows from them is left out.
  */
 export const followedUp = (earlier: Earlier, year: number, today: IsoDate): readonly Followed[] => {
   const { recommendations, actions, nameOf } = earlier;
-  const decisions = inForce(earlier.decisions);
+  const decisions = standing(earlier.decisions);
   const of = (recommendation: Recommendation) =>
     decisions.filter(({ on }) => on.kind === 'recommendation' && on.id === recommendation.id);
   const following = (taken: readonly Decision[]) =>
-    actions.filter(({ decision }) => taken.some(({ id }) => id === decision));
+    taken.flatMap((each) => actionsOn(each, earlier.decisions, actions));
   const told = recommendations.filter((each) => {
     if (each.submittedAt === undefined || each.withdrawn !== undefined || each.year >= year) {
       return false;
     }
-    return each.year === year - 1 || isOpen(of(each), following(of(each)));
+    const isNew = of(each).some(({ decidedOn }) => decidedOn >= `${year}-01-01`);
+    return each.year === year - 1 || isNew || isOpen(of(each), following(of(each)));
   });
   const shown = new Set(told.flatMap((each) => following(of(each)).map(({ id }) => id)));
-  const hidden = new Set(decisions.flatMap(({ on, id }) => (on.kind === 'conflict' ? [id] : [])));
+  // An entry that was corrected is as confidential as the one in its place.
+  const hidden = new Set(
+    earlier.decisions.flatMap(({ on, id }) => (on.kind === 'conflict' ? [id] : [])),
+  );
   return [
     ...told.map((each) => recommended(each, of(each), following(of(each)), nameOf, today)),
     ...actions
@@ -82,9 +88,3 @@ const aboutOf = ({ focusArea, criteria }: About): About => ({
 const isOpen = (decisions: readonly Decision[], actions: readonly Action[]): boolean =>
   decisions.every(({ outcome }) => outcome === 'postpone') ||
   actions.some(({ state }) => state === 'open');
-
-/** Without those that a later one corrects. */
-const inForce = (decisions: readonly Decision[]): readonly Decision[] => {
-  const corrected = new Set(decisions.map(({ supersedes }) => supersedes));
-  return decisions.filter(({ id }) => !corrected.has(id));
-};

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
+import type { CycleStep } from '#domain/governance/cycle.ts';
 import type { WaitsFor } from '#domain/governance/step-progress.ts';
 import { date, period } from '#domain/time/period.ts';
 import { type CycleNames, gapText, waitsText } from './cycle.ts';
@@ -70,14 +71,33 @@ const rows: readonly (readonly [waits: readonly WaitsFor[], said: readonly strin
     [{ kind: 'action', decision: 'a', body: board }],
     ['1 beslutning i Bydelsbestyrelsen mangler en handling med ansvarlig og frist.'],
   ],
+  [
+    [
+      { kind: 'step', step: 'evaluation:gruppen' },
+      { kind: 'step', step: 'figures' },
+    ],
+    ['Venter på trin 1 og 2.'],
+  ],
+];
+
+const steps: readonly CycleStep[] = [
+  { key: 'figures', kind: 'figures', dueOn: date('2026-03-01') },
+  { key: 'evaluation:gruppen', kind: 'evaluation', body: group, dueOn: date('2026-05-15') },
 ];
 
 describe('what a step waits for, in words', () => {
   for (const [waits, said] of rows) {
     test(said.join(' ') || 'nothing', () => {
-      assert.deepEqual(waitsText({ kind: 'evaluation' }, waits, names), said);
+      assert.deepEqual(waitsText({ kind: 'evaluation' }, waits, names, steps), said);
     });
   }
+
+  test('the body whose step it is is not named again', () => {
+    const own = { kind: 'evaluation', body: group } as const;
+    assert.deepEqual(waitsText(own, [evaluation('tryghed')], names), [
+      'Mangler at evaluere Tryghed og trivsel.',
+    ]);
+  });
 
   test('a body whose recommendations lead nowhere is told what to do', () => {
     assert.equal(

@@ -5,6 +5,7 @@ import type { WaitsFor } from '#domain/governance/step-progress.ts';
 import type { YearGap } from '#domain/governance/year-plan.ts';
 import type { PlanFocusArea } from '#domain/plans/plan.ts';
 import { factsOf, type IsoDate } from '#domain/time/period.ts';
+import { longAgoText } from './late.ts';
 import { dateText, joined } from './periods.ts';
 
 /** What the words of a year need to know around it. */
@@ -52,9 +53,9 @@ export function stepStateWord(state: StepState): string {
     case 'skipped':
       return 'Sprunget over';
     case 'mayBegin':
-      return state.daysLate > 0 ? `${daysText(state.daysLate)} over fristen` : 'Kan begyndes';
+      return state.daysLate > 0 ? `${longAgoText(state.daysLate)} over fristen` : 'Kan begyndes';
     case 'waiting':
-      return state.daysLate > 0 ? `${daysText(state.daysLate)} over fristen` : 'Venter';
+      return state.daysLate > 0 ? `${longAgoText(state.daysLate)} over fristen` : 'Venter';
   }
 }
 
@@ -75,11 +76,14 @@ export function stepEndedText(state: StepState): string | undefined {
   }
 }
 
-export const daysText = (days: number): string => (days === 1 ? '1 dag' : `${days} dage`);
+type Waiting = Pick<CycleStep, 'kind' | 'body'>;
 
-/** What a step waits for, a sentence for each kind, those of one kind together. */
+/**
+ * What a step waits for, a sentence for each kind, those of one kind together. The step's own body is
+ * not named, and other steps are told by their numbers in the year.
+ */
 export function waitsText(
-  step: Pick<CycleStep, 'kind'>,
+  step: Waiting,
   waits: readonly WaitsFor[],
   names: CycleNames,
   steps: readonly CycleStep[] = [],
@@ -91,7 +95,7 @@ export function waitsText(
 }
 
 function groupText(
-  step: Pick<CycleStep, 'kind'>,
+  step: Waiting,
   alike: readonly WaitsFor[],
   names: CycleNames,
   steps: readonly CycleStep[],
@@ -101,18 +105,26 @@ function groupText(
   const areas = joined(
     alike.flatMap((each) => ('focusArea' in each ? [areaName(names, each.focusArea)] : [])),
   );
+  const lacks =
+    'body' in first && first.body !== step.body
+      ? `${bodyName(names, first.body)} mangler`
+      : 'Mangler';
   switch (first.kind) {
     case 'figures':
       return [figuresText(first, names)];
     case 'paper':
-      return [`Statuspapiret til ${bodyName(names, first.body)} er ikke udgivet.`];
+      return [
+        first.body === step.body
+          ? 'Er ikke udgivet.'
+          : `Statuspapiret til ${bodyName(names, first.body)} er ikke udgivet.`,
+      ];
     case 'evaluation':
-      return [`${bodyName(names, first.body)} mangler at evaluere ${areas}.`];
+      return [`${lacks} at evaluere ${areas}.`];
     case 'recommendation':
-      return [`${bodyName(names, first.body)} mangler at indstille om ${areas}.`];
+      return [`${lacks} at indstille om ${areas}.`];
     case 'decision':
       return [
-        `${bodyName(names, first.body)} mangler at tage stilling til ${counted(alike.length, 'indstilling', 'indstillinger')}.`,
+        `${lacks} at tage stilling til ${counted(alike.length, 'indstilling', 'indstillinger')}.`,
       ];
     case 'postponed':
       return alike.map((each) => postponedText(each, names));
@@ -123,11 +135,16 @@ function groupText(
     case 'nothingYet':
       return [nothingYet(step)];
     case 'step':
-      return alike.flatMap((each) => {
-        const found = each.kind === 'step' && steps.find(({ key }) => key === each.step);
-        return found ? [`Trinnet "${stepTitle(found, names)}" er ikke færdigt.`] : [];
-      });
+      return [`Venter på trin ${numbersText(alike, steps)}.`];
   }
+}
+
+function numbersText(waits: readonly WaitsFor[], steps: readonly CycleStep[]): string {
+  const numbers = waits.flatMap((each) => {
+    const at = each.kind === 'step' ? steps.findIndex(({ key }) => key === each.step) : -1;
+    return at < 0 ? [] : [at + 1];
+  });
+  return joined(numbers.sort((a, b) => a - b).map(String));
 }
 
 function figuresText(

@@ -2,6 +2,7 @@ import type { BodyKey, GoverningBody, Person, PersonId } from '#domain/governanc
 import type { WeekItem, WeekKind, WeekSubject } from '#domain/week/item.ts';
 import { noticeStateWords } from './governance-words.ts';
 import { meetingDayText } from './invitations.ts';
+import { longAgoText } from './late.ts';
 import { dateText, joined } from './periods.ts';
 
 /** Who and what the things to do name. */
@@ -132,14 +133,12 @@ export function weekDueText({ subject: { kind }, dueOn, daysLate }: WeekItem): s
   if (dueOn === undefined || kind === 'callMeeting' || kind === 'tellMeeting') return undefined;
   if (kind === 'mandateEnds') return `den ${dateText(dueOn)}`;
   if (kind === 'writeMinutes' || kind === 'approveMinutes') {
-    return daysLate === 0 ? 'mødet var i dag' : `mødet var for ${days(daysLate)} siden`;
+    return daysLate === 0 ? 'mødet var i dag' : `mødet var for ${longAgoText(daysLate)} siden`;
   }
   return daysLate > 0
-    ? `${days(daysLate)} over fristen, ${dateText(dueOn)}`
+    ? `${longAgoText(daysLate)} over fristen, ${dateText(dueOn)}`
     : `senest ${dateText(dueOn)}`;
 }
-
-const days = (number: number): string => (number === 1 ? '1 dag' : `${number} dage`);
 
 const bodyName = ({ bodies }: WeekNames, key: BodyKey): string =>
   bodies.find((each) => each.key === key)?.name ?? key;

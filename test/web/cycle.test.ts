@@ -98,9 +98,10 @@ describe('the pages of a year', () => {
   test('the year says where it stands and what it waits for, with a wheel that says it too', async () => {
     const { text } = await editor.get(year);
     const words = wordsIn(text);
-    assert.match(words, /Statuspapiret til Følgegruppen er ikke udgivet/);
-    assert.match(words, /Følgegruppen mangler at evaluere Tryghed og Uddannelse/);
-    assert.match(words, /mangler at tage stilling til 1 indstilling/);
+    assert.match(words, /Statuspapir til Følgegruppen .{0,60}Er ikke udgivet/);
+    assert.match(words, /Følgegruppen evaluerer .{0,60}Mangler at evaluere Tryghed og Uddannelse/);
+    assert.match(words, /Mangler at tage stilling til 1 indstilling/);
+    assert.match(words, /Venter på trin \d/);
     assert.match(words, /Gruppe|Følgegruppen evaluerer/);
     assert.match(text, /<svg class="wheel"[^>]*role="img"/);
   });

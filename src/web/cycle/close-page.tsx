@@ -48,7 +48,7 @@ export function ClosePage({ data, shown, viewer, once, typed, errors }: ClosePag
             <Textarea
               key={step.key}
               name={name}
-              label={stepTitle(step, names)}
+              label={`${cycle.steps.indexOf(step) + 1}. ${stepTitle(step, names)}`}
               hint={waitsText(step, missing, names, cycle.steps).join(' ')}
               rows={2}
               value={typed.text(name)}

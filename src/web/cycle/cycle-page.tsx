@@ -12,6 +12,7 @@ import { EmptyState } from '#web/kit/card.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
+import { paperPaths } from '#web/papers/paths.ts';
 import { paths } from '#web/paths.ts';
 import { wordContext } from '#web/plan/explained.ts';
 import { PlanPage } from '#web/shell.tsx';
@@ -119,6 +120,12 @@ function Year({ data, shown, viewer, once }: YearProps) {
         <Legend data={data} shown={shown} />
       </div>
       <h2 id="trin">Trinnene</h2>
+      {isOpen && <PapersButton data={data} shown={shown} viewer={viewer} />}
+      {isOpen && viewer.may('runCycle') && (
+        <p class="d-print-none">
+          Tryk på et trins navn for at rette fristen, melde det færdigt eller springe det over.
+        </p>
+      )}
       <StepTable data={data} shown={shown} names={names} viewer={viewer} />
       <TooLate data={data} shown={shown} />
       {isOpen && viewer.may('runCycle') && (
@@ -127,6 +134,23 @@ function Year({ data, shown, viewer, once }: YearProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** All papers in one press: while one is missing. */
+function PapersButton({ data, shown, viewer }: Omit<YearProps, 'once'>) {
+  const missing = shown.states.filter(
+    ({ step, kind }) => step.kind === 'papers' && kind !== 'done' && kind !== 'skipped',
+  );
+  if (missing.length === 0 || !viewer.may('issueDocuments')) return null;
+  return (
+    <p class="d-print-none">
+      <ButtonLink variant="primary" href={paperPaths.list(data.view.plan.key, shown.cycle.year)}>
+        {missing.length === 1
+          ? 'Udgiv det statuspapir, der mangler'
+          : `Udgiv de ${missing.length} statuspapirer, der mangler`}
+      </ButtonLink>
+    </p>
   );
 }
 

@@ -45,6 +45,10 @@ export function StepPage({ data, shown, state, viewer, once, typed, errors }: St
       <SummaryList
         label="Trinnet"
         items={[
+          {
+            label: 'Trin',
+            value: `${cycle.steps.indexOf(state.step) + 1} af ${cycle.steps.length}`,
+          },
           { label: 'Hvor det står', value: stepStateWord(state) },
           { label: 'Frist', value: dateText(state.step.dueOn) },
           ...waits.map((value, index) => ({

@@ -31,7 +31,11 @@ export function StepTable({ data, shown, names, viewer }: StepTableProps) {
   const { cycle, states } = shown;
   const columns: readonly Column<StepState>[] = [
     { header: 'Nr.', cell: (_, index) => index + 1 },
-    { header: 'Trin', rowHeader: true, cell: ({ step }) => stepTitle(step, names) },
+    {
+      header: 'Trin',
+      rowHeader: true,
+      cell: (state) => <Name data={data} shown={shown} state={state} viewer={viewer} />,
+    },
     {
       header: 'Hvor det står',
       cell: (state) => <Standing state={state} steps={cycle.steps} names={names} />,
@@ -39,7 +43,7 @@ export function StepTable({ data, shown, names, viewer }: StepTableProps) {
     { header: 'Frist', noWrap: true, cell: ({ step }) => dateText(step.dueOn) },
     {
       header: 'Gør det næste',
-      cell: (state) => <Next data={data} shown={shown} state={state} viewer={viewer} />,
+      cell: (state) => <Next data={data} shown={shown} state={state} />,
     },
   ];
   return (
@@ -84,27 +88,38 @@ function Standing({ state, steps, names }: StandingProps) {
   );
 }
 
-type NextProps = {
+type StepProps = {
   readonly data: CycleShown;
   readonly shown: YearShown;
   readonly state: StepState;
-  readonly viewer: Viewer;
 };
+
+/** The step by name; for those who keep the year a way to its deadline, and to skipping it. */
+function Name({ data, shown, state, viewer }: StepProps & { readonly viewer: Viewer }) {
+  const { year, closedAt } = shown.cycle;
+  const title = stepTitle(state.step, data.organisation);
+  const mayChange = viewer.may('runCycle') && (closedAt === undefined || state.kind !== 'waiting');
+  return mayChange ? (
+    <a class="step-name" href={cyclePaths.step(data.view.plan.key, year, state.step.key)}>
+      {title}
+    </a>
+  ) : (
+    title
+  );
+}
 
 type Link = { readonly text: string; readonly href: string };
 
-function Next({ data, shown, state, viewer }: NextProps) {
-  const { key } = data.view.plan;
-  const { year, closedAt } = shown.cycle;
-  const change: Link = {
-    text: state.kind === 'done' || state.kind === 'skipped' ? 'Se trinnet' : 'Ret trinnet',
-    href: cyclePaths.step(key, year, state.step.key),
-  };
-  const mayChange = viewer.may('runCycle') && (closedAt === undefined || state.kind !== 'waiting');
-  const links = [...linksOf(data, shown, state), ...(mayChange ? [change] : [])];
+function Next({ data, shown, state }: StepProps) {
   return (
-    <span class="step-actions d-print-none">
-      {links.map(({ text, href }) => (
+    <span
+      class={
+        state.kind === 'mayBegin'
+          ? 'step-actions step-now d-print-none'
+          : 'step-actions d-print-none'
+      }
+    >
+      {linksOf(data, shown, state).map(({ text, href }) => (
         <a key={text} href={href}>
           {text}
           <span class="sr-only">: {stepTitle(state.step, data.organisation)}</span>
@@ -118,13 +133,19 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
   const { plan } = data.view;
   const { year } = shown.cycle;
   const { kind, body } = state.step;
+  const isOver = state.kind === 'done' || state.kind === 'skipped';
   switch (kind) {
     case 'figures':
-      return [{ text: 'Se, hvilke tal der mangler', href: paths.week(plan.key) }];
+      return isOver ? [] : [{ text: 'Se, hvilke tal der mangler', href: paths.week(plan.key) }];
     case 'papers':
       return body === undefined
         ? []
-        : [{ text: 'Statuspapiret', href: paperPaths.preview(plan.key, year, body) }];
+        : [
+            {
+              text: isOver ? 'Se statuspapiret' : 'Læs og udgiv',
+              href: paperPaths.preview(plan.key, year, body),
+            },
+          ];
     case 'evaluation':
       return evaluationLinks(data, shown, state);
     case 'recommendations':
@@ -137,9 +158,11 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
             },
           ];
     case 'decisions':
-      return [{ text: 'Tag stilling', href: decisionPaths.list(plan.key) }];
+      return [
+        { text: isOver ? 'Se beslutningerne' : 'Tag stilling', href: decisionPaths.list(plan.key) },
+      ];
     case 'actions':
-      return [{ text: 'Handlinger', href: decisionPaths.list(plan.key) }];
+      return [{ text: 'Se handlingerne', href: decisionPaths.list(plan.key) }];
   }
 }
 

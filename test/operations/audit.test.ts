@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { makeAudit } from '#operations/audit/make.ts';
 import { showAudit } from '#operations/audit/show.ts';
+import { openCycle } from '#operations/cycle/open.ts';
+import { showCycle } from '#operations/cycle/show.ts';
 import { verifyLog } from '#operations/log/verify.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
@@ -80,6 +82,25 @@ describe('the audit of a year', () => {
     assert.deepEqual(
       criterion?.readings.map(({ figure }) => figure),
       ['skjult'],
+    );
+  });
+
+  test('the steps of a year stand as on its own page: what is there is done, said or not', async () => {
+    await accepted(
+      perform(openCycle, people.editor, { plan: ownPlan, year: 2018, once: newMark() }),
+    );
+    const page = await perform(showCycle, people.editor, { plan: ownPlan, year: 2018 });
+    const states = page.shown?.states ?? [];
+    const { audit } = await shown();
+    assert.deepEqual(
+      audit.steps.map(({ done, daysLate }) => [done, daysLate]),
+      states.map(({ kind, daysLate }) => [kind === 'done', daysLate]),
+    );
+    assert.ok(audit.steps.some(({ done }) => done));
+    assert.equal(
+      audit.gaps.filter(({ kind }) => kind === 'stepLate').length,
+      states.filter(({ kind, step }) => kind !== 'done' && step.dueOn < people.editor.today())
+        .length,
     );
   });
 

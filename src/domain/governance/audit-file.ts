@@ -24,7 +24,10 @@ export type AuditFile = {
   readonly steps: readonly {
     readonly step: string;
     readonly dueOn: IsoDate;
-    readonly doneAt?: Instant;
+    readonly done: boolean;
+    /** Left out where nobody has said so, and what it waits for was never missing. */
+    readonly doneOn?: IsoDate;
+    readonly daysLate: number;
     readonly skippedWhy?: string;
   }[];
   readonly documents: readonly {

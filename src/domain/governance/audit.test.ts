@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { type AuditedCriterion, type AuditedYear, gapsOf } from './audit.ts';
 import type { BodyKey } from './body.ts';
 import type { CycleStep, Evaluation, Recommendation } from './cycle.ts';
+import type { StepState } from './cycle-state.ts';
 import type { Action, Decision } from './decision.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -24,7 +25,15 @@ const step: CycleStep = {
   key: 'figures',
   kind: 'figures',
   dueOn: day('2020-03-01'),
-  doneAt: moment('2020-02-20'),
+};
+const stepDone: StepState = {
+  kind: 'done',
+  by: 'facts',
+  on: day('2020-02-20'),
+  step,
+  missing: [],
+  before: [],
+  daysLate: 0,
 };
 const evaluation: Evaluation = {
   year: 2019,
@@ -90,6 +99,7 @@ const whole: AuditedYear = {
   today: day('2020-06-01'),
   criteria: [criterion],
   cycle: { year: 2019, openedAt: moment('2020-01-05'), openedBy: 'x', steps: [step] },
+  states: [stepDone],
   evaluations: [evaluation],
   recommendations: [recommendation],
   decisions: [decision],
@@ -97,19 +107,17 @@ const whole: AuditedYear = {
   meetings: [meeting],
 };
 
-const { doneAt: _, ...undone } = step;
 const { finishedAt: __, ...unfinished } = evaluation;
 const { submittedAt: ___, ...draft } = recommendation;
 const withCriterion = (change: Partial<AuditedCriterion>): Partial<AuditedYear> => ({
   criteria: [{ ...criterion, ...change }],
 });
-const withStep = (change: Partial<CycleStep>): Partial<AuditedYear> => ({
-  cycle: {
-    year: 2019,
-    openedAt: moment('2020-01-05'),
-    openedBy: 'x',
-    steps: [{ ...undone, ...change }],
-  },
+const withStep = (
+  state:
+    | Pick<Extract<StepState, { kind: 'skipped' }>, 'kind' | 'who' | 'on' | 'why'>
+    | { kind: 'waiting' | 'mayBegin' },
+): Partial<AuditedYear> => ({
+  states: [{ ...state, step, missing: [], before: [], daysLate: 0 }],
 });
 const seenOn = (on: string): Partial<AuditedYear> =>
   withCriterion({ seenInPaper: false, looks: [{ on: day(on), body: board, how: 'seen' }] });
@@ -172,10 +180,16 @@ const cases: readonly (readonly [
     [],
   ],
   ['an action was dropped', { actions: [{ ...action, state: 'dropped' }] }, []],
-  ['a step is late', withStep({}), ['stepLate']],
+  ['a step is late', withStep({ kind: 'mayBegin' }), ['stepLate']],
+  ['a step is late, and waits for another', withStep({ kind: 'waiting' }), ['stepLate']],
+  [
+    'a step that is not done is due today',
+    { ...withStep({ kind: 'mayBegin' }), today: day('2020-03-01'), actions: [] },
+    [],
+  ],
   [
     'a step was skipped',
-    withStep({ doneAt: moment('2020-02-20'), skippedWhy: 'Ingen møder' }),
+    withStep({ kind: 'skipped', who: 'x', on: day('2020-02-20'), why: 'Ingen møder' }),
     ['stepSkipped'],
   ],
   ['minutes wait', { meetings: [{ ...meeting, minutes: 'awaiting' }] }, ['minutesNotApproved']],

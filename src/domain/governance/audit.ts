@@ -3,6 +3,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import type { BodyKey } from './body.ts';
 import type { Cycle, CycleStep, Evaluation, Recommendation } from './cycle.ts';
+import type { StepState } from './cycle-state.ts';
 import type { Action, Decision } from './decision.ts';
 import { standing } from './decision-rules.ts';
 import type { FollowUp, Look } from './follow-up.ts';
@@ -28,6 +29,8 @@ export type AuditedYear = {
   readonly today: IsoDate;
   readonly criteria: readonly AuditedCriterion[];
   readonly cycle: Cycle | undefined;
+  /** How each of its steps stands; most are done by what is there, and nobody has said so. */
+  readonly states: readonly StepState[];
   readonly evaluations: readonly Evaluation[];
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
@@ -128,10 +131,11 @@ function overdue({ actions, today }: AuditedYear): readonly AuditGap[] {
     .map((action) => ({ kind: 'overdue', action }));
 }
 
-function ofSteps({ cycle, today }: AuditedYear): readonly AuditGap[] {
-  return (cycle?.steps ?? []).flatMap((step): readonly AuditGap[] => {
-    if (step.skippedWhy !== undefined) return [{ kind: 'stepSkipped', step, why: step.skippedWhy }];
-    return step.doneAt === undefined && step.dueOn < today ? [{ kind: 'stepLate', step }] : [];
+function ofSteps({ states, today }: AuditedYear): readonly AuditGap[] {
+  return states.flatMap((state): readonly AuditGap[] => {
+    const { step } = state;
+    if (state.kind === 'skipped') return [{ kind: 'stepSkipped', step, why: state.why }];
+    return state.kind !== 'done' && step.dueOn < today ? [{ kind: 'stepLate', step }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ import type { AuditMade } from './made.ts';
 
 /** The audit of a year as it is handed out. */
 export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant): AuditFile => {
-  const { view, facts, year, gaps } = made;
+  const { view, facts, year, gaps, audited } = made;
   const names = namesOf(made);
   return {
     format: 'fremdrift-audit/1',
@@ -29,11 +29,13 @@ export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant
       text: gapText(gap, names),
     })),
     criteria: view.statuses.map((status) => auditedCriterionFile(status, made)),
-    steps: (facts.cycle?.steps ?? []).map((step) => ({
-      step: stepText(step, names),
-      dueOn: step.dueOn,
-      ...(step.doneAt === undefined ? {} : { doneAt: step.doneAt }),
-      ...(step.skippedWhy === undefined ? {} : { skippedWhy: step.skippedWhy }),
+    steps: audited.states.map((state) => ({
+      step: stepText(state.step, names),
+      dueOn: state.step.dueOn,
+      done: state.kind === 'done',
+      ...(state.kind === 'done' && state.on !== undefined ? { doneOn: state.on } : {}),
+      daysLate: state.daysLate,
+      ...(state.kind === 'skipped' ? { skippedWhy: state.why } : {}),
     })),
     documents: facts.documents
       .filter(

@@ -1,7 +1,7 @@
 import { seriesOfClaim } from '#domain/criteria/claim.ts';
 import type { AuditFileCriterion, AuditReading } from '#domain/governance/audit-file.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
-import { followUpOf, type Look } from '#domain/governance/follow-up.ts';
+import type { Look } from '#domain/governance/follow-up.ts';
 import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { Criterion } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
@@ -19,7 +19,7 @@ import { periodText } from '#text/periods.ts';
 import { readingText, sampleText } from '#text/readings.ts';
 import { seriesName, upperFirst } from '#text/reasons.ts';
 import { explain } from '#text/verdicts.ts';
-import { type AuditMade, isOfYear } from './made.ts';
+import { type AuditMade, followUpIn, isOfYear } from './made.ts';
 
 const lookWords: Readonly<Record<Look['how'], string>> = {
   seen: 'set',
@@ -43,9 +43,7 @@ export const auditedCriterionFile = (
     sentence: criterion.sentence,
     verdict: words.verdict,
     explanation: words.sentence,
-    followUp: upperFirst(
-      followUpText(followUpOf({ looks, from: view.plan.period.from }, view.today)),
-    ),
+    followUp: upperFirst(followUpText(followUpIn(view, looks))),
     readings: readingsOf(status, made),
     looks: looks
       .filter(({ on }) => [year, year + 1].includes(Number(on.slice(0, 4))))

@@ -20,7 +20,7 @@ import { recommendationsOf } from '#store/recommendations.ts';
 import { sightingsOf } from '#store/sightings.ts';
 
 /** What the audit of a year is made from, beside the plan itself. Nothing of it is confidential. */
-export type AuditFacts = Omit<AuditedYear, 'criteria' | 'year' | 'today'> & {
+export type AuditFacts = Omit<AuditedYear, 'criteria' | 'states' | 'year' | 'today'> & {
   readonly organisation: Organisation;
   /** Every entry, those that were corrected too; none that is confidential. */
   readonly entries: readonly Decision[];

@@ -5,11 +5,18 @@ import {
   type AuditGap,
   gapsOf,
 } from '#domain/governance/audit.ts';
-import { followUpOf } from '#domain/governance/follow-up.ts';
+import type { StepState } from '#domain/governance/cycle-state.ts';
+import { type FollowUp, followUpOf, type Look } from '#domain/governance/follow-up.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
-import { factsOf, type IsoDate } from '#domain/time/period.ts';
+import { factsOf, type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import { looksAt } from '#domain/week/looks.ts';
+import {
+  decisionsOnThese,
+  factsOfYear,
+  statesOfYear,
+  type YearRecords,
+} from '#operations/cycle/facts.ts';
 import { readingsFor, viewFor } from '#operations/plans/concealed-view.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
 import { type PlanView, viewOf } from '#operations/plans/view.ts';
@@ -39,9 +46,28 @@ export const auditOf = (
   const criteria = view.statuses.map((status) =>
     audited(status, { view, readings, facts, year, papers }),
   );
-  const { organisation: _, nameOf: __, ...rest } = facts;
-  const of: AuditedYear = { ...rest, year, today, criteria };
+  const { organisation: _, nameOf: __, entries: ___, ...rest } = facts;
+  const of: AuditedYear = { ...rest, year, today, criteria, states: statesOf(view, facts, year) };
   return { view, readings, facts, year, gaps: gapsOf(of), audited: of };
+};
+
+/** As the year's own page shows them. */
+const statesOf = (view: PlanView, facts: AuditFacts, year: number): readonly StepState[] => {
+  const { cycle, organisation, documents } = facts;
+  if (cycle === undefined) return [];
+  const recommendations = facts.recommendations.filter((each) => each.year === year);
+  const records: YearRecords = {
+    papers: documents.flatMap((each) =>
+      each.kind === 'statusPaper' && each.year === year && each.edition === 1 && each.body
+        ? [{ ...each, document: each.id, body: each.body, firstIssuedAt: each.issuedAt }]
+        : [],
+    ),
+    evaluations: facts.evaluations.filter((each) => each.year === year),
+    recommendations,
+    decisions: decisionsOnThese(recommendations, facts.entries),
+    actions: facts.actions,
+  };
+  return statesOfYear(cycle, factsOfYear(view, organisation, records, year));
 };
 
 type Around = Pick<AuditMade, 'view' | 'readings' | 'facts' | 'year'> & {
@@ -67,7 +93,7 @@ const audited = (
         document !== undefined &&
         papers.has(document),
     ),
-    followUp: followUpOf({ looks, from: view.plan.period.from }, view.today),
+    followUp: followUpIn(view, looks),
   };
 };
 
@@ -76,6 +102,15 @@ const hasReading = ({ knowledge }: PlanView, series: SeriesId, year: number): bo
     ({ period, state }) =>
       isOfYear(period, year) && (state.kind === 'measured' || state.kind === 'suppressed'),
   );
+
+/** A plan that has ended is followed until its last year has been treated, and no longer. */
+export const followUpIn = ({ plan, today }: PlanView, looks: readonly Look[]): FollowUp => {
+  const { from, to } = plan.period;
+  const end = monthsAfter(to, 12);
+  if (today <= end) return followUpOf({ looks, from }, today);
+  const last = followUpOf({ looks, from }, end);
+  return last.level === 'soon' ? { ...last, level: 'followed' } : last;
+};
 
 /** A period belongs to the year it ends in. */
 export const isOfYear = (period: Reading['period'], year: number): boolean =>

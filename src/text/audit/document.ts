@@ -59,15 +59,7 @@ function yearBlocks({ steps, conflicts }: AuditFile): readonly Block[] {
       : table(
           'Trinene',
           ['Trin', 'Frist', 'Gjort'],
-          steps.map(({ step, dueOn, doneAt, skippedWhy }) => [
-            step,
-            shortDate(dueOn),
-            skippedWhy !== undefined
-              ? `Sprunget over: ${skippedWhy}`
-              : doneAt === undefined
-                ? 'Ikke gjort'
-                : dayText(doneAt),
-          ]),
+          steps.map((each) => [each.step, shortDate(each.dueOn), doneText(each)]),
         ),
     paragraph(
       conflicts.length === 0
@@ -75,6 +67,15 @@ function yearBlocks({ steps, conflicts }: AuditFile): readonly Block[] {
         : `Konflikter (indholdet er fortroligt): ${conflicts.map(({ state, count }) => `${count} ${state}`).join(', ')}.`,
     ),
   ];
+}
+
+/** "3. april 2019, 2 dage for sent" */
+function doneText({ done, doneOn, daysLate, skippedWhy }: AuditFile['steps'][number]): string {
+  if (skippedWhy !== undefined) return `Sprunget over: ${skippedWhy}`;
+  const late = daysLate === 1 ? '1 dag' : `${daysLate} dage`;
+  if (!done) return daysLate === 0 ? 'Ikke gjort endnu' : `Ikke gjort, ${late} over fristen`;
+  const on = doneOn === undefined ? 'Gjort' : dateText(doneOn);
+  return daysLate === 0 ? on : `${on}, ${late} for sent`;
 }
 
 function criterionBlocks(criterion: AuditFileCriterion): readonly Block[] {

@@ -35,6 +35,8 @@ export type Events = readonly [Event, ...Event[]];
 export type Change<T> = {
   readonly value: T;
   readonly events: Events;
+  /** Who did it is as confidential as what: the log names nobody. */
+  readonly confidential?: boolean;
   /** The plan it made, so that its events are found among the plan's. */
   readonly plan?: PlanPin;
   /** Writes the events there are too many of to be handed over, before the others. */

@@ -180,7 +180,8 @@ const writeIn = async (task: Task, database: Database, done: After[]): Promise<W
   if ('ok' in outcome) throw new Undo(outcome);
   if ('unchanged' in outcome) throw new Undo(answerOf(operation, outcome.unchanged));
   const made = 'value' in outcome ? outcome.plan : undefined;
-  const stamp = stampOf(task, work, made ?? plan);
+  const confidential = 'value' in outcome && outcome.confidential === true;
+  const stamp = stampOf(task, work, made ?? plan, confidential);
   if ('value' in outcome) await outcome.writeEvents?.(stamp);
   await eventRows.append(database, stamp, outcome.events);
   if ('refused' in outcome) return outcome;
@@ -201,10 +202,11 @@ const stampOf = (
   { operation, context }: Task,
   { now, actor }: AnyWork,
   plan: plans.PlanPin | undefined,
+  confidential: boolean,
 ): eventRows.Stamp => ({
   plan,
   at: now,
-  ...signatureOf(operation, actor),
+  ...signatureOf(operation, actor, confidential),
   operation: operation.name,
   requestId: context.requestId,
 });
@@ -216,8 +218,9 @@ const byLink: readonly string[] = ['answerAsk', 'chooseMail'];
 const signatureOf = (
   { verb }: Operation<unknown>,
   actor: Actor,
+  confidential: boolean,
 ): Pick<eventRows.Stamp, 'actor' | 'actorName'> => {
-  if (verb === 'seeConflicts') return { actor: null, actorName: 'fortroligt' };
+  if (confidential || verb === 'seeConflicts') return { actor: null, actorName: 'fortroligt' };
   return { actor: actorId(actor), actorName: byLink.includes(verb) ? 'via link' : nameOf(actor) };
 };
 

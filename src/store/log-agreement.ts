@@ -40,7 +40,7 @@ const files = (plan: string) => sql<Disagreement>`
     where not exists (select from kept where kept.document = said.document
       and kept.format = said.format and kept.sha256 = said.sha256)`;
 
-/** Of a decision on a conflict the log leaves the text out. */
+/** Of a decision on a conflict the log leaves out what was decided. */
 const decisions = (plan: string) => sql<Disagreement>`
   with said as (
     select e.payload as p from event e
@@ -52,7 +52,8 @@ const decisions = (plan: string) => sql<Disagreement>`
   )
   select 'decisionNotInLog' as kind, decided_on::text || ', ' || body_name as about from kept
     where not exists (
-      select from said where p ->> 'decision' = kept.id and p ->> 'outcome' = kept.outcome
+      select from said where p ->> 'decision' = kept.id
+        and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'outcome' = kept.outcome)
         and p ->> 'body' = kept.body and p ->> 'decidedOn' = kept.decided_on::text
         and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'text' = kept.text)
         and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'reason' is not distinct from kept.reason)

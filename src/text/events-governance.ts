@@ -1,3 +1,4 @@
+import type { DecisionOutcome } from '#domain/governance/decision.ts';
 import type { GovernanceEvent } from '#domain/governance/events.ts';
 import type { EventWords } from './event-words.ts';
 import {
@@ -66,19 +67,29 @@ const stepText = (step: string): string => {
   return `Trinnet "${word}"`;
 };
 
+const outcomeText = ({ outcome }: { readonly outcome?: DecisionOutcome }): string =>
+  outcome === undefined ? '' : ` (${decisionOutcomeWords[outcome]})`;
+
+/** Of what follows from a conflict nothing is said. */
+const said = (text: string): string => (text === '' ? '.' : `: ${text}`);
+
 export const decisionWords: Words<'decision' | 'action'> = {
   'decision.made': (event) =>
-    `En beslutning blev skrevet ind (${decisionOutcomeWords[event.outcome]})${event.text === '' ? '.' : `: ${event.text}`}`,
+    event.on.kind === 'conflict'
+      ? 'En beslutning om en konflikt blev skrevet ind.'
+      : `En beslutning blev skrevet ind${outcomeText(event)}${event.text === '' ? '.' : `: ${event.text}`}`,
   'decision.corrected': (event) =>
-    `En beslutning blev rettet (${decisionOutcomeWords[event.outcome]}): ${event.why}`,
+    event.on.kind === 'conflict'
+      ? 'En beslutning om en konflikt blev rettet.'
+      : `En beslutning blev rettet${outcomeText(event)}: ${event.why}`,
   'action.added': (event) =>
-    `En aftale om at handle: ${event.text} (frist ${dateText(event.dueOn)}).`,
+    `En aftale om at handle${event.text === '' ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
   'action.changed': (event) => `En handling blev ændret (frist ${dateText(event.dueOn)}).`,
   'action.settled': (event) =>
     event.state === 'done'
-      ? `En handling blev gjort: ${event.outcome}`
-      : `En handling blev opgivet: ${event.outcome}`,
-  'action.reopened': (event) => `En handling blev taget op igen: ${event.why}`,
+      ? `En handling blev gjort${said(event.outcome)}`
+      : `En handling blev opgivet${said(event.outcome)}`,
+  'action.reopened': (event) => `En handling blev taget op igen${said(event.why)}`,
 };
 
 export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | 'document'> = {

@@ -171,14 +171,14 @@ export type CycleEvent =
       readonly why: string;
     };
 
-/** Of a decision on a conflict `text` is left empty: what it says is confidential. */
+/** Of a decision on a conflict `text` is left empty and `outcome` out: what it says is confidential. */
 export type DecisionEvent =
   | {
       readonly kind: 'decision.made';
       readonly decision: string;
       readonly body: BodyKey;
       readonly on: DecisionOn;
-      readonly outcome: DecisionOutcome;
+      readonly outcome?: DecisionOutcome;
       readonly text: string;
       readonly reason?: string;
       readonly decidedOn: IsoDate;
@@ -190,7 +190,7 @@ export type DecisionEvent =
       readonly supersedes: string;
       readonly body: BodyKey;
       readonly on: DecisionOn;
-      readonly outcome: DecisionOutcome;
+      readonly outcome?: DecisionOutcome;
       readonly text: string;
       readonly reason?: string;
       readonly decidedOn: IsoDate;

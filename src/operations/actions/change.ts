@@ -57,6 +57,7 @@ export const addAction = form({
     return {
       value: { action: action.id },
       events: [actionEvent(action, decision?.on)],
+      confidential: isConfidential(decision),
       after: carryOver(work),
     };
   },
@@ -79,7 +80,7 @@ export const changeAction = form({
     once,
   }),
   run: async (work, { plan: _, once: __, action: asked, revision, ...given }) => {
-    const { action } = await actionToChange(work, asked, revision, 'keeper');
+    const { action, decision } = await actionToChange(work, asked, revision, 'keeper');
     if (action.state !== 'open') return { ok: false, issues: [settledAlready] };
     const issues = issuesOfOwner(await loadOrganisation(work), given);
     if (issues.length > 0) return { ok: false, issues };
@@ -97,6 +98,7 @@ export const changeAction = form({
     return {
       value: { action: action.id },
       events: [{ kind: 'action.changed', action: action.id, dueOn: changed.dueOn }],
+      confidential: isConfidential(decision),
       after: carryOver(work),
     };
   },
@@ -144,9 +146,10 @@ export const settleAction = form({
           kind: 'action.settled',
           action: action.id,
           state,
-          outcome: decision?.on.kind === 'conflict' ? '' : outcome,
+          outcome: isConfidential(decision) ? '' : outcome,
         },
       ],
+      confidential: isConfidential(decision),
       after: carryOver(work),
     };
   },
@@ -182,9 +185,10 @@ export const reopenAction = form({
         {
           kind: 'action.reopened',
           action: action.id,
-          why: decision?.on.kind === 'conflict' ? '' : why,
+          why: isConfidential(decision) ? '' : why,
         },
       ],
+      confidential: isConfidential(decision),
       after: carryOver(work),
     };
   },
@@ -199,6 +203,10 @@ const decisionGiven = async (
     : ((await decisionOf(database, plan.id, given)) ??
       refuseTo({ kind: 'notFound', what: 'decision' }));
 
+/** What follows from a conflict is as confidential as the conflict, and so is who does it. */
+const isConfidential = (decision: Decision | undefined): boolean =>
+  decision?.on.kind === 'conflict';
+
 /** `owner`: whoever is to do it may as well. Who may not learns nothing of it. */
 const actionToChange = async (
   work: PlanWork,
@@ -212,7 +220,8 @@ const actionToChange = async (
   const decision = await decisionGiven(work, action.decision);
   const person = personOf(work.actor, work.plan.key);
   const isMine = by === 'owner' && person !== undefined && action.ownerPerson === person;
-  if (!isMine) await allowFor(work, decision);
+  if (isMine) await allowSight(work, decision);
+  else await allowFor(work, decision);
   if (action.revision !== revision) {
     return refuseTo({ kind: 'stale', what: 'action', current: action });
   }
@@ -228,7 +237,12 @@ const allowFor = async (work: PlanWork, decision: Decision | undefined): Promise
     return;
   }
   allowInBody(work, 'decide', decision.body);
-  if (decision.on.kind === 'conflict') {
+  await allowSight(work, decision);
+};
+
+/** @throws Refusal notFound for what follows from a conflict that is not for whoever asks */
+const allowSight = async (work: PlanWork, decision: Decision | undefined): Promise<void> => {
+  if (decision?.on.kind === 'conflict') {
     await seenConflict(work, await loadOrganisation(work), decision.on.id);
   }
 };

@@ -73,12 +73,12 @@ export const correctDecision = form({
           supersedes: before.id,
           body: decision.body,
           on: decision.on,
-          outcome: decision.outcome,
           decidedOn: decision.decidedOn,
           why: decision.on.kind === 'conflict' ? '' : input.why,
           ...openWords(decision),
         },
       ],
+      confidential: decision.on.kind === 'conflict',
       after: carryOver(work),
     };
   },

@@ -78,6 +78,7 @@ export const makeDecision = form({
     return {
       value: { decision: decision.id, actions: actions.map((each) => each.id) },
       events: [decisionEvent(decision), ...actions.map((each) => actionEvent(each, on))],
+      confidential: on.kind === 'conflict',
       after: carryOver(work),
     };
   },
@@ -103,18 +104,19 @@ const absent = (input: {
   agendaItem: input.agendaItem,
 });
 
-/** Of a conflict the log tells neither what was decided nor why. */
+/** Of a conflict the log tells neither what was decided, nor why, nor who entered it. */
 const decisionEvent = (decision: Decision): DecisionEvent => ({
   kind: 'decision.made',
   decision: decision.id,
   body: decision.body,
   on: decision.on,
-  outcome: decision.outcome,
   decidedOn: decision.decidedOn,
   ...(decision.meeting === undefined ? {} : { meeting: decision.meeting }),
   ...openWords(decision),
 });
 
-/** The words of a decision as they may stand in the log. */
-export const openWords = ({ on, text, reason }: Decision) =>
-  on.kind === 'conflict' ? { text: '' } : { text, ...(reason === undefined ? {} : { reason }) };
+/** What was decided, as it may stand in the log. */
+export const openWords = ({ on, outcome, text, reason }: Decision) =>
+  on.kind === 'conflict'
+    ? { text: '' }
+    : { outcome, text, ...(reason === undefined ? {} : { reason }) };

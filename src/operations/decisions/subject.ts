@@ -119,6 +119,10 @@ const already = (settled: Decision | undefined): readonly Issue[] =>
         ),
       ];
 
+/** Everybody who reads the plan reads what was decided on anything else. */
+const underConflict =
+  'Punktet er om en konflikt og er fortroligt. Under det kan kun skrives, hvad der er besluttet om konflikten, og kun af dem, der kan se den.';
+
 /**
  * What hinders that a decision is entered under a meeting: it must be the body's, not cancelled, begun
  * on that day or before, and its minutes not locked.
@@ -131,6 +135,7 @@ export const issuesOfMeeting = async (
     readonly body: GoverningBody;
     readonly meeting: string | undefined;
     readonly agendaItem: string | undefined;
+    readonly on: DecisionOn;
   },
 ): Promise<readonly Issue[]> => {
   if (given.meeting === undefined) {
@@ -138,9 +143,13 @@ export const issuesOfMeeting = async (
   }
   const meeting = await meetingOf(database, plan.id, given.meeting);
   if (meeting === undefined) return refuseTo({ kind: 'notFound', what: 'meeting' });
-  const { agendaItem } = given;
-  if (agendaItem !== undefined && !meeting.agenda.some(({ id }) => id === agendaItem)) {
+  const { agendaItem, on } = given;
+  const item = meeting.agenda.find(({ id }) => id === agendaItem);
+  if (agendaItem !== undefined && item === undefined) {
     return refuseTo({ kind: 'notFound', what: 'agendaItem' });
+  }
+  if (item?.kind === 'conflict' && !(on.kind === 'conflict' && on.id === item.subject)) {
+    return [issue(['on'], 'contradiction', underConflict)];
   }
   const wrong = (words: string): readonly Issue[] => [issue(['meeting'], 'contradiction', words)];
   if (meeting.body !== given.body.key) return wrong('Mødet er et andet organs.');

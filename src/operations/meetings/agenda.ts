@@ -9,6 +9,7 @@ import { longestText } from '#operations/texts.ts';
 import * as agenda from '#store/agenda.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
+import { concealedItems } from './confidential.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 import { proposalsFor } from './proposals.ts';
 
@@ -68,6 +69,9 @@ export const changeAgendaItem = form({
     const locked = lockOf(meeting);
     if (locked !== undefined) return locked;
     const item = itemIn(meeting, input.item);
+    if ((await concealedItems(work, meeting)).has(item.id)) {
+      return refuseTo({ kind: 'notAllowed', verb: 'seeConflicts' });
+    }
     const title = item.kind === 'conflict' ? item.title : input.title;
     await agenda.changeItem(work.database, work.plan.id, item.id, { title, note: input.note });
     return changed(work, meeting, meeting.agenda.length);

@@ -61,11 +61,11 @@ export const approveMinutes = form({
     }
     const refused = lockOf(meeting) ?? notAwaiting(meeting);
     if (refused !== undefined) return refused;
-    if (prepared === undefined || minutesMark(meeting) !== given.seen) return stale(meeting);
+    if (prepared === undefined || minutesMark(meeting) !== given.seen) return stale();
     const { approved } = prepared.data;
     const data = await minutesData(work, meeting, (await loadForWrite(work)).whole.plan);
     if (JSON.stringify({ ...data, approved }) !== JSON.stringify(prepared.data)) {
-      return stale(meeting);
+      return stale();
     }
     await meetings.change(database, plan.id, meeting.id, { minutes: 'approved', approved });
     const { issued, event } = await issue(work, meeting, prepared);
@@ -95,11 +95,11 @@ const prepare = async (
   context: Context,
   { plan, meeting: asked, note }: Input,
 ): Promise<Prepared | undefined> => {
-  const { meeting, data, revision } = await perform(previewMinutes, context, {
+  const { state, data, revision } = await perform(previewMinutes, context, {
     plan,
     meeting: asked,
   });
-  if (meeting.minutes !== 'awaiting') return undefined;
+  if (state !== 'awaiting') return undefined;
   const at = context.now();
   const approved = { at, by: nameOf(context.actor), ...(note === '' ? {} : { note }) };
   const whole: MinutesData = { ...data, approved };
@@ -111,8 +111,8 @@ const notAwaiting = ({ minutes, state }: meetings.WholeMeeting) =>
     ? undefined
     : notNow('Referatet er ikke sendt til godkendelse endnu.');
 
-const stale = (current: meetings.WholeMeeting): never =>
-  refuseTo({ kind: 'stale', what: 'meeting', current });
+/** What stands there now is read on its page: some of it may not be for whoever approves. */
+const stale = (): never => refuseTo({ kind: 'stale', what: 'meeting', current: undefined });
 
 const issue = (
   work: PlanWork,

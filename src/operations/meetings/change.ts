@@ -33,7 +33,7 @@ export const changeMeeting = form({
     const { database, plan } = work;
     const meeting = await keptMeeting(work, input.meeting);
     if (meeting.revision !== input.revision) {
-      return refuseTo({ kind: 'stale', what: 'meeting', current: meeting });
+      return refuseTo({ kind: 'stale', what: 'meeting', current: { ...meeting, agenda: [] } });
     }
     const locked = lockOf(meeting);
     if (locked !== undefined) return locked;

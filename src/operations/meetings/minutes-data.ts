@@ -19,7 +19,7 @@ import { attendanceLines, nameOfBody, tableOf } from './present.ts';
 
 /** How the minutes stand; `approved` is left out, since nobody has. */
 export type MinutesDraft = {
-  readonly meeting: WholeMeeting;
+  readonly state: WholeMeeting['minutes'];
   readonly data: Omit<MinutesData, 'approved'>;
   readonly revision: number;
 };
@@ -35,7 +35,7 @@ export const previewMinutes = query({
     const meeting = await keptMeeting(work, asked, 'approveMinutes');
     const { whole } = await loadPlan(work);
     const data = await minutesData(work, meeting, whole.plan);
-    return { meeting, data, revision: work.plan.revision };
+    return { state: meeting.minutes, data, revision: work.plan.revision };
   },
 });
 

@@ -66,7 +66,7 @@ export const issuePack = form({
     const { madeAt } = data;
     const now = { ...(await packData(work, meeting, whole)), madeAt };
     if (JSON.stringify(now) !== JSON.stringify(data)) {
-      return refuseTo({ kind: 'stale', what: 'meeting', current: meeting });
+      return refuseTo({ kind: 'stale', what: 'meeting', current: undefined });
     }
     const { issued, event } = await issueDocument(work, {
       kind: 'papersPack',

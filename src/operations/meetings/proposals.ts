@@ -176,13 +176,16 @@ const matters = async ({ work, body, organisation }: Asked): Promise<readonly Pr
   ];
 };
 
-/** The actions that follow from the body's decisions and are not done. */
+/**
+ * The actions that follow from the body's decisions and are not done. Everybody reads an agenda, so
+ * what follows from a conflict is not among them.
+ */
 const actions = async ({ work, body }: Asked): Promise<readonly Proposal[]> => {
   const { database, plan, today } = work;
   const open = await actionsOf(database, plan.id, { state: 'open' });
   if (open.length === 0) return [];
   const decisions = await decisionsOf(database, plan.id, { body: body.key });
-  const own = new Set(decisions.map(({ id }) => id));
+  const own = new Set(decisions.flatMap(({ id, on }) => (on.kind === 'conflict' ? [] : [id])));
   return open
     .filter(({ decision }) => decision !== undefined && own.has(decision))
     .map((each) => actionItem(each, today));

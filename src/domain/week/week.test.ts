@@ -262,6 +262,15 @@ describe('what else there is to do', () => {
     const period = { from: day('2015-01-01'), to: day('2018-12-31') };
     assert.deepEqual(kindsOf({ followUps, central, period }), []);
   });
+
+  test('too few meetings in a year, while the plan lasts and no longer', () => {
+    const warnings = [
+      { kind: 'fewMeetings', body: group, least: 4, held: 0, ahead: 0, daysLeft: 40 },
+    ] as const;
+    const from = day('2017-01-01');
+    assert.deepEqual(kindsOf({ warnings, period: { from, to: today } }), ['fewMeetings']);
+    assert.deepEqual(kindsOf({ warnings, period: { from, to: daysAfter(today, -1) } }), []);
+  });
 });
 
 describe('the order', () => {

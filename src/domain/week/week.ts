@@ -37,7 +37,11 @@ const daysBeforeAction = 14;
 
 /** Everything there is to do in a plan, what is late first. Nothing is made of a plan without bodies. */
 export function weekItems(facts: WeekFacts): readonly WeekItem[] {
-  const { today, running, meetings, warnings } = facts;
+  const { today, period, running, meetings } = facts;
+  // Nobody is held to a number of meetings in a year when the agreement has ended.
+  const warnings = facts.warnings.filter(
+    ({ kind }) => kind !== 'fewMeetings' || today <= period.to,
+  );
   return inOrder([
     ...running.flatMap((each) => itemsOfYear(each, today)),
     ...beginItems(facts),

@@ -268,7 +268,7 @@ describe('what else there is to do', () => {
       { kind: 'fewMeetings', body: group, least: 4, held: 0, ahead: 0, daysLeft: 40 },
     ] as const;
     const from = day('2017-01-01');
-    assert.deepEqual(kindsOf({ warnings, period: { from, to: today } }), ['fewMeetings']);
+    assert.deepEqual(kindsOf({ warnings, period: { from, to: today } }), ['fewMeetings  0']);
     assert.deepEqual(kindsOf({ warnings, period: { from, to: daysAfter(today, -1) } }), []);
   });
 });

@@ -286,6 +286,31 @@ describe('who is represented at a meeting', () => {
     assert.deepEqual(missing([...excused, ...there('olga')]), ['3B', 'PAB']);
   });
 
+  test('whoever is both chair and member has one vote', () => {
+    const twice = mandate('k2', { person: chair.person });
+    const both = organisationOf([chair, twice, pab], []);
+    const { votes, present, majority } = representationOf(both, board, day, there('kirsten'));
+    assert.deepEqual([votes, present, majority], [2, 1, false]);
+  });
+
+  test('a member who is another’s substitute has one vote, not two', () => {
+    const own = mandate('m', { person: 'sara' as PersonId });
+    const both = organisationOf([chair, pab, substitute, own], []);
+    const { votes, present } = representationOf(both, board, day, there('sara'));
+    assert.deepEqual([votes, present], [3, 1]);
+  });
+
+  test('a chair without a vote is there all the same', () => {
+    const leading = organisationOf([{ ...chair, seat: friends.key }, pab], [friends]);
+    const { votes, present, chairPresent } = representationOf(
+      leading,
+      board,
+      day,
+      there('kirsten'),
+    );
+    assert.deepEqual([votes, present, chairPresent], [1, 0, true]);
+  });
+
   test('a vacant seat counts among the votes: a board of empty chairs has no majority', () => {
     const alone = organisationOf([chair], [directors]);
     assert.deepEqual(representationOf(alone, board, day, there('kirsten'), places).votes, 2);

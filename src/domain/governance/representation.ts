@@ -86,8 +86,9 @@ const nowhere: Places = { housingOrganisations: [], administrations: [], departm
 /**
  * Who is represented at a meeting on a day, by who is there. Members and chairs vote, unless their
  * seat does not; whoever stands in for one of them votes in that one's place, and a substitute who
- * comes stands in for the one they are substitute for when that one is not there. Observers,
- * secretaries and guests represent nobody.
+ * comes stands in for the one they are substitute for when that one is not there, unless they vote
+ * themselves. Whoever sits there in two roles has one vote. Observers, secretaries and guests
+ * represent nobody.
  *
  * @param places whom seats "for each" are for (`placesOf`); without them such seats count as filled
  */
@@ -110,13 +111,17 @@ export function representationOf(
   const missing = lines
     .filter(({ seat }) => seat.voting && seat.optional !== true)
     .reduce((sum, { vacant }) => sum + vacant, 0);
-  const votes = voters.length + missing;
-  const present = voters.filter(({ id }) => there.has(id)).length;
+  const votes = peopleOf(voters).size + missing;
+  const present = peopleOf(voters.filter(({ id }) => there.has(id))).size;
+  const came = peopleOf(attendance.filter(({ state }) => state === 'present'));
   return {
     votes,
     present,
     majority: present * 2 > votes,
-    chairPresent: members.some(({ mandate }) => mandate.role === 'chair' && there.has(mandate.id)),
+    chairPresent: members.some(
+      ({ mandate: { id, role, person } }) =>
+        role === 'chair' && (there.has(id) || came.has(person)),
+    ),
     organisations: namesOf(lines, voters).map((name) => ({
       name,
       represented: voters.some(
@@ -126,6 +131,10 @@ export function representationOf(
   };
 }
 
+const peopleOf = (
+  all: readonly { readonly person: Mandate['person'] }[],
+): ReadonlySet<Mandate['person']> => new Set(all.map(({ person }) => person));
+
 /** The mandates that somebody present votes by. */
 function votesPresent(
   members: readonly Membership[],
@@ -133,12 +142,14 @@ function votesPresent(
   attendance: readonly Attendance[],
 ): ReadonlySet<Mandate['id']> {
   const came = attendance.filter(({ state }) => state === 'present');
-  const people = new Set(came.map(({ person }) => person));
+  const people = peopleOf(came);
+  const voting = peopleOf(voters);
   const own = voters.filter(({ person }) => people.has(person)).map(({ id }) => id);
   const stoodIn = came.flatMap(({ standsInFor }) => standsInFor ?? []);
   const substitutes = members.flatMap(({ mandate }) =>
     mandate.role === 'substitute' &&
     people.has(mandate.person) &&
+    !voting.has(mandate.person) &&
     mandate.substituteFor !== undefined &&
     came.every((each) => each.person !== mandate.person || each.standsInFor === undefined)
       ? [mandate.substituteFor]

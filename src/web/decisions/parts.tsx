@@ -71,22 +71,24 @@ export function DecisionForm({ plan, about, typed, errors, today, ...props }: De
         error={at('reason')}
         rows={2}
       />
-      <DateField
-        name="decidedOn"
-        id={id('decidedOn')}
-        label="Besluttet den"
-        value={typed.has('decidedOn') ? typed.text('decidedOn') : shortDate(today)}
-        error={at('decidedOn')}
-      />
-      <DateField
-        name="postponedTo"
-        id={id('postponedTo')}
-        label="Udsat til"
-        hint="Kun når der udsættes, og dagen er kendt."
-        optional
-        value={typed.text('postponedTo')}
-        error={at('postponedTo')}
-      />
+      <div class="form-pair">
+        <DateField
+          name="decidedOn"
+          id={id('decidedOn')}
+          label="Besluttet den"
+          value={typed.has('decidedOn') ? typed.text('decidedOn') : shortDate(today)}
+          error={at('decidedOn')}
+        />
+        <DateField
+          name="postponedTo"
+          id={id('postponedTo')}
+          label="Udsat til"
+          hint="Kun når der udsættes, og dagen er kendt."
+          optional
+          value={typed.text('postponedTo')}
+          error={at('postponedTo')}
+        />
+      </div>
       <ActionRows {...props} typed={typed} errors={errors} id={id} />
       <Button>Skriv beslutningen ind</Button>
     </Form>

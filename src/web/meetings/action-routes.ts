@@ -190,6 +190,12 @@ meetingActions.post(meetingPatterns.minutes, async (context) => {
   if (meanwhile.length > 0) {
     return meetingPage(context, await meetingAsked(context), { ...refused, meanwhile });
   }
+  switch (typed.text('saa')) {
+    case 'holdt':
+      return done(context, holdMeeting, once(typed), {}, () => back(context, 'holdt', 'referat'));
+    case 'tilGodkendelse':
+      return done(context, layForApproval, once(typed), {}, () => back(context, 'tilGodkendelse'));
+  }
   const nth = typed.text('punkt');
   return back(context, 'referat', /^\d+$/.test(nth) ? `punkt-${nth}` : 'referat');
 });

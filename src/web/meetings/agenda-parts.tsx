@@ -1,17 +1,17 @@
 import { danishTime } from '#domain/time/danish-time.ts';
 import type { ShownMeeting } from '#operations/meetings/show.ts';
-import { agendaItemWords } from '#text/governance-words.ts';
 import { shortDate } from '#text/periods.ts';
 import { DecisionForm, DecisionList } from '#web/decisions/parts.tsx';
 import { type DecisionAbout, decisionPaths } from '#web/decisions/paths.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
-import { Button, ButtonGroup } from '#web/kit/button.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { Checkboxes } from '#web/kit/checkboxes.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
+import { ItemChange } from './item-change.tsx';
 import { ItemMinutes } from './minutes-parts.tsx';
 import { type MeetingPageProps, typedIn } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
@@ -108,7 +108,7 @@ export function ItemSection(
       {item.note !== '' && <p class="keep-lines">{item.note}</p>}
       {link !== undefined && (
         <p>
-          <a href={link}>Se {agendaItemWords[item.kind]}</a>
+          <a href={link}>{seeWords[item.kind]}</a>
         </p>
       )}
       {hidden ? (
@@ -119,11 +119,23 @@ export function ItemSection(
           <ItemDecisions {...props} />
         </>
       )}
-      {!hidden && <ItemEdit {...props} />}
-      <ItemButtons {...props} />
+      <ItemChange {...props} hidden={hidden} />
     </section>
   );
 }
+
+const seeWords: Readonly<Record<Item['kind'], string>> = {
+  free: 'Se punktet',
+  paper: 'Læs statuspapiret',
+  evaluation: 'Se evalueringerne',
+  recommendation: 'Se indstillingen',
+  notice: 'Se underretningen',
+  conflict: 'Se konflikten',
+  action: 'Se handlingen',
+  measurements: 'Se de centrale målinger',
+  minutes: 'Læs referatet',
+  amendment: 'Se ændringen',
+};
 
 /** Where what an item is about is read; nowhere for an item of one's own. */
 function subjectLink(plan: string, { kind, subject = '' }: Item): string | undefined {
@@ -183,10 +195,27 @@ function ItemDecisions({
       )}
       {deciding && (
         <div class="d-print-none">
-          <Details summary="Skriv en beslutning ind" id={`beslutning-${index + 1}`}>
+          <Details
+            summary={own.length === 0 ? 'Skriv en beslutning ind' : 'Skriv en beslutning mere ind'}
+            open={item.id === nextToDecide(shown)}
+            id={`beslutning-${index + 1}`}
+          >
+            <noscript>
+              <p>
+                Gem referatet først: det, der ikke er gemt, går tabt, når du sender beslutningen.
+              </p>
+            </noscript>
             <DecisionForm
               plan={key}
-              about={aboutOf(shown, item, `${meetingPaths.meeting(key, meeting.id)}`)}
+              about={aboutOf(
+                shown,
+                item,
+                withQuery(
+                  meetingPaths.meeting(key, meeting.id),
+                  { gemt: 'beslutning' },
+                  `punkt-${index + 1}`,
+                ),
+              )}
               organisation={shown.organisation}
               today={today}
               once={once()}
@@ -201,6 +230,17 @@ function ItemDecisions({
   );
 }
 
+/** The first item that must be decided on and is not: its form stands open. */
+const nextToDecide = ({ meeting, decisions, concealed }: ShownMeeting): string | undefined =>
+  meeting.agenda.find(
+    ({ id, kind, subject }) =>
+      (kind === 'recommendation' || kind === 'notice' || kind === 'conflict') &&
+      !concealed.has(id) &&
+      !decisions.decisions.some(
+        ({ agendaItem, on }) => agendaItem === id || ('id' in on && on.id === subject),
+      ),
+  )?.id;
+
 const aboutOf = (
   { meeting }: ShownMeeting,
   { id, kind, subject }: Item,
@@ -214,87 +254,3 @@ const aboutOf = (
     ? { on: kind, subject }
     : { on: 'agendaItem' }),
 });
-
-/** Other words for an item; what a conflict is called is not changed. */
-function ItemEdit(props: MeetingPageProps & { readonly item: Item; readonly index: number }) {
-  const { view, shown, item, index, once, errors } = props;
-  if (!isPreparing(shown) || item.kind === 'conflict') return null;
-  const typed = typedIn(props, 'item');
-  const refused = typed.text('punkt') === item.id;
-  const name = (field: string) => `punkt-${index + 1}-${field}`;
-  return (
-    <div class="d-print-none">
-      <Details summary={`Ret punkt ${index + 1}`} open={refused} id={name('ret')}>
-        <Form action={meetingPaths.item(view.plan.key, shown.meeting.id, item.id)}>
-          <input type="hidden" name="once" value={once()} />
-          <input type="hidden" name="punkt" value={item.id} />
-          <Field
-            name="title"
-            id={name('title')}
-            label="Punkt"
-            width="xl"
-            value={refused ? typed.text('title') : item.title}
-            error={errorAt(errors, name('title'))}
-          />
-          <Textarea
-            name="note"
-            id={name('note')}
-            label="Bemærkning til punktet"
-            rows={3}
-            optional
-            value={refused ? typed.text('note') : item.note}
-            error={errorAt(errors, name('note'))}
-          />
-          <ButtonGroup>
-            <Button name="handling" value="ret">
-              Gem punktet
-            </Button>
-          </ButtonGroup>
-        </Form>
-      </Details>
-    </div>
-  );
-}
-
-const isPreparing = ({ meeting, mayKeep }: ShownMeeting): boolean =>
-  mayKeep && (meeting.state === 'planned' || meeting.state === 'called');
-
-/** Up, down and away. */
-function ItemButtons({
-  view,
-  shown,
-  item,
-  index,
-  once,
-}: MeetingPageProps & { readonly item: Item; readonly index: number }) {
-  const { meeting } = shown;
-  if (!isPreparing(shown)) return null;
-  const about = `punkt ${index + 1}`;
-  const last = meeting.agenda.length - 1;
-  return (
-    <form
-      method="post"
-      action={meetingPaths.item(view.plan.key, meeting.id, item.id)}
-      class="d-print-none"
-    >
-      <input type="hidden" name="once" value={once()} />
-      <ButtonGroup>
-        {index > 0 && (
-          <Button variant="tertiary" name="handling" value="op" about={about}>
-            Flyt op
-          </Button>
-        )}
-        {index < last && (
-          <Button variant="tertiary" name="handling" value="ned" about={about}>
-            Flyt ned
-          </Button>
-        )}
-        {item.minutes === '' && (
-          <Button variant="tertiary" name="handling" value="fjern" about={about}>
-            Tag af dagsordenen
-          </Button>
-        )}
-      </ButtonGroup>
-    </form>
-  );
-}

@@ -5,7 +5,7 @@ import { momentText, shortDate } from '#text/periods.ts';
 import { assets } from '#web/assets.ts';
 import { untyped } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
-import { Button, ButtonGroup } from '#web/kit/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -76,6 +76,7 @@ const savedWords: Readonly<Record<string, string>> = {
   dagsorden: 'Dagsordenen er gemt.',
   fremmoede: 'Fremmødet er gemt.',
   referat: 'Referatet er gemt.',
+  beslutning: 'Beslutningen er skrevet ind.',
   holdt: 'Det er skrevet, at mødet er holdt. Det, der stod på dagsordenen, er set af organet.',
   tilGodkendelse: 'Referatet er sendt til godkendelse.',
   godkendt: 'Referatet er godkendt, låst og udgivet som dokument.',
@@ -157,8 +158,17 @@ function Facts({ view, shown }: MeetingPageProps) {
 
 /** The one thing the meeting waits for now. */
 function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
-  const { meeting, mayKeep } = shown;
+  const { meeting, mayKeep, mayApprove } = shown;
   const { key } = view.plan;
+  if (mayApprove && meeting.state === 'held' && meeting.minutes === 'awaiting') {
+    return (
+      <p class="d-print-none">
+        <ButtonLink variant="primary" href="#godkend">
+          Gå til godkendelsen
+        </ButtonLink>
+      </p>
+    );
+  }
   if (!mayKeep || meeting.agenda.length === 0) return null;
   const open = meeting.state === 'planned' || meeting.state === 'called';
   if (!open && meeting.state !== 'held') return null;
@@ -201,7 +211,7 @@ function Changes(props: MeetingPageProps) {
   const cancel = typedIn(props, 'cancel');
   const told = meeting.state === 'called' ? 'De indkaldte får besked.' : undefined;
   return (
-    <section class="d-print-none">
+    <section class="d-print-none meeting-changes">
       <Details summary="Ret tid eller sted" open={props.typed?.form === 'change'} id="ret">
         <Form action={meetingPaths.change(key, meeting.id)}>
           <input type="hidden" name="once" value={once()} />

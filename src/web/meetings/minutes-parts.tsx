@@ -4,13 +4,7 @@ import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup } from '#web/kit/button.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
-import {
-  isWriting,
-  type MeanwhileItem,
-  type MeetingPageProps,
-  OneButton,
-  typedIn,
-} from './page-parts.tsx';
+import { isWriting, type MeanwhileItem, type MeetingPageProps, typedIn } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
 
 type Item = ShownMeeting['meeting']['agenda'][number];
@@ -107,6 +101,7 @@ export function MinutesEnd(props: MeetingPageProps) {
   const { meeting } = shown;
   const { key } = view.plan;
   if (meeting.agenda.length === 0) return null;
+  const then = nextOf(shown);
   return (
     <section class="d-print-none">
       {isWriting(shown, props.today) && (
@@ -119,8 +114,16 @@ export function MinutesEnd(props: MeetingPageProps) {
             data-meeting={meeting.id}
             noValidate
           >
+            <input type="hidden" name="once" value={props.once()} />
             <ButtonGroup>
-              <Button>Gem hele referatet</Button>
+              <Button variant={then === undefined ? 'primary' : 'secondary'}>
+                Gem hele referatet
+              </Button>
+              {then !== undefined && (
+                <Button name="saa" value={then.value}>
+                  {then.text}
+                </Button>
+              )}
             </ButtonGroup>
           </form>
         </>
@@ -130,22 +133,25 @@ export function MinutesEnd(props: MeetingPageProps) {
   );
 }
 
+/** What comes after the last words are kept: one press for both. */
+const nextOf = ({
+  meeting,
+}: ShownMeeting): { readonly value: string; readonly text: string } | undefined => {
+  if (meeting.state === 'called') {
+    return { value: 'holdt', text: 'Gem, og afslut mødet' };
+  }
+  return meeting.state === 'held' && meeting.minutes === 'draft'
+    ? { value: 'tilGodkendelse', text: 'Gem, og send referatet til godkendelse' }
+    : undefined;
+};
+
 function Approval(props: MeetingPageProps) {
   const { view, shown, once } = props;
   const { meeting, mayKeep, mayApprove } = shown;
   const { key } = view.plan;
   if (meeting.state !== 'held') return null;
-  if (mayKeep && meeting.minutes === 'draft') {
-    return (
-      <>
-        {meeting.attendance.length === 0 && (
-          <Alert variant="warning">Fremmødet er ikke skrevet ind endnu.</Alert>
-        )}
-        <OneButton action={meetingPaths.lay(key, meeting.id)} once={once()}>
-          Send referatet til godkendelse
-        </OneButton>
-      </>
-    );
+  if (mayKeep && meeting.minutes === 'draft' && meeting.attendance.length === 0) {
+    return <Alert variant="warning">Fremmødet er ikke skrevet ind endnu.</Alert>;
   }
   if (!mayApprove || meeting.minutes !== 'awaiting') return null;
   const typed = typedIn(props, 'approve');

@@ -1,13 +1,13 @@
 import type { BodyKey } from '#domain/governance/body.ts';
-import { placeOf } from '#operations/week/places.ts';
 import type { Week, WeekLine, WeekScope } from '#operations/week/show.ts';
 import { meetingTitle, meetingWhenText } from '#text/invitations.ts';
-import { type WeekGroup, weekDueText, weekGroupOf, weekGroups, weekItemText } from '#text/week.ts';
+import { type WeekGroup, weekGroupOf, weekGroups } from '#text/week.ts';
 import { calendarPaths } from '#web/calendar/paths.ts';
 import { Details } from '#web/kit/details.tsx';
 import { meetingPaths } from '#web/meetings/paths.ts';
 import { paths, withQuery } from '#web/paths.ts';
 import { weekPaths } from '#web/week/paths.ts';
+import { WeekLines } from './week-lines.tsx';
 
 export type WeekShown =
   | { readonly scope: Exclude<WeekScope, 'body'> }
@@ -102,39 +102,13 @@ type GroupProps = {
 };
 
 function Group({ id, title, week, items, most: shown }: GroupProps) {
-  // One more is not worth folding.
-  const first = items.length > shown + 1 ? items.slice(0, shown) : items;
-  const rest = items.slice(first.length);
   return (
     <section>
       <h2 id={id}>
         {title} ({items.length})
       </h2>
-      <Lines week={week} items={first} />
-      {rest.length > 0 && (
-        <Details summary={`Vis alle: ${rest.length} mere`}>
-          <Lines week={week} items={rest} />
-        </Details>
-      )}
+      <WeekLines week={week} items={items} most={shown} />
     </section>
-  );
-}
-
-function Lines({ week, items }: Pick<GroupProps, 'week' | 'items'>) {
-  const names = { ...week.names, focusAreas: week.plan.focusAreas };
-  return (
-    <ul>
-      {items.map((item) => {
-        const due = weekDueText(item);
-        const place = placeOf(week.plan.key, item);
-        return (
-          <li key={`${item.subject.kind} ${place} ${item.dueOn ?? ''}`}>
-            <a href={place}>{weekItemText(item, names)}</a>
-            {due !== undefined && <small> · {due}</small>}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

@@ -89,7 +89,7 @@ describe('figures from a file in a browser', { skip: browserSkip }, () => {
 
   test('a file nobody knows: answered, looked through, confirmed, taken back', async () => {
     const before = await verdict();
-    await page.getByRole('link', { name: 'Indlæs tal' }).first().click();
+    await page.getByRole('link', { name: 'Tal', exact: true }).first().click();
     await checked('the list');
     await page.getByRole('button', { name: 'Se, hvad der står i filen' }).click();
     assert.match(await page.locator('.error-summary').innerText(), /Vælg en fil/);

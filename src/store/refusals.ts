@@ -23,6 +23,8 @@ const byConstraint: Readonly<Record<string, Problem>> = {
   reading_sample: { kind: 'invalid', issues: [{ path: ['sample'], code: 'contradiction' }] },
   evidence_size: { kind: 'tooLarge', limitBytes: 10_485_760 },
   decision_once: { kind: 'stale', what: 'decision', current: null },
+  decision_once_on_notice: { kind: 'stale', what: 'decision', current: null },
+  decision_once_on_conflict: { kind: 'stale', what: 'decision', current: null },
   decision_one_correction: { kind: 'stale', what: 'decision', current: null },
   account_sign_in_name: { kind: 'alreadyExists', what: 'account', name: '' },
 };

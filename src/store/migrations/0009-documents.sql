@@ -25,6 +25,8 @@ create table document (
 );
 create unique index document_edition on document (plan, kind, body, year, edition)
   where kind = 'statusPaper';
+-- A meeting's minutes are approved once.
+create unique index document_minutes_once on document (plan, meeting) where kind = 'minutes';
 create index document_of_plan on document (plan, issued_at desc);
 create trigger document_frozen before update or delete on document
   for each row execute function refuse_change();

@@ -92,3 +92,12 @@ create table recommendation (
   constraint recommendation_to foreign key (plan, to_body) references body (plan, key)
 );
 create index recommendation_of_year on recommendation (plan, year);
+-- Laid before a body it says what it says; it may only be taken back.
+create trigger recommendation_submitted before update on recommendation
+  for each row when (old.submitted_at is not null and
+    (old.year, old.body, old.to_body, old.focus_area, old.criteria, old.stance, old.text, old.submitted_at)
+    is distinct from
+    (new.year, new.body, new.to_body, new.focus_area, new.criteria, new.stance, new.text, new.submitted_at))
+  execute function refuse_change();
+create trigger recommendation_kept before delete on recommendation
+  for each row execute function refuse_change();

@@ -64,6 +64,26 @@ create table attendance (
   constraint attendance_stands_in_for foreign key (plan, stands_in_for) references mandate (plan, id)
 );
 
+-- Once its minutes are approved, a meeting stands as it is, with its agenda and who came.
+create trigger meeting_approved before update or delete on meeting
+  for each row when (old.minutes_state = 'approved') execute function refuse_change();
+
+create function refuse_when_approved() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from meeting m where m.minutes_state = 'approved'
+      and ((tg_op <> 'INSERT' and (m.plan, m.id) = (old.plan, old.meeting))
+        or (tg_op <> 'DELETE' and (m.plan, m.id) = (new.plan, new.meeting)))
+  ) then
+    raise exception 'the minutes are approved' using errcode = 'restrict_violation', table = tg_table_name;
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger agenda_item_approved before insert or update or delete on agenda_item
+  for each row execute function refuse_when_approved();
+create trigger attendance_approved before insert or update or delete on attendance
+  for each row execute function refuse_when_approved();
+
 -- That a body has seen something, on a day: part of the proof, so it is only added.
 create table sighting (
   plan bigint not null constraint sighting_plan references plan,

@@ -31,6 +31,15 @@ create table notice (
   constraint notice_body foreign key (plan, body) references body (plan, key)
 );
 
+-- What was told stays told; how it stands may change.
+create trigger notice_told before update on notice
+  for each row when (
+    (old.number, old.party, old.title, old.what, old.effective_on, old.answers, old.told_at, old.told_by)
+    is distinct from
+    (new.number, new.party, new.title, new.what, new.effective_on, new.answers, new.told_at, new.told_by))
+  execute function refuse_change();
+create trigger notice_kept before delete on notice for each row execute function refuse_change();
+
 create table notice_step (
   plan bigint not null,
   notice text not null,
@@ -81,6 +90,15 @@ create table conflict (
   constraint conflict_body foreign key (plan, body) references body (plan, key),
   constraint conflict_at_a_body check ((place = 'body') = (body is not null))
 );
+
+-- Who sees a conflict follows from its parties and who raised it: neither is changed.
+create trigger conflict_raised before update on conflict
+  for each row when (
+    (old.number, old.title, old.what, old.parties, old.raised_by, old.raised_party, old.raised_at)
+    is distinct from
+    (new.number, new.title, new.what, new.parties, new.raised_by, new.raised_party, new.raised_at))
+  execute function refuse_change();
+create trigger conflict_kept before delete on conflict for each row execute function refuse_change();
 
 create table conflict_step (
   plan bigint not null,

@@ -35,6 +35,10 @@ create table decision (
 );
 create unique index decision_once on decision (plan, recommendation, round)
   where recommendation is not null and supersedes is null;
+create unique index decision_once_on_notice on decision (plan, notice, round)
+  where notice is not null and supersedes is null;
+create unique index decision_once_on_conflict on decision (plan, conflict, round)
+  where conflict is not null and supersedes is null;
 create unique index decision_one_correction on decision (plan, supersedes) where supersedes is not null;
 create index decision_of_meeting on decision (plan, meeting);
 create trigger decision_frozen before update or delete on decision
@@ -63,4 +67,5 @@ create table action (
   constraint action_decision foreign key (plan, decision) references decision (plan, id),
   constraint action_owner foreign key (plan, owner_person) references person (plan, id)
 );
+create trigger action_kept before delete on action for each row execute function refuse_change();
 create index action_open on action (plan, due_on) where state = 'open';

@@ -12,6 +12,7 @@ import { makeDecision } from '#operations/decisions/make.ts';
 import { perform } from '#operations/perform.ts';
 import { listEvents } from '#operations/plans/events.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
+import { withdrawRecommendation } from '#operations/recommendations/submit.ts';
 import type { Database } from '#store/database.ts';
 import { find } from '#store/plans.ts';
 import { insertRecommendation } from '#store/recommendations.ts';
@@ -128,6 +129,35 @@ describe('decisions', () => {
       [1, 2],
     );
     assert.equal((await seen()).waiting.length, 1);
+  });
+
+  test('what was postponed and then taken back is not decided by a correction', async () => {
+    const { decision } = await accepted(
+      perform(makeDecision, people.chair, followed({ outcome: 'postpone', reason: 'Tal mangler' })),
+    );
+    const back = { plan, recommendation: 'r1', why: 'Vi skriver en ny', once: newMark() };
+    await accepted(perform(withdrawRecommendation, people.editor, back));
+    const correct = {
+      plan,
+      decision,
+      outcome: 'follow',
+      text: '',
+      decidedOn: '2019-03-01',
+      why: 'Skrevet forkert',
+      once: newMark(),
+    };
+    assert.deepEqual(await issuesOf(perform(correctDecision, people.chair, correct)), [
+      'outcome: contradiction',
+    ]);
+    const reason = 'Tallene manglede helt';
+    await accepted(
+      perform(correctDecision, people.chair, {
+        ...correct,
+        outcome: 'postpone',
+        reason,
+        once: newMark(),
+      }),
+    );
   });
 
   test('a wrong entry is corrected once, and both stay', async () => {

@@ -7,9 +7,10 @@ import { refuseTo } from '#domain/problem.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { id, once, planKey, said as saidText } from '#operations/input.ts';
-import { form } from '#operations/operation.ts';
+import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionOf, decisionsOf, insertDecision } from '#store/decisions.ts';
+import { recommendationOf } from '#store/recommendations.ts';
 import { decisionFields } from './input.ts';
 import { openWords, said } from './make.ts';
 import { seenConflict } from './subject.ts';
@@ -45,6 +46,9 @@ export const correctDecision = form({
     const issues = faultsIn({ ...input, on: before.on }, work.today);
     if (issues.length > 0) return { ok: false, issues };
     if (isOvertaken(all, before)) return { ok: false, issues: [overtaken] };
+    if (input.outcome !== 'postpone' && (await isTakenBack(work, before))) {
+      return { ok: false, issues: [takenBack] };
+    }
     if (isSame(before, input)) {
       return {
         ok: false,
@@ -93,6 +97,17 @@ const overtaken = issue(
 /** Corrected to settle a thing that was settled later, it would be settled twice. */
 const isOvertaken = (all: readonly Decision[], { id, on }: Decision): boolean =>
   on.kind !== 'agendaItem' && decisionsOn(all, on.kind, on.id).at(-1)?.id !== id;
+
+const takenBack = issue(
+  ['outcome'],
+  'contradiction',
+  'Indstillingen er trukket tilbage, så der kan ikke tages stilling til den. Den, der stod for den, kan sende en ny.',
+);
+
+/** What was only postponed may be taken back; a correction does not bring it to life. */
+const isTakenBack = async ({ database, plan }: PlanWork, { on }: Decision): Promise<boolean> =>
+  on.kind === 'recommendation' &&
+  (await recommendationOf(database, plan.id, on.id))?.withdrawn !== undefined;
 
 type Entered = Pick<Decision, 'outcome' | 'text' | 'decidedOn'> & {
   readonly reason?: string | undefined;

@@ -14,7 +14,10 @@ export type DatabaseAddress =
     };
 
 export type TransactionOptions = {
-  /** A query asks for `read only`, and cannot write by mistake. Ignored by a joined transaction. */
+  /**
+   * A query asks for `read only`: it cannot write by mistake, and all its statements see the same
+   * moment. Ignored by a joined transaction.
+   */
   readonly access?: AccessMode;
 };
 
@@ -69,7 +72,10 @@ export const openDatabase = (address: DatabaseAddress, options: DatabaseOptions 
     queries: counter.count,
     transaction: (work, { access } = {}) => {
       const builder = kysely.transaction();
-      const chosen = access === undefined ? builder : builder.setAccessMode(access);
+      const chosen =
+        access === 'read only'
+          ? builder.setAccessMode(access).setIsolationLevel('repeatable read')
+          : builder;
       return chosen.execute((open) => work(joined(open, pool, counter)));
     },
     // Kysely's own `destroy` does nothing when only the pool was used.

@@ -19,13 +19,16 @@ export type NewDocument = {
   }[];
 };
 
+/** The SHA-256 of a document's content and blocks as they are kept. */
+export type DocumentMarks = { readonly content: string; readonly blocks: string };
+
 /** Keeps a document with all of its files. */
 export const insert = async (
   { kysely }: Database,
   plan: string,
   { issued, content, document, files }: NewDocument,
-): Promise<void> => {
-  await kysely
+): Promise<DocumentMarks> => {
+  const marks = await kysely
     .insertInto('document')
     .values({
       plan,
@@ -44,8 +47,12 @@ export const insert = async (
       content: jsonText(content ?? null),
       blocks: jsonText(document),
     })
-    .execute();
-  if (files.length === 0) return;
+    .returning([
+      sql<string>`encode(sha256(convert_to(content::text, 'UTF8')), 'hex')`.as('content'),
+      sql<string>`encode(sha256(convert_to(blocks::text, 'UTF8')), 'hex')`.as('blocks'),
+    ])
+    .executeTakeFirstOrThrow();
+  if (files.length === 0) return marks;
   await kysely
     .insertInto('document_file')
     .values(
@@ -58,6 +65,7 @@ export const insert = async (
       })),
     )
     .execute();
+  return marks;
 };
 
 export type SameDocument = Pick<IssuedDocument, 'kind' | 'body' | 'year' | 'meeting'>;

@@ -12,7 +12,18 @@ export type Disagreement = {
     | 'sightingNotInLog'
     | 'sightingMissing'
     | 'minutesMissing'
-    | 'minutesNotInLog';
+    | 'minutesNotInLog'
+    | 'documentOther'
+    | 'documentMissing'
+    | 'recommendationOther'
+    | 'recommendationMissing'
+    | 'noticeOther'
+    | 'noticeMissing'
+    | 'noticeStepMissing'
+    | 'actionOther'
+    | 'actionMissing'
+    | 'meetingNotInLog'
+    | 'meetingMissing';
   /** The title of a document, or the day and the body. */
   readonly about: string;
 };
@@ -117,10 +128,11 @@ export type EvaluationEvent = {
   readonly year: number;
   readonly body: string;
   readonly area: string;
-  readonly sha256: string;
+  /** Left out when it was opened again since. */
+  readonly sha256: string | null;
 };
 
-/** What the log says of each evaluation that was finished: the last time. */
+/** What the log says last of each evaluation that was ever finished. */
 export const evaluationEventsOf = async (
   { kysely }: Database,
   plan: string,
@@ -131,7 +143,8 @@ export const evaluationEventsOf = async (
       select (payload ->> 'year')::int as year, payload ->> 'body' as body,
         payload ->> 'focusArea' as area, payload ->> 'sha256' as sha256, id
       from event
-      where plan = ${plan}::bigint and payload ->> 'kind' = 'evaluation.finished'
+      where plan = ${plan}::bigint
+        and payload ->> 'kind' in ('evaluation.finished', 'evaluation.reopened')
     ) said
     order by year, body, area, id desc
   `.execute(kysely);

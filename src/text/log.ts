@@ -11,6 +11,18 @@ type Kind =
   | 'sightingMissing'
   | 'minutesMissing'
   | 'minutesNotInLog'
+  | 'documentOther'
+  | 'documentMissing'
+  | 'recommendationOther'
+  | 'recommendationMissing'
+  | 'noticeOther'
+  | 'noticeMissing'
+  | 'noticeStepMissing'
+  | 'actionOther'
+  | 'actionMissing'
+  | 'meetingNotInLog'
+  | 'meetingMissing'
+  | 'evaluationMissing'
   | 'evaluationOther'
   | 'evaluationNotInLog'
   | 'readingMissing'
@@ -30,6 +42,21 @@ const words: Record<Kind, (about: string) => string> = {
   minutesNotInLog: (about) => `Referatet af møde nr. ${about} er godkendt, men ikke ifølge loggen.`,
   evaluationOther: (about) => `En afsluttet evaluering (${about}) er en anden end i loggen.`,
   evaluationNotInLog: (about) => `En evaluering (${about}) er afsluttet, men ikke ifølge loggen.`,
+  evaluationMissing: (about) =>
+    `En evaluering (${about}) er afsluttet ifølge loggen, men er det ikke mere.`,
+  documentOther: (about) => `Dokumentet ${about} er ikke, som da det blev udgivet.`,
+  documentMissing: (about) => `Dokumentet ${about} er fjernet; loggen fortæller om det.`,
+  recommendationOther: (about) => `En indstilling (${about}) er ikke, som loggen fortæller.`,
+  recommendationMissing: (about) =>
+    `En indstilling for ${about} er fjernet; loggen fortæller om den.`,
+  noticeOther: (about) => `Underretning nr. ${about} er ikke, som loggen fortæller.`,
+  noticeMissing: (about) => `Underretning nr. ${about} er fjernet; loggen fortæller om den.`,
+  noticeStepMissing: (about) =>
+    `Noget, der skete med underretning nr. ${about}, er fjernet eller ændret; loggen fortæller om det.`,
+  actionOther: (about) => `En handling (frist ${about}) er ikke, som loggen fortæller.`,
+  actionMissing: (about) => `En handling med frist ${about} er fjernet; loggen fortæller om den.`,
+  meetingNotInLog: (about) => `Møde nr. ${about}: om det er holdt, er ikke, som loggen fortæller.`,
+  meetingMissing: () => 'Et møde, der er holdt, er fjernet; loggen fortæller om det.',
   readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
   readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
 };

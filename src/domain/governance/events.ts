@@ -80,6 +80,9 @@ export type DocumentEvent = {
   readonly edition: number;
   /** What the files were then: proof that they are the same still. */
   readonly files: readonly { readonly format: DocumentFormat; readonly sha256: string }[];
+  /** The SHA-256 of what it was made from and of what its page says, as kept; not of the oldest. */
+  readonly content?: string;
+  readonly blocks?: string;
 };
 
 export type CycleEvent =

@@ -45,8 +45,8 @@ export const issueDocument = async (work: PlanWork, given: DocumentToIssue): Pro
     issuedBy: nameOf(actor),
     files: files.map(({ format, sha256, bytes }) => ({ format, sha256, size: bytes.length })),
   };
-  await documents.insert(database, plan.id, { issued, content, document, files });
-  return { issued, event: eventOf(issued) };
+  const kept = await documents.insert(database, plan.id, { issued, content, document, files });
+  return { issued, event: { ...eventOf(issued), ...kept } };
 };
 
 const eventOf = (issued: IssuedDocument): DocumentEvent => ({

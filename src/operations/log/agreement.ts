@@ -4,6 +4,7 @@ import { figureText } from '#operations/readings/figure-text.ts';
 import type { Database } from '#store/database.ts';
 import { evaluationsOf } from '#store/evaluations.ts';
 import * as agreement from '#store/log-agreement.ts';
+import { yearDisagreementsOf } from '#store/log-agreement-year.ts';
 import type { PlanPin } from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { disagreementText } from '#text/log.ts';
@@ -15,17 +16,17 @@ const batch = 5_000;
 const most = 100;
 
 /**
- * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations, and the figures that were
- * registered or corrected. Figures of a plan file have no event each, and are not held up.
+ * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations,
+ * recommendations, notices, actions, meetings held, and the figures that were registered or corrected. Figures of a plan file have no event each, and are not held up.
  */
 export const disagreements = async (
   database: Database,
   plan: Pick<PlanPin, 'id' | 'key'>,
 ): Promise<readonly LogFault[]> => [
-  ...(await agreement.disagreementsOf(database, plan.id)).map((each) => ({
-    seq: null,
-    text: disagreementText(each),
-  })),
+  ...[
+    ...(await agreement.disagreementsOf(database, plan.id)),
+    ...(await yearDisagreementsOf(database, plan.id)),
+  ].map((each) => ({ seq: null, text: disagreementText(each) })),
   ...(await evaluations(database, plan)),
   ...(await figures(database, plan)),
 ];
@@ -39,15 +40,25 @@ const evaluations = async (
   const finished = (await evaluationsOf(database, id)).filter(
     ({ finishedAt }) => finishedAt !== undefined,
   );
-  return finished.flatMap((each): readonly LogFault[] => {
+  const gone = said.filter(
+    ({ year, body, area, sha256 }) =>
+      sha256 !== null &&
+      !finished.some((each) => each.year === year && each.body === body && each.focusArea === area),
+  );
+  const faults = gone.map(({ year, area }) => ({
+    seq: null,
+    text: disagreementText({ kind: 'evaluationMissing', about: `${year}, ${area}` }),
+  }));
+  const others = finished.flatMap((each): readonly LogFault[] => {
     const event = said.find(
       ({ year, body, area }) => year === each.year && body === each.body && area === each.focusArea,
     );
     if (event?.sha256 === sha256Of(key, each)) return [];
-    const kind = event === undefined ? 'evaluationNotInLog' : 'evaluationOther';
+    const kind = (event?.sha256 ?? null) === null ? 'evaluationNotInLog' : 'evaluationOther';
     const about = `${each.year}, ${each.focusArea}`;
     return [{ seq: null, text: disagreementText({ kind, about }) }];
   });
+  return [...faults, ...others];
 };
 
 /** Read from the database, never from memory: what is looked for is what somebody has done there. */

@@ -30,6 +30,8 @@ export const verifyLog = query({
   name: 'log.verify',
   of: 'plan',
   verb: 'verifyLog',
+  // What is written meanwhile must not look like something that was done past the log.
+  several: true,
   input: z.strictObject({
     plan: planKey,
     anchors: z
@@ -54,6 +56,7 @@ export const verifyLogs = query({
   name: 'log.verifyAll',
   of: 'installation',
   verb: 'verifyLog',
+  several: true,
   input: z.strictObject({}),
   run: async (work): Promise<readonly (Verified & { readonly plan: PlanKey | null })[]> => {
     const found: (Verified & { readonly plan: PlanKey | null })[] = [];

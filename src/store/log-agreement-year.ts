@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+import type { Disagreement } from './log-agreement.ts';
+
+const said = (plan: string, ...kinds: readonly string[]) => sql`
+  select e.id, e.payload as p from event e
+  where e.plan = ${plan}::bigint and e.payload ->> 'kind' in (${sql.join(kinds)})`;
+
+/** What a document says on its page and was made from; its files are held against the log by themselves. */
+const documents = (plan: string) => sql<Disagreement>`
+  with said as (${said(plan, 'document.issued')})
+  select 'documentOther' as kind, d.title as about
+  from document d join said on p ->> 'document' = d.id
+  where d.plan = ${plan}::bigint and (
+    d.title <> p ->> 'title' or d.edition::text <> p ->> 'edition'
+    or (p ? 'content' and p ->> 'content' <> encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex'))
+    or (p ? 'blocks' and p ->> 'blocks' <> encode(sha256(convert_to(d.blocks::text, 'UTF8')), 'hex')))
+  union all
+  select 'documentMissing', p ->> 'title' from said
+  where not exists (select from document d where d.plan = ${plan}::bigint and d.id = p ->> 'document')`;
+
+/** One that was submitted is what it was then, and is taken back only where the log tells it. */
+const recommendations = (plan: string) => sql<Disagreement>`
+  with said as (${said(plan, 'recommendation.submitted')}),
+  taken as (${said(plan, 'recommendation.withdrawn')}),
+  kept as (
+    select r.*, r.year || ', ' || b.name as about from recommendation r
+      join body b on b.plan = r.plan and b.key = r.body where r.plan = ${plan}::bigint
+  )
+  select 'recommendationOther' as kind, about from kept
+  where (submitted_at is not null and not exists (
+      select from said where p ->> 'recommendation' = kept.id and p ->> 'stance' = kept.stance
+        and p ->> 'text' = kept.text and p ->> 'year' = kept.year::text and p ->> 'body' = kept.body
+        and p ->> 'toBody' = kept.to_body and p ->> 'focusArea' = kept.focus_area))
+    or (submitted_at is null and exists (select from said where p ->> 'recommendation' = kept.id))
+    or (withdrawn_at is not null) <>
+      exists (select from taken where p ->> 'recommendation' = kept.id)
+    or exists (select from taken where p ->> 'recommendation' = kept.id
+      and p ->> 'why' <> kept.withdrawn_why)
+  union all
+  select 'recommendationMissing', p ->> 'year' from said
+  where not exists (select from kept where kept.id = p ->> 'recommendation')`;
+
+const notices = (plan: string) => sql<Disagreement>`
+  with said as (${said(plan, 'notice.told')}),
+  moved as (${said(plan, 'notice.moved')}),
+  kept as (select n.* from notice n where n.plan = ${plan}::bigint)
+  select 'noticeOther' as kind, number::text as about from kept
+  where not exists (
+    select from said where p ->> 'notice' = kept.id and p ->> 'number' = kept.number::text
+      and p ->> 'party' = kept.party and p ->> 'title' = kept.title)
+  union all
+  select 'noticeMissing', p ->> 'number' from said
+  where not exists (select from kept where kept.id = p ->> 'notice')
+  union all
+  select 'noticeStepMissing', p ->> 'number' from moved
+  where exists (select from kept where kept.id = p ->> 'notice') and not exists (
+    select from notice_step s where s.plan = ${plan}::bigint and s.notice = p ->> 'notice'
+      and s.kind = p ->> 'step' and s.text = p ->> 'text'
+      and s.party is not distinct from p ->> 'party')`;
+
+/** Whether an action is done is what the log told last. */
+const actions = (plan: string) => sql<Disagreement>`
+  with said as (${said(plan, 'action.added')}),
+  settled as (
+    select distinct on (p ->> 'action') p ->> 'action' as action, coalesce(p ->> 'state', 'open') as state,
+      p ->> 'outcome' as outcome
+    from (${said(plan, 'action.settled', 'action.reopened')}) told order by p ->> 'action', id desc
+  ),
+  kept as (
+    select a.*, coalesce(s.state, 'open') as told, s.outcome as told_outcome from action a
+      left join settled s on s.action = a.id where a.plan = ${plan}::bigint
+  )
+  select 'actionOther' as kind, to_char(due_on, 'YYYY-MM-DD') || ', ' || owner as about from kept
+  where exists (select from said where p ->> 'action' = kept.id) and (state <> told
+    or (told <> 'open' and told_outcome <> '' and told_outcome is distinct from outcome))
+  union all
+  select 'actionMissing', p ->> 'dueOn' from said
+  where not exists (select from kept where kept.id = p ->> 'action')`;
+
+const meetings = (plan: string) => sql<Disagreement>`
+  with held as (${said(plan, 'meeting.held')})
+  select 'meetingNotInLog' as kind, m.number || ', ' || b.name as about
+  from meeting m join body b on b.plan = m.plan and b.key = m.body
+  where m.plan = ${plan}::bigint
+    and (m.state = 'held') <> exists (select from held where p ->> 'meeting' = m.id)
+  union all
+  select 'meetingMissing', '' from held
+  where not exists (select from meeting m where m.plan = ${plan}::bigint and m.id = p ->> 'meeting')`;
+
+/** What the tables of a year and its log do not agree about, beside what is proof in itself. */
+export const yearDisagreementsOf = async (
+  { kysely }: Database,
+  plan: string,
+): Promise<readonly Disagreement[]> => {
+  const found: Disagreement[] = [];
+  for (const each of [documents, recommendations, notices, actions, meetings]) {
+    const { rows } = await each(plan).execute(kysely);
+    found.push(...rows);
+  }
+  return found;
+};

@@ -34,7 +34,11 @@ describe('meetings', () => {
 
   beforeEach(async (context) => {
     people = peopleOn(await testDatabase(context as never), '2021-03-01T10:00:00.000Z');
-    await perform(importPlanFile, people.administrator, { file: samplePlan() });
+    const sample = samplePlan();
+    const centralMeasurements = [{ number: 1, text: 'Trygge beboere' }];
+    await perform(importPlanFile, people.administrator, {
+      file: { ...sample, plan: { ...sample.plan, centralMeasurements } },
+    });
     ({ bodies, people: persons, mandates } = await organisationFor(people.editor));
     steps = meetingSteps(people.editor);
   });

@@ -66,7 +66,6 @@ describe('issued documents', () => {
     const words = wordsIn(page.text);
     assert.match(words, /Referat æøå[\s\S]*udgave 2/);
     assert.match(words, /PDF[\s\S]*1 kB/);
-    assert.ok(words.includes(pdf.sha256.slice(0, 8)));
     assert.doesNotMatch(words, /Til revisor/);
     assert.equal((await reader.get(`${list}/d3`)).status, 404);
     assert.equal((await reader.get(`${list}/d3/pdf`)).status, 404);
@@ -77,6 +76,7 @@ describe('issued documents', () => {
     assert.equal(page.status, 200);
     assert.doesNotMatch(page.text, /<script>alert|href="javascript:/);
     assert.match(wordsIn(page.text), /Der er en nyere udgave/);
+    assert.ok(wordsIn(page.text).includes(pdf.sha256.slice(0, 8)));
     assert.doesNotMatch(wordsIn((await reader.get(`${list}/d2`)).text), /Der er en nyere udgave/);
     assert.equal([...page.text.matchAll(/<h1[ >]/g)].length, 1);
   });

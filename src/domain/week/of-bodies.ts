@@ -8,7 +8,7 @@ import { leaders, type WeekItem, type WeekSubject } from './item.ts';
 import { lateBy } from './of-year.ts';
 
 /** How long before a planned meeting it is time to call it. */
-const daysToCall = 21;
+export const daysToCall = 21;
 
 /** What a meeting needs next: to be called, to be told how it went, its minutes, their approval. */
 export function itemOfMeeting(meeting: Meeting, today: IsoDate): readonly WeekItem[] {

@@ -136,7 +136,11 @@ export const itemIn = ({ agenda: items }: WholeMeeting, asked: string): AgendaIt
 const proposed = async (work: PlanWork, meeting: WholeMeeting) => {
   const { whole } = await loadForWrite(work);
   const organisation = await loadOrganisation(work);
-  return proposalsFor(work, meeting, { organisation, areas: whole.plan.focusAreas });
+  return proposalsFor(work, meeting, {
+    organisation,
+    areas: whole.plan.focusAreas,
+    measured: whole.plan.centralMeasurements.length > 0,
+  });
 };
 
 type Named = Pick<AgendaItem, 'kind'> & { readonly subject?: string };

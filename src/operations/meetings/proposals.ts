@@ -35,6 +35,8 @@ type Asked = {
   readonly body: GoverningBody;
   readonly organisation: Organisation;
   readonly areas: readonly PlanFocusArea[];
+  /** Whether the plan has central measurements to follow. */
+  readonly measured: boolean;
 };
 
 /**
@@ -49,11 +51,11 @@ type Asked = {
 export const proposalsFor = async (
   work: PlanWork,
   meeting: WholeMeeting,
-  { organisation, areas }: Pick<Asked, 'organisation' | 'areas'>,
+  { organisation, areas, measured }: Pick<Asked, 'organisation' | 'areas' | 'measured'>,
 ): Promise<readonly Proposal[]> => {
   const { database, plan } = work;
   const body = bodyIn(organisation, meeting.body);
-  const asked: Asked = { work, meeting, body, organisation, areas };
+  const asked: Asked = { work, meeting, body, organisation, areas, measured };
   const placed = await subjectsOf(database, plan.id, meeting.body);
   const all = [
     ...(await minutesWaiting(asked)),
@@ -106,8 +108,13 @@ const papers = async ({ work, meeting }: Asked): Promise<readonly Proposal[]> =>
   );
 };
 
-const measurements = async ({ work, meeting, body }: Asked): Promise<readonly Proposal[]> => {
-  if (!hasRight(body, 'followMeasurements')) return [];
+const measurements = async ({
+  work,
+  meeting,
+  body,
+  measured,
+}: Asked): Promise<readonly Proposal[]> => {
+  if (!hasRight(body, 'followMeasurements') || !measured) return [];
   const year = danishTime(meeting.startsAt).day.slice(0, 4);
   const seen = await sightingsOf(work.database, work.plan.id, {
     body: body.key,

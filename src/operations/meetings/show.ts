@@ -81,7 +81,11 @@ export const showMeeting = query({
       documents: await documentsAbout(work, meeting),
       proposals:
         mayKeep && (meeting.state === 'planned' || meeting.state === 'called')
-          ? await proposalsFor(work, kept, { organisation, areas: whole.plan.focusAreas })
+          ? await proposalsFor(work, kept, {
+              organisation,
+              areas: whole.plan.focusAreas,
+              measured: whole.plan.centralMeasurements.length > 0,
+            })
           : [],
       decisions,
       mayKeep,

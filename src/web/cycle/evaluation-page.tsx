@@ -1,3 +1,4 @@
+import { areasOf } from '#domain/governance/year-plan.ts';
 import type { EvaluationShown } from '#operations/evaluations/show.ts';
 import type { EvaluationConflict } from '#operations/evaluations/write.ts';
 import { dayText } from '#text/periods.ts';
@@ -41,7 +42,13 @@ export function EvaluationPage(props: EvaluationPageProps) {
       at="cycle"
       viewer={viewer}
       errors={errors}
-      notice={done === undefined ? undefined : <Alert variant="success" heading={done} announce />}
+      notice={
+        done === undefined ? undefined : (
+          <Alert variant="success" heading={done} announce>
+            {!isOpen && <WhatIsNext data={data} />}
+          </Alert>
+        )
+      }
       breadcrumbs={[
         { text: `Årets gang: ${cycle.year}`, href: cyclePaths.year(view.plan.key, cycle.year) },
       ]}
@@ -52,6 +59,31 @@ export function EvaluationPage(props: EvaluationPageProps) {
       {isWritten ? <EvaluationForm {...props} /> : <Said data={data} />}
       {!isOpen && data.may.recommend && cycle.closedAt === undefined && <Reopen {...props} />}
     </PlanPage>
+  );
+}
+
+/** Where one goes on when an area is evaluated: to what is recommended of it, and to the next area. */
+function WhatIsNext({ data: { view, cycle, body, area, may } }: Pick<EvaluationPageProps, 'data'>) {
+  const { key, focusAreas } = view.plan;
+  const areas = areasOf(body, focusAreas);
+  const next = areas[areas.indexOf(area.key) + 1];
+  const name = focusAreas.find((each) => each.key === next)?.name;
+  return (
+    <ul>
+      {may.recommend && (
+        <li>
+          <a href={cyclePaths.recommendations(key, cycle.year, body.key)}>Skriv indstillingen</a>
+        </li>
+      )}
+      {next !== undefined && (
+        <li>
+          <a href={cyclePaths.evaluation(key, cycle.year, body.key, next)}>{`Gå til ${name}`}</a>
+        </li>
+      )}
+      <li>
+        <a href={cyclePaths.year(key, cycle.year)}>Tilbage til årets gang</a>
+      </li>
+    </ul>
   );
 }
 

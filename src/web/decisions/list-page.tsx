@@ -8,6 +8,7 @@ import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
+import { LongTable } from '#web/kit/long-table.tsx';
 import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
@@ -163,7 +164,7 @@ function OpenActions({
     <section>
       <h2>Det, der skal gøres ({open.length})</h2>
       {open.length > 0 && (
-        <Table
+        <LongTable
           id="handlinger"
           caption="Handlinger, der ikke er gjort, den med den ældste frist først"
           captionHidden

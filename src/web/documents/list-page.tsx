@@ -3,9 +3,10 @@ import type { ListedDocument } from '#operations/documents/list.ts';
 import { documentKindWords } from '#text/governance-words.ts';
 import { momentText } from '#text/periods.ts';
 import type { Viewer } from '#web/http/request.ts';
-import { type Column, Table } from '#web/kit/table.tsx';
+import { LongTable } from '#web/kit/long-table.tsx';
+import type { Column } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
-import { FileLinks, Fingerprints } from './document-parts.tsx';
+import { FileLinks } from './document-parts.tsx';
 import { documentPaths } from './paths.ts';
 
 export type DocumentsPageProps = {
@@ -24,7 +25,7 @@ export function DocumentsPage({ plan, documents, viewer }: DocumentsPageProps) {
       at="documents"
       viewer={viewer}
     >
-      <Table
+      <LongTable
         id="dokumenter"
         caption="Udgivne dokumenter"
         captionHidden
@@ -66,7 +67,6 @@ const columnsOf = (plan: Pick<Plan, 'key'>): readonly Column<ListedDocument>[] =
     ),
   },
   { header: 'Hent', cell: (document) => <FileLinks plan={plan} document={document} /> },
-  { header: 'Fingeraftryk (SHA-256)', cell: ({ files }) => <Fingerprints files={files} /> },
 ];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -49,9 +49,14 @@ const shownAsPart = (item: NavigationItem): NavigationItem =>
 
 /** The same menu on a narrow screen: folded by the browser itself, so it opens without a script. */
 export function MobileNavigation({ items, label = 'Hovedmenu' }: NavigationProps) {
+  const part = items.find((each) => each.current !== undefined);
+  const where = (part?.items?.find((each) => each.current !== undefined) ?? part)?.text;
   return (
     <details class="menu-mobile d-print-none">
-      <summary class="menu-mobile-open">Menu</summary>
+      <summary class="menu-mobile-open">
+        Menu
+        {where !== undefined && <span class="menu-mobile-where">: {where}</span>}
+      </summary>
       <nav class="navigation-menu-mobile" aria-label={label}>
         {items.some((each) => each.items !== undefined) ? (
           items.map((part) => <MobilePart key={part.text} part={part} />)

@@ -35,7 +35,7 @@ export function LogPage(props: LogPageProps) {
   const { plan } = view;
   return (
     <PlanPage
-      title="Log"
+      title="Loggen"
       lead="Hver hændelse er kædet sammen med den før. Ændrer nogen noget bagefter, passer kæden ikke mere."
       plan={plan}
       at="log"

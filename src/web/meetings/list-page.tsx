@@ -1,5 +1,7 @@
 import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
-import type { Instant } from '#domain/time/period.ts';
+import { daysAfter } from '#domain/time/days.ts';
+import { dayOf, type Instant } from '#domain/time/period.ts';
+import { daysToCall } from '#domain/week/of-bodies.ts';
 import type { MeetingList } from '#operations/meetings/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { meetingTimeText } from '#text/agenda-words.ts';
@@ -8,8 +10,9 @@ import { calendarPaths } from '#web/calendar/paths.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
+import { LongTable } from '#web/kit/long-table.tsx';
 import { Tag, type TagTone } from '#web/kit/status-tag.tsx';
-import { type Column, Table } from '#web/kit/table.tsx';
+import type { Column } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { meetingPaths } from './paths.ts';
 
@@ -32,10 +35,11 @@ export function MeetingListPage(props: MeetingListPageProps) {
   const { key } = view.plan;
   const { meetings } = list;
   const isOver = ({ startsAt }: Listed) => startsAt <= now;
+  const soon = daysAfter(dayOf(now), daysToCall);
   const toDo = meetings.filter(
     (each) =>
       keeps(each.body) &&
-      (each.state === 'planned' ||
+      ((each.state === 'planned' && dayOf(each.startsAt) <= soon) ||
         (each.state === 'called' && isOver(each)) ||
         (each.state === 'held' && each.minutes !== 'approved')),
   );
@@ -114,7 +118,7 @@ function Part({
   return (
     <section>
       <h2 id={id}>{heading}</h2>
-      <Table
+      <LongTable
         id={`${id}-tabel`}
         caption={heading}
         captionHidden
@@ -140,7 +144,9 @@ function statusOf(
     case 'planned':
       return startsAt <= now
         ? { tone: 'warning', text: 'ikke indkaldt' }
-        : { tone: 'warning', text: 'skal indkaldes' };
+        : dayOf(startsAt) <= daysAfter(dayOf(now), daysToCall)
+          ? { tone: 'warning', text: 'skal indkaldes' }
+          : { tone: 'neutral', text: meetingStateWords.planned };
     case 'called':
       return startsAt <= now
         ? { tone: 'warning', text: 'er det holdt?' }

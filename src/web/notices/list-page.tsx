@@ -7,8 +7,9 @@ import { dayText, shortDate } from '#text/periods.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
+import { LongTable } from '#web/kit/long-table.tsx';
 import { Tag, type TagTone } from '#web/kit/status-tag.tsx';
-import { type Column, Table } from '#web/kit/table.tsx';
+import type { Column } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { noticePaths } from './paths.ts';
 
@@ -73,7 +74,7 @@ function NoticeTable({ id, heading, plan, lines, empty }: NoticeTableProps) {
   return (
     <section>
       <h2>{heading}</h2>
-      <Table
+      <LongTable
         id={id}
         caption={`${heading} underretninger`}
         captionHidden

@@ -31,10 +31,18 @@ const timeIn = (typed: Typed, before: string, path: readonly string[]) => {
   return { time: { day, from, to }, issues };
 };
 
+/** As many meetings as one form plans: one a week. */
+const mostRows = 52;
+
+/** How many rows a form of new meetings was shown with; undefined where it does not say. */
+export const rowsOf = (typed: Typed): number | undefined => {
+  const rows = Math.trunc(Number(typed.text('rows')));
+  return rows >= 1 ? Math.min(rows, mostRows) : undefined;
+};
+
 /** Reads a body's new meetings; rows without a date are left out, the first must have one. */
 export const plannedInput = (typed: Typed): FormInput => {
-  const rows = Number(typed.text('rows')) || 1;
-  const filled = Array.from({ length: Math.min(rows, 52) }, (_, nth) => nth).filter(
+  const filled = Array.from({ length: rowsOf(typed) ?? 1 }, (_, nth) => nth).filter(
     (nth) => nth === 0 || typed.text(`meetings.${nth}.day`).trim() !== '',
   );
   const read = filled.map((nth) => timeIn(typed, `meetings.${nth}.`, ['meetings', String(nth)]));
@@ -57,7 +65,7 @@ export const plannedInput = (typed: Typed): FormInput => {
 
 /** The row a meeting stood in, where rows before it were empty. */
 export const plannedRows = (typed: Typed): readonly number[] =>
-  Array.from({ length: Number(typed.text('rows')) || 1 }, (_, nth) => nth).filter(
+  Array.from({ length: rowsOf(typed) ?? 1 }, (_, nth) => nth).filter(
     (nth) => nth === 0 || typed.text(`meetings.${nth}.day`).trim() !== '',
   );
 

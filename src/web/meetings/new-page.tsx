@@ -10,6 +10,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { rowsOf } from './input.ts';
 import { meetingPaths } from './paths.ts';
 
 export type NewMeetingsPageProps = {
@@ -60,7 +61,7 @@ export function NewMeetingsPage({
 function NewForm({ view, bodies, typed, errors, once }: Omit<NewMeetingsPageProps, 'viewer'>) {
   const { key } = view.plan;
   const body = bodies.find((each) => each.key === typed.text('body'));
-  const rows = Math.max(Number(typed.text('rows')) || (body?.meetings?.least ?? rowsShown), 1);
+  const rows = rowsOf(typed) ?? Math.max(body?.meetings?.least ?? rowsShown, 1);
   const of = (name: string) => ({ name, value: typed.text(name), error: errorAt(errors, name) });
   return (
     <Form action={meetingPaths.new(key)}>

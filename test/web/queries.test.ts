@@ -48,9 +48,10 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/svar/:token', 7, 6],
   ['/opgaver', 6, 6],
   ['/planer/:plan/aftale', 2, 1],
-  ['/planer/:plan/indsatsomraader/tryghed', 2, 1],
-  // Two more tell of activities and papers.
-  ['/planer/:plan/succeskriterier/T1', 4, 3],
+  // One more tells what was decided.
+  ['/planer/:plan/indsatsomraader/tryghed', 3, 2],
+  // Three more tell of activities, of papers, and of all that was seen, said, decided and done.
+  ['/planer/:plan/succeskriterier/T1', 5, 4],
   ['/planer/:plan/succeskriterier/T1?dato=2018-03-01', 2, 1],
   // Three more tell who has seen them.
   ['/planer/:plan/centrale-maalinger', 5, 4],
@@ -65,7 +66,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // Verifying reads the events, the plan anew, and what the log is held against.
   ['/planer/:plan/log', 17, 16],
   // One for each sort of thing that is audited.
-  ['/planer/:plan/revision', 14, 13],
+  ['/planer/:plan/revision', 18, 17],
   ['/planer/:plan/beslutninger', 6, 5],
   ['/planer/:plan/underretninger', 4, 3],
   ['/planer/:plan/underretninger/ny', 4, 3],

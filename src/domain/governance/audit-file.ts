@@ -29,6 +29,10 @@ export type AuditFile = {
     readonly doneOn?: IsoDate;
     readonly daysLate: number;
     readonly skippedWhy?: string;
+    /** Who called it done; left out where it is done by what is there. */
+    readonly calledDoneBy?: string;
+    /** What is missing though it was called done, one sentence each. */
+    readonly missing: readonly string[];
   }[];
   readonly documents: readonly {
     readonly title: string;
@@ -46,8 +50,10 @@ export type AuditFileCriterion = {
   readonly code: string;
   readonly focusArea: string;
   readonly sentence: string;
-  readonly verdict: string;
-  readonly explanation: string;
+  /** What the year's papers said of it, as they were issued: every body's, every edition. */
+  readonly verdicts: readonly AuditVerdict[];
+  /** How it looks on the day of the audit; not what the bodies were told. */
+  readonly now: Pick<AuditVerdict, 'verdict' | 'explanation' | 'version'>;
   readonly followUp: string;
   readonly readings: readonly AuditReading[];
   readonly looks: readonly { readonly on: IsoDate; readonly body: string; readonly how: string }[];
@@ -56,6 +62,9 @@ export type AuditFileCriterion = {
     readonly finishedAt?: Instant;
     readonly experience: string;
     readonly comment: string;
+    /** What the paper said that was shown when it was written; left out where there was none. */
+    readonly shown?: AuditVerdict;
+    /** A judgement that deviates from it, with its reason. */
     readonly judgement?: string;
     readonly reason?: string;
   }[];
@@ -64,14 +73,53 @@ export type AuditFileCriterion = {
     readonly stance: string;
     readonly text: string;
     readonly submittedAt?: Instant;
-    readonly decisions: readonly {
-      readonly body: string;
-      readonly decidedOn: IsoDate;
-      readonly outcome: string;
-      readonly text: string;
-      readonly reason?: string;
-      readonly actions: readonly AuditAction[];
-    }[];
+    readonly decisions: readonly AuditDecision[];
+  }[];
+  /** What else was decided that touches it: on notices and on items of an agenda. */
+  readonly otherDecisions: readonly (AuditDecision & { readonly about: string })[];
+  /** Actions that touch it and follow from nothing above. */
+  readonly otherActions: readonly AuditAction[];
+  /** What is meant to contribute to it; never said to have caused anything. */
+  readonly activities: readonly AuditActivity[];
+};
+
+/** A verdict as an issued paper has it. */
+export type AuditVerdict = {
+  readonly body: string;
+  readonly edition: number;
+  readonly issuedAt: Instant;
+  /** The version of the criterion it was judged by; left out when nothing was agreed. */
+  readonly version?: number;
+  readonly verdict: string;
+  readonly explanation: string;
+  /** The id of the paper, and the SHA-256 of its PDF; empty where it has none. */
+  readonly document: string;
+  readonly sha256: string;
+};
+
+export type AuditDecision = {
+  readonly body: string;
+  readonly decidedOn: IsoDate;
+  readonly outcome: string;
+  readonly text: string;
+  readonly reason?: string;
+  readonly actions: readonly AuditAction[];
+};
+
+export type AuditActivity = {
+  readonly name: string;
+  readonly from: IsoDate;
+  readonly to?: IsoDate;
+  /** What it is, and what was done in the year of the audit. */
+  readonly text: string;
+  /** What was written of each year. */
+  readonly years: readonly {
+    readonly year: number;
+    readonly text: string;
+    readonly attendances?: number;
+    readonly people?: number;
+    readonly enteredBy: string;
+    readonly enteredAt: Instant;
   }[];
 };
 
@@ -90,6 +138,8 @@ export type AuditReading = {
 };
 
 export type AuditAction = {
+  /** The day it was agreed. */
+  readonly agreedOn: IsoDate;
   readonly text: string;
   readonly owner: string;
   readonly dueOn: IsoDate;

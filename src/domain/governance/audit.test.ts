@@ -18,7 +18,6 @@ const criterion: AuditedCriterion = {
   agreed: true,
   hasReading: true,
   looks: [{ on: day('2020-04-01'), body: board, how: 'seen' }],
-  seenInPaper: true,
   followUp: { level: 'followed', since: day('2020-04-01') },
 };
 const step: CycleStep = {
@@ -119,8 +118,17 @@ const withStep = (
 ): Partial<AuditedYear> => ({
   states: [{ ...state, step, missing: [], before: [], daysLate: 0 }],
 });
-const seenOn = (on: string): Partial<AuditedYear> =>
-  withCriterion({ seenInPaper: false, looks: [{ on: day(on), body: board, how: 'seen' }] });
+
+const calledDone: StepState = {
+  kind: 'done',
+  by: 'person',
+  who: 'x',
+  on: day('2020-02-20'),
+  step,
+  missing: [{ kind: 'paper', body: board }],
+  before: [],
+  daysLate: 0,
+};
 
 const cases: readonly (readonly [
   name: string,
@@ -131,14 +139,11 @@ const cases: readonly (readonly [
   ['the year was never begun', { cycle: undefined }, ['noCycle']],
   ['nothing is agreed', withCriterion({ agreed: false }), ['notAgreed']],
   ['no figure for the year', withCriterion({ hasReading: false }), ['noReading']],
-  ['not seen at all', withCriterion({ seenInPaper: false, looks: [] }), ['notSeen']],
-  ['seen the year after, without a paper', seenOn('2020-12-31'), []],
-  ['seen within the year itself only', seenOn('2019-12-31'), ['notSeen']],
-  ['seen two years after', seenOn('2021-01-01'), ['notSeen']],
+  ['not seen at all', withCriterion({ looks: [] }), ['notSeen']],
   [
-    'seen within the year, which is not over',
-    { ...seenOn('2019-05-01'), today: day('2019-06-01'), actions: [] },
-    [],
+    'evaluated and decided on, and seen by nobody',
+    withCriterion({ looks: [{ on: day('2020-04-01'), body: board, how: 'decided' }] }),
+    ['notSeen'],
   ],
   ['an evaluation that was never finished', { evaluations: [unfinished] }, ['notEvaluated']],
   [
@@ -198,11 +203,8 @@ const cases: readonly (readonly [
     { meetings: [{ ...meeting, state: 'cancelled', minutes: 'none' }] },
     [],
   ],
-  [
-    'minutes of another year',
-    { meetings: [{ ...meeting, startsAt: moment('2018-04-01'), minutes: 'draft' }] },
-    [],
-  ],
+  ['a step that was called done', { states: [{ ...calledDone, missing: [] }] }, []],
+  ['a step that was called done, and lacks something', { states: [calledDone] }, ['stepLacking']],
 ];
 
 describe('the gaps of a year', () => {

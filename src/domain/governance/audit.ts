@@ -8,6 +8,7 @@ import type { Action, Decision } from './decision.ts';
 import { standing } from './decision-rules.ts';
 import type { FollowUp, Look } from './follow-up.ts';
 import type { Meeting } from './meeting.ts';
+import type { WaitsFor } from './step-progress.ts';
 
 /** A criterion as the audit of a year asks about it. */
 export type AuditedCriterion = {
@@ -16,10 +17,8 @@ export type AuditedCriterion = {
   readonly agreed: boolean;
   /** Whether a figure, shown or hidden, is known of a period that ends in the year. */
   readonly hasReading: boolean;
-  /** All looks at it, whenever they were. */
+  /** The looks at the year's result of it, whatever day they were. */
   readonly looks: readonly Look[];
-  /** Whether it stood in a paper of the year that a body saw. */
-  readonly seenInPaper: boolean;
   readonly followUp: FollowUp;
 };
 
@@ -35,6 +34,7 @@ export type AuditedYear = {
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
+  /** Those that belong to the year. */
   readonly meetings: readonly Pick<
     Meeting,
     'id' | 'body' | 'number' | 'startsAt' | 'state' | 'minutes'
@@ -58,6 +58,13 @@ export type AuditGap =
   | { readonly kind: 'overdue'; readonly action: Action }
   | { readonly kind: 'stepSkipped'; readonly step: CycleStep; readonly why: string }
   | { readonly kind: 'stepLate'; readonly step: CycleStep }
+  /** A person called it done, and something was, and is, missing. */
+  | {
+      readonly kind: 'stepLacking';
+      readonly step: CycleStep;
+      readonly on: IsoDate;
+      readonly missing: readonly WaitsFor[];
+    }
   | {
       readonly kind: 'minutesNotApproved';
       readonly body: BodyKey;
@@ -65,11 +72,7 @@ export type AuditGap =
       readonly on: IsoDate;
     };
 
-/**
- * The gaps of a year, by criterion first. The results of a year are treated until the end of the next
- * year (section 6 of the agreement evaluates a year's results once it has ended), so what was looked at
- * within the year itself counts only as long as the year lasts.
- */
+/** The gaps of a year, by criterion first. */
 export function gapsOf(audited: AuditedYear): readonly AuditGap[] {
   return [
     ...(audited.cycle === undefined ? [{ kind: 'noCycle', year: audited.year } as const] : []),
@@ -82,11 +85,10 @@ export function gapsOf(audited: AuditedYear): readonly AuditGap[] {
 }
 
 function gapsOfCriterion(
-  { id, focusArea, agreed, hasReading, looks, seenInPaper, followUp }: AuditedCriterion,
-  { year, today, evaluations }: AuditedYear,
+  { id, focusArea, agreed, hasReading, looks, followUp }: AuditedCriterion,
+  { year, evaluations }: AuditedYear,
 ): readonly AuditGap[] {
-  const wasSeen =
-    seenInPaper || looks.some(({ on, how }) => how === 'seen' && isTreatment(on, year, today));
+  const wasSeen = looks.some(({ how }) => how === 'seen');
   const wasEvaluated = evaluations.some(
     (each) => each.year === year && each.focusArea === focusArea && each.finishedAt !== undefined,
   );
@@ -102,7 +104,11 @@ function gapsOfCriterion(
   ];
 }
 
-/** Whether what happened on a day may have been about the results of a year. */
+/**
+ * Whether what happened on a day may have been about the results of a year, where nothing says which
+ * year it was about. The results of a year are treated in the next (section 6 of the agreement evaluates
+ * a year's results once it has ended), so the year itself counts only as long as it lasts.
+ */
 export function isTreatment(on: IsoDate, year: number, today: IsoDate): boolean {
   const during = Number(on.slice(0, 4));
   return during === year + 1 || (during === year && Number(today.slice(0, 4)) === year);
@@ -135,16 +141,19 @@ function ofSteps({ states, today }: AuditedYear): readonly AuditGap[] {
   return states.flatMap((state): readonly AuditGap[] => {
     const { step } = state;
     if (state.kind === 'skipped') return [{ kind: 'stepSkipped', step, why: state.why }];
-    return state.kind !== 'done' && step.dueOn < today ? [{ kind: 'stepLate', step }] : [];
+    if (state.kind !== 'done') {
+      return step.dueOn < today ? [{ kind: 'stepLate', step }] : [];
+    }
+    return state.by === 'person' && state.missing.length > 0
+      ? [{ kind: 'stepLacking', step, on: state.on, missing: state.missing }]
+      : [];
   });
 }
 
-function ofMinutes({ meetings, year }: AuditedYear): readonly AuditGap[] {
-  return meetings.flatMap(({ body, number, startsAt, state, minutes }): readonly AuditGap[] => {
-    const on = danishTime(startsAt).day;
-    const within = [year, year + 1].includes(Number(on.slice(0, 4)));
-    return state === 'held' && minutes !== 'approved' && within
-      ? [{ kind: 'minutesNotApproved', body, number, on }]
-      : [];
-  });
+function ofMinutes({ meetings }: AuditedYear): readonly AuditGap[] {
+  return meetings.flatMap(({ body, number, startsAt, state, minutes }): readonly AuditGap[] =>
+    state === 'held' && minutes !== 'approved'
+      ? [{ kind: 'minutesNotApproved', body, number, on: danishTime(startsAt).day }]
+      : [],
+  );
 }

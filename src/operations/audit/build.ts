@@ -1,11 +1,11 @@
-import { isTreatment } from '#domain/governance/audit.ts';
 import type { AuditFile } from '#domain/governance/audit-file.ts';
+import { isDocumentOfYear, ofYear } from '#domain/governance/audit-year.ts';
 import type { ConflictState } from '#domain/governance/conflict.ts';
-import { danishTime } from '#domain/time/danish-time.ts';
+import type { StepState } from '#domain/governance/cycle-state.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { concealedOf } from '#operations/plans/concealed-view.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
-import { type GapNames, gapText, stepText } from '#text/audit/gaps.ts';
+import { type GapNames, gapText, missingText, stepText } from '#text/audit/gaps.ts';
 import { conflictStateWords, documentKindWords } from '#text/governance-words.ts';
 import { auditedCriterionFile } from './criterion.ts';
 import type { AuditMade } from './made.ts';
@@ -14,6 +14,7 @@ import type { AuditMade } from './made.ts';
 export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant): AuditFile => {
   const { view, facts, year, gaps, audited } = made;
   const names = namesOf(made);
+  const of = ofYear(facts, { year, today: view.today });
   return {
     format: 'fremdrift-audit/1',
     plan: view.plan.key,
@@ -29,19 +30,9 @@ export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant
       text: gapText(gap, names),
     })),
     criteria: view.statuses.map((status) => auditedCriterionFile(status, made)),
-    steps: audited.states.map((state) => ({
-      step: stepText(state.step, names),
-      dueOn: state.step.dueOn,
-      done: state.kind === 'done',
-      ...(state.kind === 'done' && state.on !== undefined ? { doneOn: state.on } : {}),
-      daysLate: state.daysLate,
-      ...(state.kind === 'skipped' ? { skippedWhy: state.why } : {}),
-    })),
+    steps: audited.states.map((state) => stepOf(state, names)),
     documents: facts.documents
-      .filter(
-        ({ year: of, issuedAt }) =>
-          of === year || isTreatment(danishTime(issuedAt).day, year, view.today),
-      )
+      .filter((each) => isDocumentOfYear(each, of))
       .map(({ title, kind, edition, issuedAt, files }) => ({
         title,
         kind: documentKindWords[kind],
@@ -57,10 +48,29 @@ export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant
   };
 };
 
+const stepOf = (state: StepState, names: GapNames): AuditFile['steps'][number] => ({
+  step: stepText(state.step, names),
+  dueOn: state.step.dueOn,
+  done: state.kind === 'done',
+  ...(state.kind === 'done' && state.on !== undefined ? { doneOn: state.on } : {}),
+  daysLate: state.daysLate,
+  ...(state.kind === 'skipped' ? { skippedWhy: state.why } : {}),
+  ...(state.kind === 'done' && state.by === 'person' ? { calledDoneBy: state.who } : {}),
+  missing: state.kind === 'done' ? missingText(state.step, state.missing, names) : [],
+});
+
 /** What bodies and criteria are called where gaps are told. */
-export const namesOf = ({ view, facts }: Pick<AuditMade, 'view' | 'facts'>): GapNames => {
+export const namesOf = ({ view, facts, year, audited }: AuditMade): GapNames => {
   const codes = new Map<string, string>(
     view.statuses.map(({ criterion }) => [criterion.id, criterion.code]),
   );
-  return { body: facts.nameOf, code: (id) => codes.get(id) ?? id };
+  return {
+    body: facts.nameOf,
+    code: (id) => codes.get(id) ?? id,
+    year,
+    today: view.today,
+    bodies: facts.organisation.bodies,
+    focusAreas: view.plan.focusAreas,
+    steps: audited.states.map(({ step }) => step),
+  };
 };

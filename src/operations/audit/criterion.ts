@@ -1,25 +1,20 @@
 import { seriesOfClaim } from '#domain/criteria/claim.ts';
 import type { AuditFileCriterion, AuditReading } from '#domain/governance/audit-file.ts';
-import type { Recommendation } from '#domain/governance/cycle.ts';
+import { looksOfYear, ofYear } from '#domain/governance/audit-year.ts';
 import type { Look } from '#domain/governance/follow-up.ts';
-import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { Criterion } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading } from '#domain/readings/reading.ts';
 import { looksAt } from '#domain/week/looks.ts';
 import { wordsOf } from '#operations/papers/figures.ts';
 import { followUpText } from '#text/audit/gaps.ts';
-import {
-  actionStateWords,
-  decisionOutcomeWords,
-  judgementWords,
-  stanceWords,
-} from '#text/governance-words.ts';
+import { judgementWords } from '#text/governance-words.ts';
 import { periodText } from '#text/periods.ts';
 import { readingText, sampleText } from '#text/readings.ts';
 import { seriesName, upperFirst } from '#text/reasons.ts';
-import { explain } from '#text/verdicts.ts';
+import { doneAbout } from './done.ts';
 import { type AuditMade, followUpIn, isOfYear } from './made.ts';
+import { verdictIn, verdictNow, verdictsOf } from './verdicts.ts';
 
 const lookWords: Readonly<Record<Look['how'], string>> = {
   seen: 'set',
@@ -34,35 +29,25 @@ export const auditedCriterionFile = (
 ): AuditFileCriterion => {
   const { view, facts, year } = made;
   const { criterion } = status;
-  const looks = looksAt(criterion, facts);
-  const words = explain(status, wordsOf(view));
+  const of = ofYear(facts, { year, today: view.today });
   const area = view.plan.focusAreas.find(({ key }) => key === criterion.focusArea);
   return {
     code: criterion.code,
     focusArea: area?.name ?? criterion.focusArea,
     sentence: criterion.sentence,
-    verdict: words.verdict,
-    explanation: words.sentence,
-    followUp: upperFirst(followUpText(followUpIn(view, looks))),
+    verdicts: verdictsOf(criterion.id, facts),
+    now: verdictNow(status, made),
+    followUp: upperFirst(followUpText(followUpIn(view, looksAt(criterion, facts)))),
     readings: readingsOf(status, made),
-    looks: looks
-      .filter(({ on }) => [year, year + 1].includes(Number(on.slice(0, 4))))
-      .toSorted((a, b) => (a.on < b.on ? -1 : 1))
-      .map(({ on, body, how }) => ({ on, body: facts.nameOf(body), how: lookWords[how] })),
+    looks: looksOfYear(criterion, facts, of).map(({ on, body, how }) => ({
+      on,
+      body: facts.nameOf(body),
+      how: lookWords[how],
+    })),
     evaluations: evaluationsOf(criterion, made),
-    recommendations: facts.recommendations
-      .filter((each) => each.year === year && isAbout(each, criterion))
-      .map((each) => recommended(each, made)),
+    ...doneAbout(criterion, made),
   };
 };
-
-const isAbout = (
-  { criteria, focusArea, submittedAt, withdrawn }: Recommendation,
-  criterion: Criterion,
-): boolean =>
-  submittedAt !== undefined &&
-  withdrawn === undefined &&
-  (criteria.length === 0 ? focusArea === criterion.focusArea : criteria.includes(criterion.id));
 
 const readingsOf = (
   { claim }: CriterionStatus,
@@ -105,44 +90,19 @@ const evaluationsOf = (
 ): AuditFileCriterion['evaluations'] =>
   facts.evaluations
     .filter((each) => each.year === year && each.focusArea === focusArea)
-    .map(({ body, finishedAt, experience, lines }) => {
+    .map(({ body, finishedAt, experience, lines, paper }) => {
       const line = lines.find(({ criterion }) => criterion === id);
       const deviating = line?.deviating;
+      const read = facts.papers.find(({ document }) => document === paper);
+      const shown = read && verdictIn(read, id, facts.documents);
       return {
         body: facts.nameOf(body),
         ...(finishedAt === undefined ? {} : { finishedAt }),
         experience,
         comment: line?.comment ?? '',
+        ...(shown === undefined ? {} : { shown }),
         ...(deviating === undefined
           ? {}
           : { judgement: judgementWords[deviating.judgement], reason: deviating.reason }),
       };
     });
-
-const recommended = (
-  { id, body, stance, text, submittedAt }: Recommendation,
-  { facts }: AuditMade,
-): AuditFileCriterion['recommendations'][number] => ({
-  body: facts.nameOf(body),
-  stance: stanceWords[stance],
-  text,
-  ...(submittedAt === undefined ? {} : { submittedAt }),
-  decisions: facts.decisions
-    .filter(({ on }) => on.kind === 'recommendation' && on.id === id)
-    .map((decision) => ({
-      body: facts.nameOf(decision.body),
-      decidedOn: decision.decidedOn,
-      outcome: decisionOutcomeWords[decision.outcome],
-      text: decision.text,
-      ...(decision.reason === undefined ? {} : { reason: decision.reason }),
-      actions: actionsOn(decision, facts.entries, facts.actions).map(
-        ({ text: what, owner, dueOn, state, outcome }) => ({
-          text: what,
-          owner,
-          dueOn,
-          state: actionStateWords[state],
-          ...(outcome === undefined ? {} : { outcome }),
-        }),
-      ),
-    })),
-});

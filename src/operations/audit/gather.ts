@@ -1,12 +1,17 @@
+import type { Activity } from '#domain/activities/activity.ts';
 import type { IssuedDocument } from '#domain/documents/issued.ts';
 import type { AuditedYear } from '#domain/governance/audit.ts';
+import type { PlacedItem } from '#domain/governance/audit-year.ts';
 import type { BodyKey, Organisation } from '#domain/governance/body.ts';
 import type { ConflictState } from '#domain/governance/conflict.ts';
 import type { Decision } from '#domain/governance/decision.ts';
 import { standing } from '#domain/governance/decision-rules.ts';
-import type { Sighting } from '#domain/governance/meeting.ts';
+import type { Meeting, Sighting } from '#domain/governance/meeting.ts';
+import type { Notice } from '#domain/governance/notice.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import { actionsOf } from '#store/actions.ts';
+import { activitiesOf } from '#store/activities.ts';
+import { placedItemsOf } from '#store/agenda-subjects.ts';
 import { type Anchor, anchorsOf } from '#store/anchors.ts';
 import { organisationOf } from '#store/bodies.ts';
 import { type ChainHead, placeOf } from '#store/chain.ts';
@@ -16,17 +21,29 @@ import { decisionsOf } from '#store/decisions.ts';
 import { documentsOf } from '#store/documents.ts';
 import { evaluationsOf } from '#store/evaluations.ts';
 import { meetingsOf } from '#store/meetings.ts';
+import { noticesOf } from '#store/notices.ts';
+import { type IssuedPaper, papersOf } from '#store/papers.ts';
 import { recommendationsOf } from '#store/recommendations.ts';
 import { sightingsOf } from '#store/sightings.ts';
 
 /** What the audit of a year is made from, beside the plan itself. Nothing of it is confidential. */
-export type AuditFacts = Omit<AuditedYear, 'criteria' | 'states' | 'year' | 'today'> & {
+export type AuditFacts = Omit<
+  AuditedYear,
+  'criteria' | 'states' | 'year' | 'today' | 'meetings'
+> & {
   readonly organisation: Organisation;
   /** Every entry, those that were corrected too; none that is confidential. */
   readonly entries: readonly Decision[];
   readonly nameOf: (body: string) => string;
   readonly sightings: readonly Sighting[];
   readonly documents: readonly IssuedDocument[];
+  readonly meetings: readonly Meeting[];
+  /** What stood on the agendas, but for conflicts. */
+  readonly items: readonly PlacedItem[];
+  /** The status papers of the year, every edition of each body's. */
+  readonly papers: readonly IssuedPaper[];
+  readonly notices: readonly Notice[];
+  readonly activities: readonly Activity[];
   readonly conflicts: ReadonlyMap<ConflictState, number>;
   readonly log: { readonly head: ChainHead; readonly last: number };
   readonly anchors: readonly Anchor[];
@@ -60,7 +77,11 @@ export const gatherAudit = async (
     ),
     meetings: await meetingsOf(database, plan.id),
     sightings: await sightingsOf(database, plan.id),
+    items: await placedItemsOf(database, plan.id),
     documents: await documentsOf(database, plan.id),
+    papers: await papersOf(database, plan.id, { year }),
+    notices: await noticesOf(database, plan.id),
+    activities: await activitiesOf(database, plan.id),
     conflicts: new Map(
       [...Map.groupBy(conflicts, ({ state }) => state)].map(([state, of]) => [state, of.length]),
     ),

@@ -5,6 +5,12 @@ import {
   type AuditGap,
   gapsOf,
 } from '#domain/governance/audit.ts';
+import {
+  isMeetingOfYear,
+  looksOfYear,
+  type OfYear,
+  ofYear,
+} from '#domain/governance/audit-year.ts';
 import type { StepState } from '#domain/governance/cycle-state.ts';
 import { type FollowUp, followUpOf, type Look } from '#domain/governance/follow-up.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
@@ -42,13 +48,20 @@ export const auditOf = (
 ): AuditMade => {
   const view = viewFor(anybody, loaded, viewOf(loaded, today));
   const readings = readingsFor(anybody, loaded, loaded.whole.readings);
-  const papers = new Set(facts.documents.flatMap((each) => (each.year === year ? [each.id] : [])));
-  const criteria = view.statuses.map((status) =>
-    audited(status, { view, readings, facts, year, papers }),
-  );
-  const { organisation: _, nameOf: __, entries: ___, ...rest } = facts;
-  const of: AuditedYear = { ...rest, year, today, criteria, states: statesOf(view, facts, year) };
-  return { view, readings, facts, year, gaps: gapsOf(of), audited: of };
+  const of = ofYear(facts, { year, today });
+  const about: AuditedYear = {
+    year,
+    today,
+    criteria: view.statuses.map((status) => audited(status, { view, facts, year, of })),
+    cycle: facts.cycle,
+    states: statesOf(view, facts, year),
+    evaluations: facts.evaluations,
+    recommendations: facts.recommendations,
+    decisions: facts.decisions,
+    actions: facts.actions,
+    meetings: facts.meetings.filter((each) => isMeetingOfYear(each, of)),
+  };
+  return { view, readings, facts, year, gaps: gapsOf(about), audited: about };
 };
 
 /** As the year's own page shows them. */
@@ -70,30 +83,20 @@ const statesOf = (view: PlanView, facts: AuditFacts, year: number): readonly Ste
   return statesOfYear(cycle, factsOfYear(view, organisation, records, year));
 };
 
-type Around = Pick<AuditMade, 'view' | 'readings' | 'facts' | 'year'> & {
-  readonly papers: ReadonlySet<string>;
-};
+type Around = Pick<AuditMade, 'view' | 'facts' | 'year'> & { readonly of: OfYear };
 
 const audited = (
   { criterion, version, claim }: CriterionStatus,
-  { view, facts, year, papers }: Around,
+  { view, facts, year, of }: Around,
 ): AuditedCriterion => {
-  const looks = looksAt(criterion, facts);
   const drawn = claim === undefined ? [] : seriesOfClaim(claim);
   return {
     id: criterion.id,
     focusArea: criterion.focusArea,
     agreed: version !== undefined && claim !== undefined,
     hasReading: drawn.some((series) => hasReading(view, series, year)),
-    looks,
-    seenInPaper: facts.sightings.some(
-      ({ subject, document }) =>
-        subject.kind === 'criterion' &&
-        subject.criterion === criterion.id &&
-        document !== undefined &&
-        papers.has(document),
-    ),
-    followUp: followUpIn(view, looks),
+    looks: looksOfYear(criterion, facts, of),
+    followUp: followUpIn(view, looksAt(criterion, facts)),
   };
 };
 

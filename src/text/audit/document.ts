@@ -1,8 +1,10 @@
-import type { Block, BlockText, DocumentContent } from '#domain/documents/block.ts';
+import type { Block, DocumentContent } from '#domain/documents/block.ts';
 import type { AuditFile, AuditFileCriterion } from '#domain/governance/audit-file.ts';
 import { dateText, dayText, momentText, shortDate } from '#text/periods.ts';
+import { doneBlocks } from './done.ts';
 import { gapLines } from './gaps.ts';
-import { readingStanding } from './words.ts';
+import { heading, paragraph, table } from './parts.ts';
+import { paperText, readingStanding, verdictText } from './words.ts';
 
 export const auditTitle = (year: number): string => `Revision af opfølgningen for ${year}`;
 
@@ -44,7 +46,7 @@ function gapBlocks({ gaps, year, concealed }: AuditFile): readonly Block[] {
       ? paragraph(`Der mangler intet for ${year}: alle kriterier har tal, er set og er evalueret.`)
       : { kind: 'list', ordered: true, items: gapLines(gaps) },
     paragraph(
-      `Årets resultater behandles frem til udgangen af ${year + 1}; det er den behandling, der er talt med her.`,
+      `Det, et organ har set, evalueret eller besluttet, er talt med under det år, det handlede om, uanset hvornår det skete. Kun hvor det ikke fremgår, er dagen brugt: så er det, der skete i ${year + 1}, talt med her.`,
       'note',
     ),
     ...hidden,
@@ -69,8 +71,16 @@ function yearBlocks({ steps, conflicts }: AuditFile): readonly Block[] {
   ];
 }
 
-/** "3. april 2019, 2 dage for sent" */
-function doneText({ done, doneOn, daysLate, skippedWhy }: AuditFile['steps'][number]): string {
+/** "3. april 2019, 2 dage for sent. Meldt færdig af N, selv om noget mangler: ..." */
+export function doneText(step: AuditFile['steps'][number]): string {
+  const { calledDoneBy, missing } = step;
+  const when = whenText(step);
+  return missing.length === 0
+    ? when
+    : `${when}. Meldt færdig${calledDoneBy === undefined ? '' : ` af ${calledDoneBy}`}, selv om noget mangler: ${missing.join(' ')}`;
+}
+
+function whenText({ done, doneOn, daysLate, skippedWhy }: AuditFile['steps'][number]): string {
   if (skippedWhy !== undefined) return `Sprunget over: ${skippedWhy}`;
   const late = daysLate === 1 ? '1 dag' : `${daysLate} dage`;
   if (!done) return daysLate === 0 ? 'Ikke gjort endnu' : `Ikke gjort, ${late} over fristen`;
@@ -79,7 +89,7 @@ function doneText({ done, doneOn, daysLate, skippedWhy }: AuditFile['steps'][num
 }
 
 function criterionBlocks(criterion: AuditFileCriterion): readonly Block[] {
-  const { code, sentence, focusArea, explanation, followUp } = criterion;
+  const { code, sentence, focusArea, followUp, now } = criterion;
   return [
     heading(1, `Kriterium ${code}`, `kriterium-${code.toLowerCase()}`),
     { kind: 'paragraph', style: 'quote', text: sentence },
@@ -87,14 +97,39 @@ function criterionBlocks(criterion: AuditFileCriterion): readonly Block[] {
       kind: 'facts',
       facts: [
         { term: 'Indsatsområde', value: focusArea },
-        { term: 'Afgørelse', value: explanation },
+        { term: 'Som det ser ud nu', value: verdictText(now) },
         { term: 'Opfølgning', value: `${followUp}.` },
       ],
     },
+    ...verdictBlocks(criterion),
     ...readingBlocks(criterion),
     ...lookBlocks(criterion),
     ...evaluationBlocks(criterion),
-    ...recommendationBlocks(criterion),
+    ...doneBlocks(criterion),
+  ];
+}
+
+/** What the bodies were told, beside how it looks now. */
+function verdictBlocks({ code, verdicts }: AuditFileCriterion): readonly Block[] {
+  if (verdicts.length === 0) {
+    return [
+      paragraph(
+        'Kriteriet står ikke i noget statuspapir for året. Ingen har fået en afgørelse at se.',
+      ),
+    ];
+  }
+  return [
+    table(
+      `Afgørelsen i årets statuspapirer, ${code}`,
+      ['Papir', 'Udgivet', 'Afgørelse', 'PDF (sha256)'],
+      verdicts.map((each) => [
+        paperText(each),
+        dayText(each.issuedAt),
+        verdictText(each),
+        each.sha256,
+      ]),
+      [0.22, 0.16, 0.36, 0.26],
+    ),
   ];
 }
 
@@ -118,7 +153,7 @@ function readingBlocks({ code, readings }: AuditFileCriterion): readonly Block[]
 
 function lookBlocks({ code, looks }: AuditFileCriterion): readonly Block[] {
   if (looks.length === 0)
-    return [paragraph('Intet organ har behandlet det i året eller det næste.')];
+    return [paragraph('Intet organ har set, evalueret eller besluttet om årets resultat.')];
   return [
     table(
       `Behandlet, ${code}`,
@@ -129,43 +164,23 @@ function lookBlocks({ code, looks }: AuditFileCriterion): readonly Block[] {
 }
 
 function evaluationBlocks({ evaluations }: AuditFileCriterion): readonly Block[] {
-  return evaluations.flatMap(({ body, finishedAt, experience, comment, judgement, reason }) => [
-    heading(3, `Evaluering: ${body}`),
+  return evaluations.flatMap((each) => [
+    heading(3, `Evaluering: ${each.body}`),
     paragraph(
-      finishedAt === undefined ? 'Ikke afsluttet.' : `Afsluttet ${dayText(finishedAt)}.`,
+      each.finishedAt === undefined ? 'Ikke afsluttet.' : `Afsluttet ${dayText(each.finishedAt)}.`,
       'note',
     ),
-    ...[experience, comment].filter((text) => text !== '').map((text) => paragraph(text)),
-    ...(judgement === undefined
+    ...[each.experience, each.comment].filter((text) => text !== '').map((text) => paragraph(text)),
+    ...(each.shown === undefined
       ? []
-      : [paragraph(`Organets egen vurdering: ${judgement}. ${reason ?? ''}`)]),
-  ]);
-}
-
-function recommendationBlocks({ recommendations }: AuditFileCriterion): readonly Block[] {
-  return recommendations.flatMap(({ body, stance, text, decisions }) => [
-    heading(3, `Indstilling: ${body}`),
-    paragraph(`${stance}: ${text}`),
-    ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
-    ...decisions.flatMap((each) => [
-      paragraph(
-        `Besluttet ${dateText(each.decidedOn)} af ${each.body} (${each.outcome}): ${[each.text, each.reason ?? ''].filter((part) => part !== '').join(' ')}`,
-      ),
-      ...(each.actions.length === 0
-        ? []
-        : [
-            table(
-              'Det, der blev gjort',
-              ['Handling', 'Ansvarlig', 'Frist', 'Hvad der kom ud af det'],
-              each.actions.map((action) => [
-                action.text,
-                action.owner,
-                shortDate(action.dueOn),
-                `${action.state}${action.outcome === undefined ? '' : `: ${action.outcome}`}`,
-              ]),
-            ),
-          ]),
-    ]),
+      : [
+          paragraph(
+            `Afgørelsen i det papir, der lå til grund (${paperText(each.shown)}): ${verdictText(each.shown)}`,
+          ),
+        ]),
+    ...(each.judgement === undefined
+      ? []
+      : [paragraph(`Organets egen vurdering: ${each.judgement}. ${each.reason ?? ''}`)]),
   ]);
 }
 
@@ -194,32 +209,3 @@ function proofBlocks({ log }: AuditFile): readonly Block[] {
     ),
   ];
 }
-
-const heading = (level: 1 | 2 | 3, text: string, id?: string): Block => ({
-  kind: 'heading',
-  level,
-  text,
-  ...(id === undefined ? {} : { id }),
-});
-
-const paragraph = (text: string, style?: 'note'): Block => ({
-  kind: 'paragraph',
-  text,
-  ...(style === undefined ? {} : { style }),
-});
-
-const table = (
-  caption: string,
-  titles: readonly string[],
-  rows: readonly (readonly BlockText[])[],
-  shares: readonly number[] = [],
-): Block => ({
-  kind: 'table',
-  caption,
-  columns: titles.map((title, nth) => ({
-    title,
-    ...(shares[nth] === undefined ? {} : { share: shares[nth] }),
-  })),
-  rows,
-  rowHeaders: true,
-});

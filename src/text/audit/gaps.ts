@@ -1,12 +1,17 @@
 import type { AuditGap } from '#domain/governance/audit.ts';
 import type { AuditFile } from '#domain/governance/audit-file.ts';
+import type { CycleStep } from '#domain/governance/cycle.ts';
 import type { FollowUp } from '#domain/governance/follow-up.ts';
+import type { WaitsFor } from '#domain/governance/step-progress.ts';
+import { type CycleNames, waitsText } from '#text/cycle.ts';
 import { cycleStepWords, stanceWords } from '#text/governance-words.ts';
 import { dateText, joined } from '#text/periods.ts';
 import { sentence, upperFirst } from '#text/reasons.ts';
 
 /** What the words of a gap need to know: what a body and a criterion are called. */
-export type GapNames = {
+export type GapNames = CycleNames & {
+  /** All steps of the year, by whose numbers they are told. */
+  readonly steps: readonly CycleStep[];
   readonly body: (key: string) => string;
   readonly code: (criterion: string) => string;
 };
@@ -34,6 +39,8 @@ export function gapText(gap: AuditGap, names: GapNames): string {
       return `Trinnet "${stepText(gap.step, names)}" blev sprunget over: ${sentence(gap.why)}`;
     case 'stepLate':
       return `Trinnet "${stepText(gap.step, names)}" skulle være gjort senest ${dateText(gap.step.dueOn)}.`;
+    case 'stepLacking':
+      return `Trinnet "${stepText(gap.step, names)}" blev meldt færdigt ${dateText(gap.on)}, selv om noget mangler: ${missingText(gap.step, gap.missing, names).join(' ')}`;
     case 'minutesNotApproved':
       return `Referatet af møde nr. ${gap.number} i ${names.body(gap.body)} (${dateText(gap.on)}) er ikke godkendt.`;
   }
@@ -57,9 +64,26 @@ export function followUpText({
   }
 }
 
+/** What a step still lacks, one sentence each; other steps by name, since a document has no numbers. */
+export const missingText = (
+  step: CycleStep,
+  missing: readonly WaitsFor[],
+  names: GapNames,
+): readonly string[] => [
+  ...waitsText(
+    step,
+    missing.filter(({ kind }) => kind !== 'step'),
+    names,
+  ),
+  ...missing.flatMap((each) => {
+    const other = each.kind === 'step' && names.steps.find(({ key }) => key === each.step);
+    return other ? [`Trinnet "${stepText(other, names)}" er ikke færdigt.`] : [];
+  }),
+];
+
 export const stepText = (
   { kind, body }: { readonly kind: keyof typeof cycleStepWords; readonly body?: string },
-  { body: nameOf }: GapNames,
+  { body: nameOf }: Pick<GapNames, 'body'>,
 ): string =>
   body === undefined ? cycleStepWords[kind] : `${cycleStepWords[kind]}, ${nameOf(body)}`;
 

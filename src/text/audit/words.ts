@@ -1,4 +1,4 @@
-import type { AuditReading } from '#domain/governance/audit-file.ts';
+import type { AuditReading, AuditVerdict } from '#domain/governance/audit-file.ts';
 
 /** "rettelse (tastefejl), foreløbigt"; empty for a final figure that stands as it was entered. */
 export function readingStanding({
@@ -19,11 +19,23 @@ export function readingStanding({
     .join(', ');
 }
 
+/** "Bydelsbestyrelsen, udgave 2" */
+export const paperText = ({ body, edition }: Pick<AuditVerdict, 'body' | 'edition'>): string =>
+  `${body}, udgave ${edition}`;
+
+/** "Nået (kriteriets version 2). Andelen er ..." */
+export const verdictText = ({
+  verdict,
+  version,
+  explanation,
+}: Pick<AuditVerdict, 'verdict' | 'version' | 'explanation'>): string =>
+  `${verdict}${version === undefined ? '' : ` (kriteriets version ${version})`}. ${explanation}`;
+
 /** What stands in the package, for whoever opens it. In Danish; the file is called LAESMIG.txt. */
 export function auditReadme(planName: string, year: number): string {
   return `${[
     `Revisionspakke for ${planName}, ${year}`,
-    'Pakken viser for hvert kriterium årets tal, hvem der har behandlet dem, hvad der blev indstillet og besluttet, og hvad der blev gjort. Det, der mangler, står først.',
+    'Pakken viser for hvert kriterium årets tal, afgørelsen i årets statuspapirer og som den ser ud nu, hvem der har behandlet den, hvad der blev indstillet og besluttet, og hvad der blev gjort. Det, der mangler, står først.',
     [
       'revision.pdf    til at læse',
       'revision.xlsx   det samme i regneark',

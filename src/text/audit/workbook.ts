@@ -1,8 +1,10 @@
 import type { AuditFile } from '#domain/governance/audit-file.ts';
-import type { Cell } from '#domain/sheets/sheet.ts';
 import type { Workbook, WrittenSheet } from '#domain/sheets/workbook.ts';
 import { dayText } from '#text/periods.ts';
-import { readingStanding } from './words.ts';
+import { doneText } from './document.ts';
+import { day, sheet } from './sheet.ts';
+import { paperText, readingStanding, verdictText } from './words.ts';
+import { activities, decisions, otherwise } from './workbook-done.ts';
 
 /** The audit of a year as a workbook; the gaps are the first sheet. */
 export function auditWorkbook(audit: AuditFile): Workbook {
@@ -16,17 +18,28 @@ export function auditWorkbook(audit: AuditFile): Workbook {
       ),
       sheet(
         'Kriterier',
-        ['Kriterium', 'Indsatsområde', 'Ordlyd', 'Afgørelse', 'Forklaring', 'Opfølgning'],
+        [
+          'Kriterium',
+          'Indsatsområde',
+          'Ordlyd',
+          'Som det ser ud nu',
+          'Forklaring nu',
+          'Version nu',
+          'Opfølgning',
+        ],
         audit.criteria.map((each) => [
           each.code,
           each.focusArea,
           each.sentence,
-          each.verdict,
-          each.explanation,
+          each.now.verdict,
+          each.now.explanation,
+          String(each.now.version ?? ''),
           each.followUp,
         ]),
-        [14, 24, 60, 18, 60, 34],
+        [14, 24, 60, 22, 60, 12, 34],
       ),
+      steps(audit),
+      verdicts(audit),
       readings(audit),
       sheet(
         'Behandlet',
@@ -36,24 +49,82 @@ export function auditWorkbook(audit: AuditFile): Workbook {
         ),
         [14, 14, 34, 16],
       ),
+      evaluations(audit),
       decisions(audit),
-      sheet(
-        'Dokumenter',
-        ['Dokument', 'Slags', 'Udgave', 'Udgivet', 'Format', 'sha256'],
-        audit.documents.flatMap(({ title, kind, edition, issuedAt, files }) =>
-          files.map(({ format, sha256 }) => [
-            title,
-            kind,
-            String(edition),
-            dayText(issuedAt),
-            format,
-            sha256,
-          ]),
-        ),
-        [44, 18, 10, 22, 10, 68],
-      ),
+      otherwise(audit),
+      activities(audit),
+      documents(audit),
     ],
   };
+}
+
+function steps({ steps: all }: AuditFile): WrittenSheet {
+  return sheet(
+    'Årets gang',
+    ['Trin', 'Frist', 'Gjort'],
+    all.map((each) => [each.step, day(each.dueOn), doneText(each)]),
+    [50, 14, 90],
+  );
+}
+
+function verdicts({ criteria }: AuditFile): WrittenSheet {
+  return sheet(
+    'Afgørelser i papirerne',
+    [
+      'Kriterium',
+      'Organ',
+      'Udgave',
+      'Udgivet',
+      'Version',
+      'Afgørelse',
+      'Forklaring',
+      'PDF (sha256)',
+    ],
+    criteria.flatMap(({ code, verdicts: all }) =>
+      all.map((each) => [
+        code,
+        each.body,
+        String(each.edition),
+        dayText(each.issuedAt),
+        String(each.version ?? ''),
+        each.verdict,
+        each.explanation,
+        each.sha256,
+      ]),
+    ),
+    [14, 34, 10, 22, 10, 22, 60, 68],
+  );
+}
+
+function evaluations({ criteria }: AuditFile): WrittenSheet {
+  return sheet(
+    'Evalueringer',
+    [
+      'Kriterium',
+      'Organ',
+      'Afsluttet',
+      'Årets erfaring',
+      'Om kriteriet',
+      'Papiret, der lå til grund',
+      'Afgørelsen i papiret',
+      'Organets egen vurdering',
+      'Begrundelse',
+    ],
+    criteria.flatMap(({ code, evaluations: all }) =>
+      all.map((each) => [
+        code,
+        each.body,
+        each.finishedAt === undefined ? 'ikke afsluttet' : dayText(each.finishedAt),
+        each.experience,
+        each.comment,
+        each.shown === undefined ? '' : paperText(each.shown),
+        each.shown === undefined ? '' : verdictText(each.shown),
+        each.judgement ?? '',
+        each.reason ?? '',
+      ]),
+    ),
+    [14, 34, 22, 60, 60, 34, 60, 20, 60],
+  );
 }
 
 function readings({ criteria }: AuditFile): WrittenSheet {
@@ -85,64 +156,20 @@ function readings({ criteria }: AuditFile): WrittenSheet {
   );
 }
 
-function decisions({ criteria }: AuditFile): WrittenSheet {
+function documents(audit: AuditFile): WrittenSheet {
   return sheet(
-    'Indstillet og besluttet',
-    [
-      'Kriterium',
-      'Indstillet af',
-      'Indstilling',
-      'Besluttet',
-      'Af',
-      'Beslutning',
-      'Handling',
-      'Kom ud af det',
-    ],
-    criteria.flatMap(({ code, recommendations }) =>
-      recommendations.flatMap((given) => {
-        const said = [code, given.body, `${given.stance}: ${given.text}`];
-        if (given.decisions.length === 0) return [[...said, '', '', 'ikke besluttet', '', '']];
-        return given.decisions.flatMap((each) => {
-          const decided = [
-            ...said,
-            day(each.decidedOn),
-            each.body,
-            `${each.outcome}: ${each.text}`,
-          ];
-          if (each.actions.length === 0) return [[...decided, '', '']];
-          return each.actions.map(({ text, state, outcome }) => [
-            ...decided,
-            text,
-            outcome === undefined ? state : `${state}: ${outcome}`,
-          ]);
-        });
-      }),
+    'Dokumenter',
+    ['Dokument', 'Slags', 'Udgave', 'Udgivet', 'Format', 'sha256'],
+    audit.documents.flatMap(({ title, kind, edition, issuedAt, files }) =>
+      files.map(({ format, sha256 }) => [
+        title,
+        kind,
+        String(edition),
+        dayText(issuedAt),
+        format,
+        sha256,
+      ]),
     ),
-    [14, 30, 50, 14, 30, 50, 40, 40],
+    [44, 18, 10, 22, 10, 68],
   );
-}
-
-type Written = string | Cell;
-const day = (on: string): Cell => ({ kind: 'day', day: on }) as Cell;
-
-const cell = (written: Written): Cell =>
-  typeof written !== 'string'
-    ? written
-    : written === ''
-      ? { kind: 'empty' }
-      : { kind: 'text', text: written };
-
-function sheet(
-  name: string,
-  headers: readonly string[],
-  rows: readonly (readonly Written[])[],
-  widths: readonly number[],
-): WrittenSheet {
-  return {
-    name,
-    hidden: false,
-    rows: [headers, ...rows].map((row) => row.map(cell)),
-    headerRows: 1,
-    widths,
-  };
 }

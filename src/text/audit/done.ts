@@ -1,0 +1,88 @@
+import type { Block } from '#domain/documents/block.ts';
+import type {
+  AuditAction,
+  AuditActivity,
+  AuditDecision,
+  AuditFileCriterion,
+} from '#domain/governance/audit-file.ts';
+import { contributionNote, contributionTitle, countsText } from '#text/papers/contribution.ts';
+import { dateText, shortDate } from '#text/periods.ts';
+import { sentence } from '#text/reasons.ts';
+import { heading, paragraph, table } from './parts.ts';
+
+/** What was recommended, decided and done about a criterion, and what is meant to contribute. */
+export const doneBlocks = ({
+  code,
+  recommendations,
+  otherDecisions,
+  otherActions,
+  activities,
+}: AuditFileCriterion): readonly Block[] => [
+  ...recommendations.flatMap(({ body, stance, text, decisions }) => [
+    heading(3, `Indstilling: ${body}`),
+    paragraph(`${stance}: ${text}`),
+    ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
+    ...decisions.flatMap((each) => [paragraph(decidedText(each)), ...actionBlocks(each.actions)]),
+  ]),
+  ...(otherDecisions.length === 0 ? [] : [heading(3, 'Andre beslutninger')]),
+  ...otherDecisions.flatMap((each) => [
+    paragraph(`${decidedText(each)} (${each.about}).`),
+    ...actionBlocks(each.actions),
+  ]),
+  ...(otherActions.length === 0
+    ? []
+    : [heading(3, 'Andre handlinger'), ...actionBlocks(otherActions)]),
+  ...activityBlocks(code, activities),
+];
+
+const decidedText = ({ body, decidedOn, outcome, text, reason }: AuditDecision): string =>
+  `Besluttet ${dateText(decidedOn)} af ${body} (${outcome}): ${[text, reason ?? ''].filter((part) => part !== '').join(' ')}`;
+
+const actionBlocks = (actions: readonly AuditAction[]): readonly Block[] =>
+  actions.length === 0
+    ? []
+    : [
+        table(
+          'Det, der blev gjort',
+          ['Handling', 'Ansvarlig', 'Aftalt', 'Frist', 'Hvad der kom ud af det'],
+          actions.map((action) => [
+            action.text,
+            action.owner,
+            shortDate(action.agreedOn),
+            shortDate(action.dueOn),
+            cameOf(action),
+          ]),
+        ),
+      ];
+
+/** "gjort: tre ture" */
+export const cameOf = ({ state, outcome }: AuditAction): string =>
+  outcome === undefined ? state : `${state}: ${outcome}`;
+
+const activityBlocks = (code: string, activities: readonly AuditActivity[]): readonly Block[] =>
+  activities.length === 0
+    ? []
+    : [
+        table(
+          `${contributionTitle}, ${code}`,
+          ['Aktivitet', 'Tid', 'Hvad, og hvad der blev gjort'],
+          activities.map((each) => [
+            each.name,
+            spanText(each),
+            [each.text, ...yearTexts(each)].join(' '),
+          ]),
+          [0.25, 0.2, 0.55],
+        ),
+        paragraph(contributionNote, 'note'),
+      ];
+
+/** "fra 1. marts 2018", "1. marts 2018 til 31. december 2019" */
+export const spanText = ({ from, to }: Pick<AuditActivity, 'from' | 'to'>): string =>
+  to === undefined ? `fra ${dateText(from)}` : `${dateText(from)} til ${dateText(to)}`;
+
+/** What was written of each year: "I 2018: Tre ture. 40 fremmøder." */
+export const yearTexts = ({ years }: Pick<AuditActivity, 'years'>): readonly string[] =>
+  years.map((each) => {
+    const said = [each.text, countsText(each)].filter((text) => text !== '').map(sentence);
+    return `I ${each.year}: ${said.join(' ')}`;
+  });

@@ -215,11 +215,13 @@ describe('status papers', () => {
     return used;
   };
 
-  test('all bodies that evaluate get theirs by one press, and once only', async () => {
+  test('all bodies that evaluate or decide get theirs by one press, and once only', async () => {
     const all = () => perform(issueAllPapers, people.editor, { plan, year, once: newMark() });
-    assert.equal((await accepted(all())).length, 4);
+    const kept = await accepted(all());
+    assert.ok(kept.some((each) => each.body === bodies.city));
+    assert.equal(kept.length, 5);
     const { bodies: listed } = await perform(listPapers, people.reader, { plan, year });
-    assert.ok(listed.every(({ evaluates, issued }) => evaluates === (issued !== undefined)));
+    assert.ok(listed.every(({ getsOne, issued }) => getsOne === (issued !== undefined)));
     assert.deepEqual(await issuesOf(all()), ['year: contradiction']);
   });
 
@@ -275,4 +277,8 @@ describe('status papers', () => {
 });
 
 const squeezed = (text: string): string =>
-  text.replaceAll('\\u00a0', ' ').replaceAll(/[\s\u00a0\u00ad]+/g, '');
+  text
+    .replaceAll('\\u00a0', ' ')
+    // A line may have been read as something of its own.
+    .replaceAll(/"\},\{"kind":"\w+",(?:"level":\d,)?"text":"/g, '')
+    .replaceAll(/[\s\u00a0\u00ad]+/g, '');

@@ -4,7 +4,8 @@ import type { Plan } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import { type Knowledge, readingsOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, SeriesId, SourceId } from '#domain/readings/reading.ts';
-import { factsOf, type IsoDate, type Period, shifted } from '#domain/time/period.ts';
+import { monthsBetween } from '#domain/readings/release-calendar.ts';
+import { factsOf, type IsoDate, type Period, shifted, stepMonths } from '#domain/time/period.ts';
 
 /** A figure that the evaluation of a year builds on, and the focus areas whose criteria need it. */
 export type YearFigure = DueFigure & {
@@ -44,12 +45,17 @@ export function figuresOfYear(
     if (claim === undefined) continue;
     for (const need of needsOf(claim)) want(need, criterion.focusArea);
     for (const series of seriesOfClaim(claim)) {
-      if (!hasRhythm(knowledge, sources, series)) continue;
-      for (const each of nextFigures(knowledge, series, end)) want(each, criterion.focusArea);
+      const months = monthsOf(knowledge, sources, series);
+      if (months === undefined) continue;
+      for (const each of nextFigures(knowledge, series, end, months)) {
+        want(each, criterion.focusArea);
+      }
     }
   }
   for (const { series } of plan.centralMeasurements) {
-    if (series !== undefined) for (const each of nextFigures(knowledge, series, end)) want(each);
+    if (series === undefined) continue;
+    const months = monthsOf(knowledge, sources, series);
+    for (const each of nextFigures(knowledge, series, end, months)) want(each);
   }
   const all = [...wanted.values()];
   const due = dueFigures(all, knowledge, sources, today, plan.period.to);
@@ -59,30 +65,40 @@ export function figuresOfYear(
   });
 }
 
-function hasRhythm(
+/** Months between two editions of a series' source; undefined where it comes at no known rhythm. */
+function monthsOf(
   { series }: Knowledge,
   sources: ReadonlyMap<SourceId, DataSource>,
   id: SeriesId,
-): boolean {
-  const source = sources.get(series.get(id)?.source as SourceId);
-  return source?.rhythm !== undefined && source.rhythm !== 'irregular';
+): number | undefined {
+  const rhythm = sources.get(series.get(id)?.source as SourceId)?.rhythm;
+  return rhythm === undefined ? undefined : monthsBetween[rhythm];
 }
 
 /** More than this many periods without a figure is a series that nobody keeps any more. */
 const mostAhead = 12;
 
-/** The periods after the last known figure, up to a day; none for a series without any figure. */
-function nextFigures(knowledge: Knowledge, series: SeriesId, end: IsoDate): readonly Need[] {
+/**
+ * The periods after the last known figure, up to a day; none for a series without any figure. A
+ * yearly figure that is of November has its next in November, however long its period is.
+ */
+function nextFigures(
+  knowledge: Knowledge,
+  series: SeriesId,
+  end: IsoDate,
+  months: number | undefined,
+): readonly Need[] {
   if (!knowledge.series.has(series)) return [];
   const last = readingsOf(knowledge, series).inOrder.findLast(
     ({ state }) => state.kind !== 'pending',
   );
   if (last === undefined) return [];
+  const steps = Math.max(1, Math.round((months ?? 0) / stepMonths[factsOf(last.period).kind]));
   const found: Need[] = [];
-  let period: Period = shifted(last.period, 1);
+  let period: Period = shifted(last.period, steps);
   while (factsOf(period).to <= end && found.length < mostAhead) {
     found.push({ series, period });
-    period = shifted(period, 1);
+    period = shifted(period, steps);
   }
   return found;
 }

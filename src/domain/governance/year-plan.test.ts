@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { date } from '#domain/time/period.ts';
+import { daysAfter, daysBetween } from '#domain/time/days.ts';
+import { date, type IsoDate } from '#domain/time/period.ts';
 import type { BodyKey, BodyRight, GoverningBody } from './body.ts';
-import { gapsIn, missingSteps, nextYear, receiverOf, stepsOfYear } from './year-plan.ts';
+import {
+  aheadOf,
+  gapsIn,
+  getsPaper,
+  missingSteps,
+  nextYear,
+  receiverOf,
+  stepsOfYear,
+} from './year-plan.ts';
 
 const body = (
   key: string,
@@ -46,6 +55,7 @@ describe('the run of a year as the organisation gives it', () => {
       steps.map(({ key, dueOn }) => `${dueOn} ${key}`),
       [
         '2026-03-01 figures',
+        '2026-04-01 papers:by',
         '2026-04-01 papers:bydel',
         '2026-04-01 papers:lokal',
         '2026-04-01 papers:gruppe',
@@ -79,6 +89,49 @@ describe('the run of a year as the organisation gives it', () => {
       missingSteps(before, after).map(({ key }) => key),
       ['papers:gruppe', 'evaluation:gruppe', 'recommendations:gruppe'],
     );
+  });
+});
+
+describe('who gets a status paper', () => {
+  const rows: readonly (readonly [BodyRight, boolean])[] = [
+    ['evaluate', true],
+    ['decide', true],
+    ['followMeasurements', true],
+    ['recommend', false],
+    ['takeCityNotices', false],
+  ];
+  for (const [right, expected] of rows) {
+    test(`a body that may ${right}: ${expected ? 'yes' : 'no'}`, () => {
+      assert.equal(getsPaper(body('x', 'city', [right])), expected);
+    });
+  }
+});
+
+describe('the days that are proposed', () => {
+  const days = (today: string) =>
+    aheadOf(stepsOfYear({ bodies }, areas, 2025, date(today)), date(today)).map(
+      ({ dueOn }) => dueOn,
+    );
+  const usualDays = days('2026-01-10');
+
+  test('are the usual ones while the first is to come, and on it', () => {
+    assert.equal(usualDays[0], '2026-03-01');
+    assert.deepEqual(days('2026-03-01'), usualDays);
+  });
+
+  for (const today of ['2026-03-02', '2026-07-15', '2031-01-01']) {
+    test(`begun ${today}: none is over, and the gaps are the usual`, () => {
+      const proposed = days(today);
+      const gaps = (of: readonly IsoDate[]) =>
+        of.slice(1).map((day, index) => daysBetween(of[index] ?? day, day));
+      assert.equal(proposed[0], daysAfter(date(today), 14));
+      assert.ok(proposed.every((day) => day > today));
+      assert.deepEqual(gaps(proposed), gaps(usualDays));
+    });
+  }
+
+  test('no steps, no days', () => {
+    assert.deepEqual(aheadOf([], today), []);
   });
 });
 

@@ -1,3 +1,4 @@
+import { daysAfter, daysBetween } from '#domain/time/days.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { type BodyKey, type GoverningBody, hasRight, type Organisation } from './body.ts';
 import type { CycleStep, CycleStepKind } from './cycle.ts';
@@ -19,6 +20,13 @@ export function areasOf(body: GoverningBody, areas: readonly Area[]): readonly s
   const keys = areas.map(({ key }) => key);
   return body.focusAreas.length === 0 ? keys : keys.filter((key) => body.focusAreas.includes(key));
 }
+
+/**
+ * Whether a body gets a status paper of a year: those that evaluate (agreement section 6), those that
+ * decide on what is recommended, and those that must follow the central measurements (section 4).
+ */
+export const getsPaper = (body: GoverningBody): boolean =>
+  (['evaluate', 'decide', 'followMeasurements'] as const).some((right) => hasRight(body, right));
 
 /** The bodies that evaluate something on a day, with what. */
 export function evaluatorsOf(
@@ -82,6 +90,20 @@ export function missingSteps(
   return wanted.filter(({ key }) => steps.every((each) => each.key !== key));
 }
 
+/** From the day a year is begun until its first step is due, where the usual day has passed. */
+const daysToBegin = 14;
+
+/**
+ * Steps proposed on a day: where the first is over already, all are moved so far that it is not, with
+ * the gaps between them kept. Else a year begun late would be late from its first day.
+ */
+export function aheadOf(steps: readonly CycleStep[], today: IsoDate): readonly CycleStep[] {
+  const first = steps.map(({ dueOn }) => dueOn).sort()[0];
+  if (first === undefined || first >= today) return steps;
+  const days = daysBetween(first, today) + daysToBegin;
+  return steps.map((each) => ({ ...each, dueOn: daysAfter(each.dueOn, days) }));
+}
+
 type Day = `${string}-${string}`;
 
 /**
@@ -102,9 +124,10 @@ export const stepKey = (kind: CycleStepKind, body?: BodyKey): string =>
   body === undefined ? kind : `${kind}:${body}`;
 
 /**
- * The run of a year as the organisation gives it on a day: figures, a paper and an evaluation for
- * each body that evaluates, recommendations for each that recommends, decisions for each that is
- * recommended to, and actions (agreement section 6). The days are proposals.
+ * The run of a year as the organisation gives it on a day: figures, a paper for each body
+ * that is to have one, an evaluation for each that evaluates, recommendations for each that recommends, decisions for each that is
+ * recommended to, and actions (agreement section 6). The days are the
+ * usual ones.
  */
 export function stepsOfYear(
   organisation: Bodies,
@@ -120,7 +143,9 @@ export function stepsOfYear(
   const deciding = organisation.bodies.filter(({ key }) => receivers.has(key));
   return [
     step(year, 'figures', usual.figures),
-    ...evaluating.map((body) => step(year, 'papers', usual.papers, body)),
+    ...organisation.bodies
+      .filter((body) => isOpenOn(body, day) && getsPaper(body))
+      .map((body) => step(year, 'papers', usual.papers, body)),
     ...inOrder(
       evaluating.map((body) => step(year, 'evaluation', usual.evaluation[body.level], body)),
     ),

@@ -2,7 +2,7 @@ import { factsOf, type IsoDate, monthsAfter, type Period } from '#domain/time/pe
 import type { DataSource, Rhythm } from './reading.ts';
 
 /** Months from one edition to the next; an irregular source, and one of unknown rhythm, has none. */
-const monthsBetween: Record<Rhythm, number | undefined> = {
+export const monthsBetween: Readonly<Record<Rhythm, number | undefined>> = {
   monthly: 1,
   quarterly: 3,
   halfYearly: 6,

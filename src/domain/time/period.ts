@@ -258,7 +258,8 @@ export function monthsAfter(day: IsoDate, count: number): IsoDate {
   return code(toYear, toMonth, Math.min(dayOfMonth, daysIn(toYear, toMonth)));
 }
 
-const stepMonths: Record<PeriodKind, number> = {
+/** Months from a period to the next of its kind, as {@link shifted} steps. */
+export const stepMonths: Readonly<Record<PeriodKind, number>> = {
   year: 12,
   schoolYear: 12,
   span: 12,

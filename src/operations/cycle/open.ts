@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nameOf } from '#domain/access/may.ts';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { Cycle, CycleStep } from '#domain/governance/cycle.ts';
-import { missingSteps, stepsOfYear, yearsToOpen } from '#domain/governance/year-plan.ts';
+import { aheadOf, missingSteps, stepsOfYear, yearsToOpen } from '#domain/governance/year-plan.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
@@ -36,8 +36,11 @@ export const openCycle = form({
     const { whole } = await loadForWrite(work);
     const begun = await cycleOf(database, plan.id, year);
     if (begun !== undefined) return { unchanged: { year, opened: false } as OpenedYear };
-    const steps = await stepsNow(work, whole.plan, year);
-    const issues = [...issuesOfYear(whole.plan, year, work.today), ...issuesOfDates(given, year)];
+    const steps = aheadOf(await stepsNow(work, whole.plan, year), work.today);
+    const issues = [
+      ...issuesOfYear(whole.plan, year, work.today),
+      ...issuesOfDates(given, year, work.today),
+    ];
     if (issues.length > 0) return { ok: false, issues };
     const cycle: Cycle = {
       year,
@@ -71,24 +74,34 @@ const issuesOfYear = ({ period }: Plan, year: number, today: IsoDate): readonly 
     : [];
 };
 
-/** A step of a year's run is due after the year began, and at most three years after it ended. */
-const issuesOfDates = (given: Readonly<Record<string, IsoDate>>, year: number): readonly Issue[] =>
-  Object.entries(given).flatMap(([step, day]) => issuesOfDay(['dates', step], day, year));
+const issuesOfDates = (
+  given: Readonly<Record<string, IsoDate>>,
+  year: number,
+  today: IsoDate,
+): readonly Issue[] =>
+  Object.entries(given).flatMap(([step, day]) => issuesOfDay(['dates', step], day, year, today));
 
+/**
+ * A step of a year's run is due after the year began, and at most three years after it ended; a year
+ * that is begun long after has until the end of the year after next.
+ */
 export const issuesOfDay = (
   path: readonly string[],
   day: IsoDate,
   year: number,
-): readonly Issue[] =>
-  day < `${year}-01-01` || day > `${year + 3}-12-31`
+  today: IsoDate,
+): readonly Issue[] => {
+  const last = Math.max(year + 3, Number(today.slice(0, 4)) + 2);
+  return day < `${year}-01-01` || day > `${last}-12-31`
     ? [
         issue(
           path,
           'contradiction',
-          `Fristen skal ligge fra 1. januar ${year} til 31. december ${year + 3}.`,
+          `Fristen skal ligge fra 1. januar ${year} til 31. december ${last}.`,
         ),
       ]
     : [];
+};
 
 /**
  * Adds the steps of bodies that have come, or been given something to do, since the year was begun.
@@ -104,7 +117,8 @@ export const addSteps = form({
     const { database, plan } = work;
     const { whole } = await loadForWrite(work);
     const cycle = await openCycleOf(work, year);
-    const missing = missingSteps(cycle.steps, await stepsNow(work, whole.plan, year));
+    const wanted = missingSteps(cycle.steps, await stepsNow(work, whole.plan, year));
+    const missing = aheadOf(wanted, work.today);
     const [first, ...rest] = missing.map(
       ({ key: step, dueOn }) => ({ kind: 'cycle.stepAdded', year, step, dueOn }) as const,
     );

@@ -6,6 +6,7 @@ import type { StepState } from '#domain/governance/cycle-state.ts';
 import { figuresTooLate } from '#domain/governance/step-progress.ts';
 import type { YearFigure } from '#domain/governance/year-figures.ts';
 import {
+  aheadOf,
   gapsIn,
   missingSteps,
   nextYear,
@@ -37,10 +38,11 @@ export type YearShown = {
   readonly meetings: readonly ListedMeeting[];
   /** What must be settled in the organisation, or no step leads to it. */
   readonly gaps: readonly YearGap[];
-  /** The bodies in which whoever asks may evaluate, and may recommend. */
+  /** The bodies in which whoever asks may evaluate, recommend and decide. */
   readonly may: {
     readonly evaluate: ReadonlySet<BodyKey>;
     readonly recommend: ReadonlySet<BodyKey>;
+    readonly decide: ReadonlySet<BodyKey>;
   };
 };
 
@@ -106,7 +108,7 @@ const proposedIn = (
   const year = nextYear(plan.period, today, begun);
   return year === undefined
     ? undefined
-    : { year, steps: stepsOfYear(organisation, plan.focusAreas, year, today) };
+    : { year, steps: aheadOf(stepsOfYear(organisation, plan.focusAreas, year, today), today) };
 };
 
 const shownOf = async (
@@ -138,6 +140,7 @@ const shownOf = async (
     may: {
       evaluate: mayIn(work, organisation, 'evaluate'),
       recommend: mayIn(work, organisation, 'recommend'),
+      decide: mayIn(work, organisation, 'decide'),
     },
   };
 };
@@ -145,7 +148,7 @@ const shownOf = async (
 const mayIn = (
   { actor, plan }: PlanWork,
   { bodies }: Organisation,
-  act: 'evaluate' | 'recommend',
+  act: 'evaluate' | 'recommend' | 'decide',
 ): ReadonlySet<BodyKey> =>
   new Set(
     bodies

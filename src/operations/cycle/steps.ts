@@ -122,7 +122,7 @@ export const moveStep = form({
     const cycle = await openCycleOf(work, year);
     const step =
       cycle.steps.find((each) => each.key === key) ?? refuseTo({ kind: 'notFound', what: 'cycle' });
-    const issues = issuesOfDay(['dueOn'], dueOn, year);
+    const issues = issuesOfDay(['dueOn'], dueOn, year, work.today);
     if (issues.length > 0) return { ok: false, issues };
     if (step.dueOn === dueOn) return { unchanged: null };
     await saveStep(database, plan.id, year, { ...step, dueOn });

@@ -55,7 +55,7 @@ export const issuePaper = form({
 });
 
 /**
- * Issues the paper of every body that evaluates and has none for the year yet: all of them, or none
+ * Issues the paper of every body that is to have one and has none for the year yet: all of them, or none
  * when one cannot be issued.
  */
 export const issueAllPapers = form({
@@ -66,8 +66,8 @@ export const issueAllPapers = form({
   prepare: async (context, { plan, year }): Promise<Checked<readonly PreparedPaper[]>> => {
     const { bodies } = await perform(listPapers, context, { plan, year });
     const made: PreparedPaper[] = [];
-    for (const { key, evaluates, issued } of bodies) {
-      if (!evaluates || issued !== undefined) continue;
+    for (const { key, getsOne, issued } of bodies) {
+      if (!getsOne || issued !== undefined) continue;
       // One at a time: each is laid out by a programme that wants its memory.
       made.push(await preparedPaper(context, { plan, body: key, year }));
     }
@@ -107,7 +107,7 @@ const keepAll = async (
 const noneLeft = issue(
   ['year'],
   'contradiction',
-  'Alle organer, der evaluerer, har allerede deres statuspapir for året. Et papir kan udgives igen for sig.',
+  'Alle organer, der skal have et statuspapir, har det allerede for året. Et papir kan udgives igen for sig.',
 );
 
 /** Writers of a plan wait for each other here, so what is compared stays true until it is kept. */

@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { type BodyKey, hasRight } from '#domain/governance/body.ts';
+import type { BodyKey } from '#domain/governance/body.ts';
+import { getsPaper } from '#domain/governance/year-plan.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
 import { type PaperIssued, papersIssued } from '#store/cycles.ts';
 import { paperYear } from './preview.ts';
 
-/** A body and whether it has its paper; `evaluates` when it gets one with all the others. */
+/** A body and whether it has its paper; `getsOne` when it gets one with all the others. */
 export type BodyPaper = {
   readonly key: BodyKey;
   readonly name: string;
-  readonly evaluates: boolean;
+  readonly getsOne: boolean;
   /** The newest edition; left out while none is issued. */
   readonly issued?: PaperIssued;
 };
@@ -33,7 +34,7 @@ export const listPapers = query({
           return {
             key: body.key,
             name: body.name,
-            evaluates: hasRight(body, 'evaluate'),
+            getsOne: getsPaper(body),
             ...(paper === undefined ? {} : { issued: paper }),
           };
         }),

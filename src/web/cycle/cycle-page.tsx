@@ -176,8 +176,9 @@ function Legend({ data, shown }: Pick<YearProps, 'data' | 'shown'>) {
     <div>
       <p>
         Tallene på hjulet er trinnene i listen nedenfor. Et fyldt mærke er færdigt, et stiplet er
-        sprunget over, og et rødt er over fristen. Den stiplede viser er i dag,{' '}
-        {dateText(data.view.today)}.
+        sprunget over, og et rødt er over fristen.
+        {data.view.today.startsWith(String(year)) &&
+          ` Den stiplede viser er i dag, ${dateText(data.view.today)}.`}
       </p>
       {outside.length > 0 && (
         <p>{`${outside.length === 1 ? 'Ét trin har' : `${outside.length} trin har`} frist uden for ${year} og er ikke på hjulet.`}</p>
@@ -220,7 +221,8 @@ function TooLate({ data, shown }: Pick<YearProps, 'data' | 'shown'>) {
         {tooLate.map(({ series, period, expected }) => (
           <li key={`${series} ${period}`}>
             {seriesName(series, words)}, {periodText(period)}
-            {expected !== undefined && `: ventes ${dateText(expected)}`}
+            {expected !== undefined &&
+              `: ${expected < data.view.today ? 'var ventet' : 'ventes'} ${dateText(expected)}`}
           </li>
         ))}
       </ul>

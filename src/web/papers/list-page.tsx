@@ -26,11 +26,11 @@ export type PapersPageProps = {
 export function PapersPage(props: PapersPageProps) {
   const { view, viewer, year, bodies, errors, once, issued } = props;
   const { plan } = view;
-  const missing = bodies.filter((body) => body.evaluates && body.issued === undefined);
+  const missing = bodies.filter((body) => body.getsOne && body.issued === undefined);
   return (
     <PlanPage
       title={`Statuspapirer ${year}`}
-      lead="Ét papir til hvert organ, der evaluerer: hvad er nået, hvad er ikke, og hvad kan ikke afgøres."
+      lead="Ét papir til hvert organ, der evaluerer, beslutter eller skal følge målingerne: hvad er nået, hvad er ikke, og hvad kan ikke afgøres."
       plan={plan}
       at="cycle"
       viewer={viewer}
@@ -66,8 +66,8 @@ export function PapersPage(props: PapersPageProps) {
         caption={`Statuspapirer ${year}`}
         captionHidden
         columns={columnsOf(plan.key, year)}
-        rows={bodies.filter((body) => body.evaluates || body.issued !== undefined)}
-        empty="Ingen organer er sat til at evaluere. Det vælges under Organisation."
+        rows={bodies.filter((body) => body.getsOne || body.issued !== undefined)}
+        empty="Ingen organer er sat til at evaluere, beslutte eller følge målingerne. Det vælges under Organisation."
         stacked
         compact
       />

@@ -48,6 +48,7 @@ import {
 import { raiseConflict } from './conflicts/raise.ts';
 import { conflictChoices, listConflicts, showConflict } from './conflicts/show.ts';
 import { addCriterionVersion } from './criteria/add-version.ts';
+import { areaDecisions } from './criteria/area-decisions.ts';
 import { besideCriterion } from './criteria/beside.ts';
 import { showCriterion } from './criteria/show.ts';
 import { closeCycle } from './cycle/close.ts';
@@ -158,6 +159,7 @@ export const operations: readonly Operation<unknown>[] = [
   listEvents,
   showCriterion,
   besideCriterion,
+  areaDecisions,
   addCriterionVersion,
   listReadings,
   exportReadings,

@@ -60,9 +60,10 @@ export const latestPaper = async (
   body: BodyKey,
 ): Promise<IssuedPaper | undefined> => (await papersOf(database, plan, { year, body })).at(-1);
 
-/** A status paper by its name only. */
+/** A status paper by its name, and the verdict it gave the criterion asked for, in its own word. */
 export type PaperNamed = Pick<IssuedPaper, 'document' | 'year' | 'edition' | 'issuedAt'> & {
   readonly title: string;
+  readonly word?: string;
 };
 
 /** The latest of the papers a criterion stands in; found in what was frozen, without reading it. */
@@ -75,6 +76,10 @@ export const papersNaming = async (
   const rows = await kysely
     .selectFrom('document')
     .select(['id', 'title', 'year', 'edition', 'issued_at'])
+    .select(
+      sql<string | null>`(select c ->> 'word' from json_array_elements(content -> 'criteria') c
+        where c ->> 'criterion' = ${criterion} limit 1)`.as('word'),
+    )
     .where('plan', '=', plan)
     .where('kind', '=', 'statusPaper')
     .where(sql<boolean>`strpos(content::text, ${named}) > 0`)
@@ -88,7 +93,9 @@ export const papersNaming = async (
     year: row.year ?? 0,
     edition: row.edition,
     issuedAt: row.issued_at.toISOString() as Instant,
+    ...(row.word === null ? {} : { word: row.word }),
   }));
 };
 
-const mostNamed = 12;
+/** A plan's whole time: a few bodies, a paper of each year, some of them twice. */
+const mostNamed = 40;

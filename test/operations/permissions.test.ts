@@ -81,6 +81,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'plans.events': { may: readers, input: () => ({ plan }) },
   'criteria.show': { may: readers, input: () => ({ plan, code: 'T1' }) },
   'criteria.beside': { may: readers, input: () => ({ plan, criterion: 't1' }) },
+  'focusAreas.decisions': { may: readers, input: () => ({ plan, focusArea: 'safety' }) },
   'criteria.addVersion': {
     may: editors,
     input: () => ({

@@ -42,7 +42,7 @@ export function Beside({ view, beside: { activities, papers } }: BesideProps) {
         <section>
           <h2>Statuspapirer, kriteriet står i</h2>
           <ul>
-            {papers.map(({ document, title, edition, issuedAt }) => (
+            {papers.slice(0, mostPapers).map(({ document, title, edition, issuedAt }) => (
               <li key={document}>
                 <a href={documentPaths.document(key, document)}>{title}</a>
                 {edition > 1 && `, udgave ${edition}`}, udgivet {dayText(issuedAt)}
@@ -54,6 +54,9 @@ export function Beside({ view, beside: { activities, papers } }: BesideProps) {
     </>
   );
 }
+
+/** The newest are enough; all of them stand among the plan's documents. */
+const mostPapers = 12;
 
 /** The last year something was written of, else the last that is over. */
 const yearOf = ({ years }: Activity, { today }: PlanView): number =>

@@ -21,6 +21,7 @@ import { wordContext } from '#web/plan/explained.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { Beside } from './beside.tsx';
 import { chartOf } from './chart-of.ts';
+import { FollowedSection } from './followed.tsx';
 import { SeriesReadings } from './readings-tables.tsx';
 import { TraceList } from './trace-list.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
@@ -71,6 +72,7 @@ export function CriterionPage(props: CriterionPageProps) {
         register={viewer.may('register') && asOf === undefined}
       />
       <Charts view={view} status={status} />
+      {props.beside !== undefined && <FollowedSection view={view} beside={props.beside} />}
       {props.beside !== undefined && <Beside view={view} beside={props.beside} />}
       <h2>Sådan er det regnet ud</h2>
       <Details summary="Vis hvert led ned til det enkelte tal">

@@ -1,6 +1,9 @@
 import type { Objective, PlanFocusArea } from '#domain/plans/plan.ts';
+import type { AreaDecisions } from '#operations/criteria/area-decisions.ts';
 import type { PlanView } from '#operations/plans/view.ts';
+import { areaDecisionText } from '#text/followed.ts';
 import { CriteriaTable, criterionHref } from '#web/criteria/criteria-table.tsx';
+import { cyclePaths } from '#web/cycle/paths.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
@@ -9,10 +12,12 @@ export type FocusAreaPageProps = {
   readonly view: PlanView;
   readonly viewer: Viewer;
   readonly area: PlanFocusArea;
+  /** Left out when an earlier day is shown. */
+  readonly decisions?: AreaDecisions | undefined;
 };
 
 /** What a focus area is for, whom it serves, what it aims at, and how its criteria stand. */
-export function FocusAreaPage({ view, viewer, area }: FocusAreaPageProps) {
+export function FocusAreaPage({ view, viewer, area, decisions }: FocusAreaPageProps) {
   const { plan, asOf } = view;
   const own = view.statuses.filter(({ criterion }) => criterion.focusArea === area.key);
   const unmeasured = area.objectives.filter(({ criteria }) => criteria.length === 0);
@@ -34,6 +39,7 @@ export function FocusAreaPage({ view, viewer, area }: FocusAreaPageProps) {
         id="kriterier"
         caption={`Succeskriterier for ${area.name}`}
       />
+      {decisions !== undefined && <Decided plan={plan.key} decisions={decisions} />}
       <h2>Mål</h2>
       {area.objectives.length === 0 ? (
         <p>Der er ikke skrevet mål ind for indsatsområdet.</p>
@@ -64,6 +70,23 @@ export function FocusAreaPage({ view, viewer, area }: FocusAreaPageProps) {
         </ul>
       )}
     </PlanPage>
+  );
+}
+
+/** The newest year's recommendations and what was decided on them, in one line. */
+function Decided({
+  plan,
+  decisions: { year, bodies },
+}: {
+  readonly plan: string;
+  readonly decisions: AreaDecisions;
+}) {
+  if (year === undefined) return null;
+  return (
+    <p>
+      {areaDecisionText(year, (key) => bodies.get(key) ?? key)}{' '}
+      <a href={cyclePaths.year(plan, year.year)}>Se årets gang for {year.year}</a>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { PlanKey, PlanQuestion } from '#domain/plans/plan.ts';
 import { parsePlanFile, printPlanFile } from '#domain/plans/plan-file.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
+import { areaDecisions } from '#operations/criteria/area-decisions.ts';
 import { answerQuestion } from '#operations/plans/answer-question.ts';
 import { listEvents } from '#operations/plans/events.ts';
 import { exportPlanFile } from '#operations/plans/export-file.ts';
@@ -160,7 +161,12 @@ planRoutes.get(patterns.focusArea, async (context) => {
     view.plan.focusAreas.find(({ key }) => key === context.req.param('key')) ??
     refuseTo({ kind: 'notFound', what: 'focusArea' });
   const viewer = viewerOf(context, view.plan.key);
-  return html(context, <FocusAreaPage view={view} viewer={viewer} area={area} />);
+  const asked = { plan: view.plan.key, focusArea: area.key };
+  const decisions = view.asOf === undefined ? await act(context, areaDecisions, asked) : undefined;
+  return html(
+    context,
+    <FocusAreaPage view={view} viewer={viewer} area={area} decisions={decisions} />,
+  );
 });
 
 planRoutes.get(patterns.events, async (context) => {

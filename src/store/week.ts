@@ -72,7 +72,8 @@ export type LetterReader = {
 
 /**
  * Those who are to have a letter this week and have none yet: with an address, not switched off, and
- * with a mandate today or an account with rights over the plan.
+ * with a mandate today or an account with rights over the plan. Whoever's account was closed is shut
+ * out, and has none.
  */
 export const withoutLetter = async (
   { kysely }: Database,
@@ -83,6 +84,7 @@ export const withoutLetter = async (
     select p.key as plan, r.id as person
     from person r join plan p on p.id = r.plan
     where r.email is not null and r.weekly_mail and r.removed_at is null
+      and not exists (select from account a where a.id = r.account and a.closed_at is not null)
       and (exists (select from mandate m where m.plan = r.plan and m.person = r.id
           and m.from_day <= ${today} and coalesce(m.to_day, ${today}) >= ${today})
         or exists (select from account a join account_grant g on g.account = a.id

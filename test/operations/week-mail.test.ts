@@ -1,8 +1,10 @@
 // The weekly letter over a real mail server: who gets it, once, what is in it, and how it is stopped.
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { closeAccount } from '#operations/accounts/close.ts';
 import { addAction } from '#operations/actions/change.ts';
 import { endMandate } from '#operations/bodies/end-mandate.ts';
+import { giveAccess } from '#operations/bodies/give-access.ts';
 import type { Context } from '#operations/context.ts';
 import { planMeetings } from '#operations/meetings/plan.ts';
 import { perform } from '#operations/perform.ts';
@@ -243,5 +245,30 @@ describe('the weekly letter', () => {
     week += 1;
     people.clock.set(monday(week));
     assert.deepEqual(toMember(await sent(() => mailWeeks(jobs, {}))), []);
+  });
+
+  test('whoever is shut out has none, though the mandate stands', async () => {
+    const toLeader = (letters: readonly Received[]) =>
+      letters.filter(({ to }) => to[0] === 'sofie@eksempel.dk');
+    await accepted(
+      perform(addAction, people.editor, {
+        plan,
+        text: 'Skriv til alle',
+        owner: 'Sofie',
+        ownerPerson: there.people.leader,
+        dueOn: '2019-12-21',
+        once: newMark(),
+      }),
+    );
+    assert.equal(toLeader(await sent(() => mailWeeks(jobs, {}))).length, 1);
+    const person = there.people.leader;
+    await perform(giveAccess, people.editor, { plan, person });
+    const { rows } = await suite
+      .get()
+      .pool.query(`select account from person where id = $1`, [person]);
+    await perform(closeAccount, people.administrator, { account: rows[0].account });
+    people.clock.set(monday(week + 1));
+    week += 1;
+    assert.equal(toLeader(await sent(() => mailWeeks(jobs, {}))).length, 0);
   });
 });

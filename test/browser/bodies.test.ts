@@ -45,7 +45,6 @@ describe('the organisation of a plan', { skip: browserSkip }, () => {
     await page.getByRole('button', { name: 'Opret organerne' }).click();
     assert.match(await text(page), /Den store følgegruppe har ingen medlemmer/);
     await page.getByRole('link', { name: 'Bestyrelsen' }).click();
-    await page.getByText('Skriv et medlem ind').click();
     await page.locator('#medlem-name').fill('Mogens Prøve');
     await page.getByLabel('Sidder der for').fill('Eksempel Politi');
     await page.locator('#medlem-seat').selectOption({ index: 3 });

@@ -44,6 +44,7 @@ export function BodyPage(props: BodyPageProps) {
   const { plan } = view;
   const { body, organisation } = shown;
   const keeps = viewer.may('keepBodies') && body.closedOn === undefined;
+  const isEmpty = !organisation.mandates.some((each) => each.body === body.key);
   return (
     <PlanPage
       title={body.name}
@@ -61,7 +62,11 @@ export function BodyPage(props: BodyPageProps) {
       )}
       <Members {...{ view, viewer, organisation, body }} />
       {keeps && (
-        <Details summary="Skriv et medlem ind" open={openOf(props, 'member')} id="nyt-medlem">
+        <Details
+          summary="Skriv et medlem ind"
+          open={openOf(props, 'member') || isEmpty}
+          id="nyt-medlem"
+        >
           <MemberForm {...{ view, organisation, body }} {...formOf(props, 'member')} />
         </Details>
       )}

@@ -52,7 +52,15 @@ export function Members({ view, viewer, organisation, body }: Props) {
             header: 'Navn',
             rowHeader: true,
             cell: ({ mandate }: Row) =>
-              mandate === undefined ? 'Ledig plads' : nameOfPerson(organisation, mandate.person),
+              mandate === undefined ? (
+                'Ledig plads'
+              ) : viewer.may('keepBodies') ? (
+                <a href={bodyPaths.person(plan.key, mandate.person)}>
+                  {nameOfPerson(organisation, mandate.person)}
+                </a>
+              ) : (
+                nameOfPerson(organisation, mandate.person)
+              ),
           },
           { header: 'Rolle', cell: ({ mandate }) => roleOf(mandate, organisation) },
           { header: 'Plads', cell: ({ seat }) => seat },

@@ -1,5 +1,5 @@
 import type { Issue } from '#domain/checked.ts';
-import { warningsOf } from '#domain/governance/body-warnings.ts';
+import { warningsOf, warningsThatCount } from '#domain/governance/body-warnings.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import type { ToldOrganisation } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -20,9 +20,7 @@ export function Warnings({
   readonly body?: string;
 }) {
   const all = warningsOf(organisation, today, placesOf(plan), organisation.meetings);
-  // Nobody is held to a number of meetings in a year when the agreement has ended.
-  const ended = today > plan.period.to;
-  const told = all.filter(({ kind }) => !(ended && kind === 'fewMeetings'));
+  const told = warningsThatCount(all, plan.period, today);
   const here = told.filter(
     (each) =>
       body === undefined ||
@@ -77,7 +75,7 @@ const saved: Readonly<Record<string, string>> = {
   organ: 'Organet er gemt',
   organer: 'Organerne er oprettet',
   nedlagt: 'Organet er nedlagt',
-  medlem: 'Medlemmet er skrevet ind',
+  medlem: 'Medlemmet er skrevet ind. Tryk på navnet for at give adgang',
   mandat: 'Mandatet er afsluttet',
   pladser: 'Pladserne er gemt',
   kommissorium: 'Kommissoriet er gemt',

@@ -43,7 +43,7 @@ export function StepTable({ data, shown, names, viewer }: StepTableProps) {
     { header: 'Frist', noWrap: true, cell: ({ step }) => dateText(step.dueOn) },
     {
       header: 'Gør det næste',
-      cell: (state) => <Next data={data} shown={shown} state={state} />,
+      cell: (state) => <Next data={data} shown={shown} state={state} viewer={viewer} />,
     },
   ];
   return (
@@ -108,19 +108,22 @@ function Name({ data, shown, state, viewer }: StepProps & { readonly viewer: Vie
   );
 }
 
-type Link = { readonly text: string; readonly href: string };
+type Link = {
+  readonly text: string;
+  readonly href: string;
+  /** Only to be read. */
+  readonly quiet?: boolean;
+};
 
-function Next({ data, shown, state }: StepProps) {
+function Next({ data, shown, state, viewer }: StepProps & { readonly viewer: Viewer }) {
   return (
-    <span
-      class={
-        state.kind === 'mayBegin'
-          ? 'step-actions step-now d-print-none'
-          : 'step-actions d-print-none'
-      }
-    >
-      {linksOf(data, shown, state).map(({ text, href }) => (
-        <a key={text} href={href}>
+    <span class="step-actions d-print-none">
+      {linksOf(data, shown, state, viewer).map(({ text, href, quiet }) => (
+        <a
+          key={text}
+          href={href}
+          class={state.kind === 'mayBegin' && quiet !== true ? 'step-now' : undefined}
+        >
           {text}
           <span class="sr-only">: {stepTitle(state.step, data.organisation)}</span>
         </a>
@@ -129,7 +132,12 @@ function Next({ data, shown, state }: StepProps) {
   );
 }
 
-function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly Link[] {
+function linksOf(
+  data: CycleShown,
+  shown: YearShown,
+  state: StepState,
+  viewer: Viewer,
+): readonly Link[] {
   const { plan } = data.view;
   const { year } = shown.cycle;
   const { kind, body } = state.step;
@@ -142,7 +150,7 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
         ? []
         : [
             {
-              text: isOver ? 'Se statuspapiret' : 'Læs og udgiv',
+              text: isOver || !viewer.may('issueDocuments') ? 'Se statuspapiret' : 'Læs og udgiv',
               href: paperPaths.preview(plan.key, year, body),
             },
           ];
@@ -159,7 +167,13 @@ function linksOf(data: CycleShown, shown: YearShown, state: StepState): readonly
           ];
     case 'decisions':
       return [
-        { text: isOver ? 'Se beslutningerne' : 'Tag stilling', href: decisionPaths.list(plan.key) },
+        {
+          text:
+            body !== undefined && !isOver && shown.may.decide.has(body)
+              ? 'Tag stilling'
+              : 'Se beslutningerne',
+          href: decisionPaths.list(plan.key),
+        },
       ];
     case 'actions':
       return [{ text: 'Se handlingerne', href: decisionPaths.list(plan.key) }];
@@ -181,6 +195,7 @@ function evaluationLinks(
     const isOpen = said?.finishedAt === undefined && cycle.closedAt === undefined;
     const word = isOpen && may.evaluate.has(body.key) ? 'Evaluér' : 'Se';
     return {
+      quiet: word === 'Se',
       text: `${word} ${areaName(plan, area)}`,
       href: cyclePaths.evaluation(plan.key, cycle.year, body.key, area),
     };

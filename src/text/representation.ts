@@ -13,7 +13,7 @@ export const representationText = ({
   return [
     votes === 0
       ? 'Organet har ingen pladser med stemme.'
-      : `${present} af ${votes} stemmer er til stede; det er ${majority ? '' : 'ikke '}et flertal.`,
+      : `${present} af ${votes} ${votes === 1 ? 'stemme' : 'stemmer'} er til stede; det er ${majority ? '' : 'ikke '}et flertal.`,
     ...(chairPresent ? [] : ['Formanden er ikke til stede.']),
     ...(missing.length === 0 ? [] : [`Ikke repræsenteret: ${joined(missing)}.`]),
   ];

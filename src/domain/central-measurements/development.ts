@@ -14,7 +14,12 @@ export type Direction = 'better' | 'worse' | 'unchanged' | 'up' | 'down';
 export type Development =
   | { readonly kind: 'none' }
   /** There is a single figure, or none since the start. */
-  | { readonly kind: 'one'; readonly reading: MeasuredReading; readonly beforeStart: boolean }
+  | {
+      readonly kind: 'one';
+      readonly reading: MeasuredReading;
+      readonly beforeStart: boolean;
+      readonly later?: KnownReading;
+    }
   | {
       readonly kind: 'moved';
       readonly from: MeasuredReading;
@@ -23,6 +28,8 @@ export type Development =
       readonly fromStart: boolean;
       readonly change: Quantity;
       readonly direction: Direction;
+      /** The newest there is, where it was not measured or is not shown: `to` is older than it. */
+      readonly later?: KnownReading;
     };
 
 /**
@@ -40,7 +47,9 @@ export function developmentOf(
   const from = before ?? measured[0];
   const to = measured.at(-1);
   if (from === undefined || to === undefined) return { kind: 'none' };
-  if (from === to) return { kind: 'one', reading: to, beforeStart: isBefore(to) };
+  const newest = readings.at(-1);
+  const later = newest === undefined || newest === to ? {} : { later: newest };
+  if (from === to) return { kind: 'one', reading: to, beforeStart: isBefore(to), ...later };
   const change = subtract(to.state.value, from.state.value);
   return {
     kind: 'moved',
@@ -49,6 +58,7 @@ export function developmentOf(
     fromStart: before !== undefined,
     change: { value: change, unit: differenceUnit(unit) },
     direction: directionOf(compare(change, zero), polarity),
+    ...later,
   };
 }
 

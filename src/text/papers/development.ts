@@ -5,9 +5,9 @@ import type {
 } from '#domain/central-measurements/development.ts';
 import type { Quantity } from '#domain/quantity/quantity.ts';
 import { absolute, compare, zero } from '#domain/quantity/rational.ts';
-import type { Series } from '#domain/readings/reading.ts';
+import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import { exactNumber, figure } from '#text/numbers.ts';
-import { inPeriod } from '#text/periods.ts';
+import { inPeriod, periodText } from '#text/periods.ts';
 import { polarityText, readingText } from '#text/readings.ts';
 
 /** What a direction is called: for a list, and for those who read no sentence. */
@@ -30,11 +30,11 @@ export function developmentText(development: Development, series: Described): st
       const { reading, beforeStart } = development;
       const only = `${at(reading, series)}${marks(reading)}.`;
       return beforeStart
-        ? `Tallet var ${only} Der er endnu ingen tal efter planens start.`
-        : `Tallet er ${only} Der er ingen tidligere tal at holde det op imod.`;
+        ? `Tallet var ${only} Der er endnu ingen tal efter planens start.${laterText(development, series)}`
+        : `Tallet er ${only} Der er ingen tidligere tal at holde det op imod.${laterText(development, series)}`;
     }
     case 'moved':
-      return movedText(development, series);
+      return `${movedText(development, series)}${laterText(development, series)}`;
   }
 }
 
@@ -65,10 +65,18 @@ function judgedText(direction: Direction, { polarity }: Described): string {
   }
 }
 
+/** That the figure told of is not the newest, since the newest cannot be shown. */
+function laterText({ later }: { readonly later?: KnownReading }, { unit }: Described): string {
+  return later === undefined
+    ? ''
+    : ` Om ${periodText(later.period)} er der intet tal at vise: ${readingText(later, unit)}.`;
+}
+
 /** "et fald på 2,8 procentpoint", "en stigning på 3 pladser" */
 function sizeText({ value, unit }: Quantity): string {
   const size = absolute(value);
-  const said = unit === 'rank' ? `${exactNumber(size)} pladser` : figure({ value: size, unit });
+  const places = exactNumber(size) === '1' ? '1 plads' : `${exactNumber(size)} pladser`;
+  const said = unit === 'rank' ? places : figure({ value: size, unit });
   return compare(value, zero) < 0 ? `et fald på ${said}` : `en stigning på ${said}`;
 }
 

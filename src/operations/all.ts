@@ -61,6 +61,7 @@ import { makeDecision } from './decisions/make.ts';
 import { documentFile } from './documents/file.ts';
 import { listDocuments } from './documents/list.ts';
 import { showDocument } from './documents/show.ts';
+import { evaluationBehind } from './evaluations/behind.ts';
 import { finishEvaluation, reopenEvaluation } from './evaluations/finish.ts';
 import { showEvaluation } from './evaluations/show.ts';
 import { writeEvaluation } from './evaluations/write.ts';
@@ -295,6 +296,7 @@ export const operations: readonly Operation<unknown>[] = [
   reopenStep,
   closeCycle,
   showEvaluation,
+  evaluationBehind,
   writeEvaluation,
   finishEvaluation,
   reopenEvaluation,

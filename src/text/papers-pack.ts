@@ -1,12 +1,24 @@
 import type { Block, DocumentContent } from '#domain/documents/block.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
+import type { Action, Decision } from '#domain/governance/decision.ts';
+import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import type { AgendaItem, Meeting } from '#domain/governance/meeting.ts';
 import type { Notice } from '#domain/governance/notice.ts';
-import type { Instant } from '#domain/time/period.ts';
+import type { PaperMeasurement } from '#domain/governance/status-paper.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { meetingTimeText } from './agenda-words.ts';
-import { noticeLevelWords, noticeStateWords, stanceWords } from './governance-words.ts';
+import { evaluationBlocks } from './evaluation-said.ts';
+import {
+  decisionOutcomeWords,
+  noticeLevelWords,
+  noticeStateWords,
+  stanceWords,
+} from './governance-words.ts';
 import { type MinutesData, minutesBlocks, paragraphs } from './minutes.ts';
+import { stateText } from './papers/follow-up.ts';
+import { measurementBlocks } from './papers/status-paper.ts';
 import { dateText, dayText, momentText } from './periods.ts';
+import { sentence } from './reasons.ts';
 
 /** What is laid before the body under an item. */
 export type PackMatter =
@@ -20,6 +32,19 @@ export type PackMatter =
       readonly area: string;
       /** "T1 Flere er trygge". */
       readonly criteria: readonly string[];
+      /** What it rests on; the number of the item before it under which it stands, when it does. */
+      readonly evaluation: EvaluationSaid | { readonly underItem: number };
+    }
+  /** What the body evaluates, and what the bodies below it say of the same. */
+  | { readonly kind: 'evaluation'; readonly evaluations: readonly EvaluationSaid[] }
+  | { readonly kind: 'measurements'; readonly measurements: readonly PaperMeasurement[] }
+  | {
+      readonly kind: 'action';
+      readonly action: Action;
+      /** What it follows from. */
+      readonly decision?: Decision;
+      /** The day its lateness is told by. */
+      readonly today: IsoDate;
     }
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** Minutes that await approval. */
@@ -90,6 +115,15 @@ const matterBlocks = (matter: PackMatter, id: string): readonly Block[] => {
       return [...paperFront(matter.document), ...deeper(matter.document.blocks, id)];
     case 'recommendation':
       return recommendationBlocks(matter);
+    case 'evaluation':
+      return matter.evaluations.flatMap((each) => evaluationBlocks(each));
+    case 'measurements':
+      return deeper(
+        measurementBlocks(matter).filter(({ kind }) => kind !== 'pageBreak'),
+        id,
+      );
+    case 'action':
+      return actionBlocks(matter);
     case 'notice':
       return noticeBlocks(matter.notice);
     case 'minutes':
@@ -123,7 +157,17 @@ const recommendationBlocks = ({
   from,
   area,
   criteria,
+  evaluation,
 }: Extract<PackMatter, { kind: 'recommendation' }>): readonly Block[] => [
+  ...('underItem' in evaluation
+    ? [
+        {
+          kind: 'paragraph',
+          text: `Evalueringen, indstillingen bygger på, står under punkt ${evaluation.underItem}.`,
+        } as const,
+      ]
+    : evaluationBlocks(evaluation)),
+  { kind: 'heading', level: 2, text: 'Indstillingen' },
   {
     kind: 'facts',
     facts: [
@@ -153,3 +197,25 @@ const noticeBlocks = (notice: Notice): readonly Block[] => [
   },
   ...paragraphs(notice.what).map((text): Block => ({ kind: 'paragraph', text })),
 ];
+
+const actionBlocks = ({
+  action,
+  decision,
+  today,
+}: Extract<PackMatter, { kind: 'action' }>): readonly Block[] => [
+  {
+    kind: 'facts',
+    facts: [
+      { term: 'Ansvarlig', value: action.owner },
+      { term: 'Frist', value: dateText(action.dueOn) },
+      { term: 'Status', value: stateText(action, today) },
+      ...(decision === undefined ? [] : [{ term: 'Følger af', value: decidedText(decision) }]),
+    ],
+  },
+];
+
+/** "Besluttet 3. maj 2021: følges. Der holdes flere aftenture." */
+const decidedText = ({ decidedOn, outcome, text }: Decision): string =>
+  [`Besluttet ${dateText(decidedOn)}: ${decisionOutcomeWords[outcome]}`, ...(text ? [text] : [])]
+    .map(sentence)
+    .join(' ');

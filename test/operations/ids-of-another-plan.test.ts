@@ -168,6 +168,7 @@ const tries: Readonly<Record<string, Try>> = {
   })),
   'minutes.preview': meeting,
   'evaluations.show': area(),
+  'evaluations.behind': takes('recommendation').with(({ recommendation }) => ({ recommendation })),
   'evaluations.write': area({ experience: 'Godt', wasExperience: 'aaaaaaaaaaaaaaaa' }),
   'evaluations.finish': area({ revision: 1 }),
   'evaluations.reopen': area({ why: 'Fejl' }),

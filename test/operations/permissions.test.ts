@@ -468,6 +468,7 @@ const rules: Readonly<Record<string, Rule>> = {
     may: readers,
     input: () => ({ plan, year: 2018, body: 'ukendt', area: 'tryghed' }),
   },
+  'evaluations.behind': { may: readers, input: () => ({ plan, recommendation: 'ukendt' }) },
   // Members of the body too: test/operations/evaluations.test.ts.
   'evaluations.write': {
     may: editors,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayInBody } from '#domain/access/in-body.ts';
+import { bodiesBelow } from '#domain/governance/below.ts';
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type {
   Cycle,
@@ -9,7 +10,9 @@ import type {
 } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import { standing } from '#domain/governance/decision-rules.ts';
+import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import { actionsOn } from '#domain/governance/step-progress.ts';
+import { areasOf } from '#domain/governance/year-plan.ts';
 import type { Criterion, PlanFocusArea } from '#domain/plans/plan.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { decisionsOnThese } from '#operations/cycle/facts.ts';
@@ -25,6 +28,7 @@ import { evaluationsOf } from '#store/evaluations.ts';
 import type { IssuedPaper } from '#store/papers.ts';
 import { recommendationsOf } from '#store/recommendations.ts';
 import { lineIn, markOfLine, markOfText } from './mark.ts';
+import { evaluationsSaid } from './said.ts';
 import { type Computed, computedIn, criterionOf, papersFor, subjectIn } from './subject.ts';
 
 /** One criterion of an evaluation: what was computed, what is said, and what was said last. */
@@ -62,6 +66,8 @@ export type EvaluationShown = {
   /** What the same body said of the area the last time. */
   readonly last?: Evaluation;
   readonly cameOf: readonly CameOf[];
+  /** What the bodies that serve this one say of the same area and year. */
+  readonly below: readonly EvaluationSaid[];
   readonly may: { readonly evaluate: boolean; readonly recommend: boolean };
 };
 
@@ -105,6 +111,14 @@ export const showEvaluation = query({
       ...(isNewer(evaluation, papers.newest) ? { newerPaper: papers.newest } : {}),
       ...(last === undefined ? {} : { last }),
       cameOf: await cameOfEarlier(work, asked.year, area.key),
+      below: await evaluationsSaid(
+        work,
+        view,
+        organisation,
+        bodiesBelow(organisation, body.key)
+          .filter((each) => areasOf(each, view.plan.focusAreas).includes(area.key))
+          .map(({ key }) => ({ year: asked.year, body: key, focusArea: area.key })),
+      ),
       may: {
         evaluate: mayInBody(work.actor, 'evaluate', inBody),
         recommend: mayInBody(work.actor, 'recommend', inBody),

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { accept } from '#domain/checked.ts';
-import type { Organisation } from '#domain/governance/body.ts';
-import type { AgendaItem } from '#domain/governance/meeting.ts';
-import type { WholePlan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
@@ -13,13 +10,11 @@ import { id, once, planKey } from '#operations/input.ts';
 import { form, type PlanWork, query } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { carryOver, loadForWrite, loadPlan } from '#operations/plans/load.ts';
-import * as documents from '#store/documents.ts';
+import type { LoadedPlan } from '#operations/plans/memo.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
-import { noticesOf } from '#store/notices.ts';
-import { recommendationsOf } from '#store/recommendations.ts';
-import { type PackData, type PackMatter, packDocument, packTitle } from '#text/papers-pack.ts';
-import { keptMeeting, meetingIn, notNow } from './load.ts';
-import { minutesData } from './minutes-data.ts';
+import { type PackData, packDocument, packTitle } from '#text/papers-pack.ts';
+import { keptMeeting, notNow } from './load.ts';
+import { mattersOf } from './pack-matters.ts';
 import { nameOfBody } from './present.ts';
 
 type Draft = { readonly data: Omit<PackData, 'madeAt'>; readonly revision: number };
@@ -38,8 +33,8 @@ export const previewPack = query({
   input: z.strictObject({ plan: planKey, meeting: id }),
   run: async (work, { meeting: asked }): Promise<Draft> => {
     const meeting = await keptMeeting(work, asked);
-    const { whole } = await loadPlan(work);
-    return { data: await packData(work, meeting, whole), revision: work.plan.revision };
+    const loaded = await loadPlan(work);
+    return { data: await packData(work, meeting, loaded), revision: work.plan.revision };
   },
 });
 
@@ -62,9 +57,9 @@ export const issuePack = form({
     if (meeting.agenda.length === 0) {
       return notNow('Dagsordenen er tom. Sæt punkter på, før materialet samles.');
     }
-    const { whole } = await loadForWrite(work);
+    const loaded = await loadForWrite(work);
     const { madeAt } = data;
-    const now = { ...(await packData(work, meeting, whole)), madeAt };
+    const now = { ...(await packData(work, meeting, loaded)), madeAt };
     if (JSON.stringify(now) !== JSON.stringify(data)) {
       return refuseTo({ kind: 'stale', what: 'meeting', current: undefined });
     }
@@ -104,17 +99,15 @@ const prepare = async (
 const packData = async (
   work: PlanWork,
   meeting: WholeMeeting,
-  whole: WholePlan,
+  loaded: LoadedPlan,
 ): Promise<Draft['data']> => {
   const organisation = await loadOrganisation(work);
-  const matters = new Map([
-    ...(await mattersOf(work, meeting, organisation, whole)),
-    ...(await earlierMinutes(work, meeting, whole)),
-  ]);
+  const { plan } = loaded.whole;
+  const matters = await mattersOf(work, meeting, organisation, loaded);
   const { id: meetingId, number, startsAt, endsAt, place } = meeting;
   return {
-    planName: whole.plan.name,
-    fictional: whole.plan.fictional,
+    planName: plan.name,
+    fictional: plan.fictional,
     body: nameOfBody(organisation, meeting.body),
     meeting: { id: meetingId, number, startsAt, endsAt, place },
     items: meeting.agenda.map((item) => {
@@ -124,65 +117,3 @@ const packData = async (
     }),
   };
 };
-
-/** The minutes of earlier meetings that are to be approved, by the item they belong to. */
-const earlierMinutes = async (
-  work: PlanWork,
-  { agenda }: WholeMeeting,
-  { plan }: WholePlan,
-): Promise<ReadonlyMap<string, PackMatter>> => {
-  const matters = new Map<string, PackMatter>();
-  for (const { id: item, kind, subject } of agenda) {
-    if (kind !== 'minutes' || subject === undefined) continue;
-    const minutes = await minutesData(work, await meetingIn(work, subject), plan);
-    matters.set(item, { kind: 'minutes', minutes });
-  }
-  return matters;
-};
-
-/** What is laid before the body, by the item it belongs to. */
-const mattersOf = async (
-  { database, plan }: PlanWork,
-  { agenda, body }: WholeMeeting,
-  organisation: Organisation,
-  whole: WholePlan,
-): Promise<ReadonlyMap<string, PackMatter>> => {
-  const has = (kind: AgendaItem['kind']) => agenda.some((each) => each.kind === kind);
-  const laid = has('recommendation')
-    ? await recommendationsOf(database, plan.id, { toBody: body })
-    : [];
-  const told = has('notice') ? await noticesOf(database, plan.id, { body }) : [];
-  const matters = new Map<string, PackMatter>();
-  for (const { id: item, kind, subject } of agenda) {
-    if (kind === 'conflict') matters.set(item, { kind: 'confidential' });
-    if (kind === 'paper' && subject !== undefined) {
-      const found = await documents.find(database, plan.id, subject);
-      if (found !== undefined) matters.set(item, { kind: 'paper', document: found.document });
-    }
-    const recommendation = laid.find((each) => kind === 'recommendation' && each.id === subject);
-    if (recommendation !== undefined) {
-      matters.set(item, {
-        kind: 'recommendation',
-        recommendation,
-        from: nameOfBody(organisation, recommendation.body),
-        ...namesOf(whole, recommendation),
-      });
-    }
-    const notice = told.find((each) => kind === 'notice' && each.id === subject);
-    if (notice !== undefined) matters.set(item, { kind: 'notice', notice });
-  }
-  return matters;
-};
-
-const namesOf = (
-  { plan, criteria }: WholePlan,
-  {
-    focusArea,
-    criteria: about,
-  }: { readonly focusArea: string; readonly criteria: readonly string[] },
-): { readonly area: string; readonly criteria: readonly string[] } => ({
-  area: plan.focusAreas.find(({ key }) => key === focusArea)?.name ?? focusArea,
-  criteria: criteria
-    .filter(({ id: criterion }) => about.includes(criterion))
-    .map(({ code, sentence }) => `${code} ${sentence}`),
-});

@@ -2,20 +2,25 @@ import { z } from 'zod';
 import { mayInBody } from '#domain/access/in-body.ts';
 import type { IssuedDocument } from '#domain/documents/issued.ts';
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
+import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { type Representation, representationOf } from '#domain/governance/representation.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
 import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
+import { evaluationsSaid } from '#operations/evaluations/said.ts';
 import { id, planKey } from '#operations/input.ts';
 import { type PlanWork, query } from '#operations/operation.ts';
+import { viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
+import { viewOf } from '#operations/plans/view.ts';
 import { documentsOf } from '#store/documents.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
 import type { Proposal } from '#text/agenda-words.ts';
 import { concealedItems, withoutConfidential } from './confidential.ts';
 import { meetingIn } from './load.ts';
 import { attendanceMark, minutesMark } from './mark.ts';
+import { type MissingPaper, missingPapers } from './missing-papers.ts';
 import { type AttendanceLine, attendanceLines, possibleGuests } from './present.ts';
 import { proposalsFor } from './proposals.ts';
 
@@ -36,6 +41,10 @@ export type ShownMeeting = {
   readonly documents: readonly IssuedDocument[];
   /** Empty for those who do not keep the meeting, and once it was held. */
   readonly proposals: readonly Proposal[];
+  /** Status papers of its body that are due by the meeting and not issued. */
+  readonly missingPapers: readonly MissingPaper[];
+  /** What the recommendations on its agenda rest on (agreement section 6). */
+  readonly evaluations: readonly EvaluationSaid[];
   readonly decisions: DecisionsView;
   readonly mayKeep: boolean;
   readonly mayApprove: boolean;
@@ -56,9 +65,11 @@ export const showMeeting = query({
     const organisation = withoutAddresses(decisions.organisation);
     const concealed = await concealedItems(work, kept, organisation);
     const meeting = withoutConfidential(kept, concealed);
-    const { whole } = await loadPlan(work);
+    const loaded = await loadPlan(work);
+    const { whole } = loaded;
     const lines = attendanceLines(meeting, organisation);
     const mayKeep = mayInBody(actor, 'keepMinutes', { plan: plan.key, body: meeting.body });
+    const isOpen = meeting.state === 'planned' || meeting.state === 'called';
     return {
       meeting,
       concealed,
@@ -80,13 +91,23 @@ export const showMeeting = query({
       ),
       documents: await documentsAbout(work, meeting),
       proposals:
-        mayKeep && (meeting.state === 'planned' || meeting.state === 'called')
+        mayKeep && isOpen
           ? await proposalsFor(work, kept, {
               organisation,
               areas: whole.plan.focusAreas,
               measured: whole.plan.centralMeasurements.length > 0,
             })
           : [],
+      missingPapers:
+        mayKeep && isOpen
+          ? await missingPapers(work, meeting, bodyIn(organisation, meeting.body))
+          : [],
+      evaluations: await evaluationsSaid(
+        work,
+        viewFor(actor, loaded, viewOf(loaded, work.today)),
+        organisation,
+        recommendedIn(meeting, decisions),
+      ),
       decisions,
       mayKeep,
       mayApprove: mayInBody(actor, 'approveMinutes', { plan: plan.key, body: meeting.body }),
@@ -110,3 +131,8 @@ const documentsAbout = async (
   );
   return all.filter((each) => each.meeting === meeting.id || papers.has(each.id));
 };
+
+const recommendedIn = ({ agenda }: WholeMeeting, { recommendations }: DecisionsView) =>
+  agenda.flatMap(({ kind, subject }) =>
+    kind === 'recommendation' ? recommendations.filter(({ id: made }) => made === subject) : [],
+  );

@@ -105,7 +105,8 @@ const areaOf = (
 const isSaid = ({ experience, finishedAt }: Evaluation): boolean =>
   finishedAt !== undefined && experience.trim() !== '';
 
-const measurementOf = (
+/** A central measurement with its development since the plan began. */
+export const measurementOf = (
   view: PlanView,
   { number, text, series: id }: PlanCentralMeasurement,
 ): PaperMeasurement => {

@@ -57,7 +57,10 @@ function areaBlocks(area: PaperArea, paper: StatusPaper): readonly Block[] {
   ];
 }
 
-function measurementBlocks({ measurements }: StatusPaper): readonly Block[] {
+/** The central measurements, each with its development and where its figures came from. */
+export function measurementBlocks({
+  measurements,
+}: Pick<StatusPaper, 'measurements'>): readonly Block[] {
   if (measurements.length === 0) return [];
   return [
     { kind: 'pageBreak' },

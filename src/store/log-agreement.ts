@@ -100,7 +100,7 @@ const minutes = (plan: string) => sql<Disagreement>`
     from event e
     where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'minutes.approved'
   )
-  select 'minutesMissing' as kind, said.at::date::text as about from said
+  select 'minutesMissing' as kind, (said.at at time zone 'Europe/Copenhagen')::date::text as about from said
     where not exists (
       select from document d join document_file f on f.plan = d.plan and f.document = d.id
       where d.plan = ${plan}::bigint and d.meeting = said.meeting and d.kind = 'minutes'

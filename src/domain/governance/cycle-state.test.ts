@@ -297,6 +297,19 @@ const rows: readonly (readonly [
     0,
   ],
   [
+    'more is recommended of an area after the day: the first was in time',
+    'recommendations:gruppen',
+    {
+      recommendations: [
+        ...sent,
+        recommended('tryghed', 'new', { id: 'i-mere', submittedAt: moment('2026-06-20') }),
+      ],
+    },
+    'done',
+    [],
+    0,
+  ],
+  [
     'nothing is recommended',
     'decisions:bestyrelsen',
     {},

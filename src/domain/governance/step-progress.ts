@@ -133,7 +133,15 @@ function recommendationsMissing({ body }: CycleStep, facts: CycleFacts): Progres
     .map((focusArea) => ({ kind: 'recommendation', body, focusArea }) as const);
   return areas.length === 0 && submitted.length === 0
     ? { missing: [{ kind: 'nothingYet' }] }
-    : { missing, on: latest(submitted.map(({ on }) => on)) };
+    : { missing, on: latest(firstOfEach(submitted)) };
+}
+
+/** The first day of each area: more that is recommended later does not make the first late. */
+function firstOfEach(
+  submitted: readonly { readonly focusArea: string; readonly on: IsoDate }[],
+): readonly IsoDate[] {
+  const byArea = Map.groupBy(submitted, ({ focusArea }) => focusArea);
+  return [...byArea.values()].flatMap((of) => of.map(({ on }) => on).sort()[0] ?? []);
 }
 
 /** Those that were laid before a body and stand. */

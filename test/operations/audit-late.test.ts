@@ -1,0 +1,257 @@
+// A year that is run many years late is told as what it was: seen, evaluated, decided and done, with
+// the verdicts the body was shown, and beside them how it looks now.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import type { AuditFile } from '#domain/governance/audit-file.ts';
+import type { Cell } from '#domain/sheets/sheet.ts';
+import { addAction } from '#operations/actions/change.ts';
+import { addActivity, keepActivityYear } from '#operations/activities/change.ts';
+import { showAudit } from '#operations/audit/show.ts';
+import { openCycle } from '#operations/cycle/open.ts';
+import { completeStep } from '#operations/cycle/steps.ts';
+import { makeDecision } from '#operations/decisions/make.ts';
+import { finishEvaluation } from '#operations/evaluations/finish.ts';
+import { blankLine, markOfLine, markOfText } from '#operations/evaluations/mark.ts';
+import { writeEvaluation } from '#operations/evaluations/write.ts';
+import { addToAgenda } from '#operations/meetings/agenda.ts';
+import { holdMeeting } from '#operations/meetings/hold.ts';
+import { planMeetings } from '#operations/meetings/plan.ts';
+import { showMeeting } from '#operations/meetings/show.ts';
+import { issuePaper } from '#operations/papers/issue.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { registerReading } from '#operations/readings/register.ts';
+import { suiteDatabase } from '#test/database.ts';
+import { bodies, organisationFor } from '#test/organisation.ts';
+import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
+import { auditDocument } from '#text/audit/document.ts';
+import { auditWorkbook } from '#text/audit/workbook.ts';
+import { accepted } from './refusals.ts';
+
+const year = 2018;
+const body = bodies.district;
+const key = { plan, year, body, area: 'tryghed' };
+
+describe('the audit of a year that is run eight years late', () => {
+  const suite = suiteDatabase();
+  let people: People;
+  let audit: AuditFile;
+  let paper: string;
+  let sha256: string | undefined;
+
+  before(async () => {
+    people = peopleOn(suite.get());
+    const { clock, editor } = people;
+    clock.set('2026-11-20T10:00:00.000Z');
+    await perform(importPlanFile, people.system, { file: samplePlan() });
+    await organisationFor(editor);
+    await accepted(perform(openCycle, editor, { plan, year, once: newMark() }));
+    await accepted(
+      perform(completeStep, editor, {
+        plan,
+        year,
+        step: `papers:${bodies.education}`,
+        once: newMark(),
+      }),
+    );
+    const issued = await accepted(
+      perform(issuePaper, editor, { plan, body, year, once: newMark() }),
+    );
+    paper = issued.id;
+    sha256 = issued.files.find(({ format }) => format === 'pdf')?.sha256;
+    await theMeeting();
+    await theEvaluation();
+    await whatIsDone();
+    // What comes later changes how it looks, and not what the body was told.
+    await accepted(
+      perform(registerReading, editor, {
+        plan,
+        series: 'safety',
+        period: '2019',
+        state: 'measured',
+        value: '75',
+        standing: 'final',
+        confirmed: [],
+        once: newMark(),
+      }),
+    );
+    audit = (await perform(showAudit, editor, { plan, year })).audit;
+  });
+
+  const theMeeting = async () => {
+    const { editor, clock } = people;
+    const times = [{ day: '2026-11-21', from: '10:00', to: '12:00' }];
+    const { meetings } = await accepted(
+      perform(planMeetings, editor, { plan, body, meetings: times, once: newMark() }),
+    );
+    const meeting = meetings[0] ?? '';
+    const proposals = [
+      { kind: 'paper', subject: paper },
+      { kind: 'evaluation', subject: `${year}/tryghed` },
+    ];
+    await accepted(perform(addToAgenda, editor, { plan, meeting, proposals, once: newMark() }));
+    clock.set('2026-11-22T10:00:00.000Z');
+    await accepted(perform(holdMeeting, editor, { plan, meeting, once: newMark() }));
+    const shown = await perform(showMeeting, editor, { plan, meeting });
+    const item = shown.meeting.agenda.find(({ kind }) => kind === 'evaluation')?.id;
+    await accepted(
+      perform(makeDecision, editor, {
+        plan,
+        body,
+        meeting,
+        agendaItem: item,
+        on: { kind: 'agendaItem' },
+        outcome: 'adopt',
+        text: 'Belysningen gås igennem',
+        decidedOn: '2026-11-21',
+        actions: [{ text: 'Gå lamperne igennem', owner: 'Driften', dueOn: '2027-02-01' }],
+        once: newMark(),
+      }),
+    );
+  };
+
+  const theEvaluation = async () => {
+    const lines = [
+      {
+        criterion: 't1',
+        comment: 'Vi hører noget andet',
+        judgement: 'partlyMet',
+        reason: 'Flere går ud om aftenen',
+        was: markOfLine(blankLine('t1' as Parameters<typeof blankLine>[0])),
+      },
+    ];
+    const given = { wasExperience: markOfText(''), experience: 'Et roligt år', lines, paper };
+    const { revision } = await accepted(
+      perform(writeEvaluation, people.editor, { ...key, ...given, once: newMark() }),
+    );
+    await accepted(perform(finishEvaluation, people.editor, { ...key, revision, once: newMark() }));
+  };
+
+  const whatIsDone = async () => {
+    const { editor, clock } = people;
+    const now = clock.now();
+    // Agreed when the year was lived, on its own.
+    clock.set('2018-10-01T10:00:00.000Z');
+    const owner = 'Sekretariatet';
+    await accepted(
+      perform(addAction, editor, {
+        plan,
+        text: 'Spørg beboerne',
+        owner,
+        dueOn: '2018-12-01',
+        criteria: ['t1'],
+        once: newMark(),
+      }),
+    );
+    clock.set(now);
+    const { activity } = await accepted(
+      perform(addActivity, editor, {
+        plan,
+        name: 'Aftenture',
+        criteria: ['t1'],
+        from: '2018-03-01',
+        once: newMark(),
+      }),
+    );
+    await accepted(
+      perform(keepActivityYear, editor, {
+        plan,
+        activity,
+        revision: 1,
+        year: 2018,
+        text: 'Tre ture',
+        attendances: 340,
+        once: newMark(),
+      }),
+    );
+  };
+
+  const t1 = () => audit.criteria.find(({ code }) => code === 'T1');
+  const b1 = () => audit.criteria.find(({ code }) => code === 'B1');
+  const kindsOf = (code: string) =>
+    audit.gaps.filter((each) => each.code === code).map(({ kind }) => kind);
+
+  test('what was seen and evaluated late is told, and is no gap', () => {
+    assert.deepEqual(
+      t1()?.looks.map(({ on, how }) => [on, how]),
+      [
+        ['2026-11-21', 'set'],
+        ['2026-11-22', 'evalueret'],
+      ],
+    );
+    for (const kind of ['notSeen', 'notEvaluated']) assert.ok(!kindsOf('T1').includes(kind), kind);
+  });
+
+  test('the verdict is the one of the paper, with its version and its file; beside it, the one of now', () => {
+    const [verdict, ...others] = t1()?.verdicts ?? [];
+    assert.deepEqual(others, []);
+    assert.equal(verdict?.document, paper);
+    assert.equal(verdict?.sha256, sha256);
+    assert.ok((sha256 ?? '').length === 64);
+    assert.deepEqual([verdict?.edition, verdict?.version], [1, 1]);
+    assert.match(verdict?.verdict ?? '', /^Kan ikke afgøres/);
+    assert.equal(t1()?.now.verdict, 'Nået');
+  });
+
+  test('the body’s own judgement stands beside the verdict it was shown', () => {
+    const [evaluation] = t1()?.evaluations ?? [];
+    assert.equal(evaluation?.judgement, 'delvist nået');
+    assert.match(evaluation?.shown?.verdict ?? '', /^Kan ikke afgøres/);
+  });
+
+  test('what was decided and done beside recommendations is told, and what is to contribute', () => {
+    assert.deepEqual(
+      t1()?.otherDecisions.map(({ text, actions }) => [text, actions.map((each) => each.text)]),
+      [['Belysningen gås igennem', ['Gå lamperne igennem']]],
+    );
+    assert.deepEqual(
+      t1()?.otherActions.map(({ text }) => text),
+      ['Spørg beboerne'],
+    );
+    assert.deepEqual(
+      t1()?.activities.map(({ name, years }) => [name, years.map((each) => each.attendances)]),
+      [['Aftenture', [340]]],
+    );
+    assert.deepEqual(b1()?.otherActions, []);
+    assert.deepEqual(b1()?.activities, []);
+  });
+
+  test('a step that was called done while something was missing says so', () => {
+    const lacking = audit.steps.filter(({ missing }) => missing.length > 0);
+    assert.equal(lacking.length, 1);
+    assert.ok(lacking[0]?.done && lacking[0].calledDoneBy !== undefined);
+    assert.match(
+      audit.gaps.find(({ kind }) => kind === 'stepLacking')?.text ?? '',
+      /meldt færdigt 20\. november 2026, selv om noget mangler: Er ikke udgivet\.$/,
+    );
+  });
+
+  const written = (): Readonly<Record<string, string>> => ({
+    'the document': JSON.stringify(auditDocument(audit)),
+    'the workbook': auditWorkbook(audit)
+      .sheets.flatMap(({ rows }) => rows.flat().map(cellText))
+      .join('\n'),
+    'the data': JSON.stringify(audit),
+  });
+  const cellText = (cell: Cell): string => ('text' in cell ? cell.text : '');
+  for (const what of ['the document', 'the workbook', 'the data']) {
+    test(`${what} tells all of it`, () => {
+      const text = written()[what] ?? '';
+      for (const part of [
+        'Kan ikke afgøres',
+        'Nået',
+        'elvist nået',
+        'Belysningen gås igennem',
+        'Gå lamperne igennem',
+        'Spørg beboerne',
+        'Aftenture',
+        'Tre ture',
+        'Er ikke udgivet',
+        sha256 ?? 'no file',
+      ]) {
+        assert.ok(text.includes(part), part);
+      }
+    });
+  }
+});

@@ -1,4 +1,4 @@
-import { type Cell as HucreCell, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { Cell as HucreCell, WriteSheet } from 'hucre/xlsx';
 import type { Cell } from '#domain/sheets/sheet.ts';
 import type { Workbook, WrittenSheet } from '#domain/sheets/workbook.ts';
 import { notAFormula } from '#text/sheet/no-formula.ts';
@@ -8,9 +8,10 @@ import { percentDecimals } from './shown-number.ts';
  * A workbook as the bytes of an xlsx file. A text is always written as a text, so that nothing in it
  * is ever worked out, whatever it begins with, and has an apostrophe before it where it begins like a
  * formula, so that it is none either once a program has saved the sheet as text; a number stands as it is, as far as the 15 digits a
- * program can hold, and as text where it has more.
+ * program can hold, and as text where it has more. The library is loaded when it is first needed.
  */
 export async function writeWorkbook({ sheets }: Workbook): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   return writeXlsx({
     sheets: sheets.map(writtenSheet),
     properties: { creator: 'Fremdrift' },

@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/time/days.ts';
-import type { IsoDate } from '#domain/time/period.ts';
+import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import {
   type BodyKey,
   type GoverningBody,
@@ -63,6 +63,30 @@ export type BodyWarning =
       readonly bodies: readonly BodyKey[];
       readonly above: boolean;
     };
+
+type Period = { readonly from: IsoDate; readonly to: IsoDate };
+
+/**
+ * Whether a plan is still followed: through its last year's evaluation, which is of the year after.
+ * Nobody can be late with it, or lack in it, when that is over.
+ */
+export const isFollowed = ({ to }: Period, today: IsoDate): boolean => today <= monthsAfter(to, 12);
+
+/**
+ * The warnings somebody can still do something about: nobody is held to a number of meetings in a
+ * year when the agreement has ended, nor to fill seats when its last year is evaluated.
+ */
+export const warningsThatCount = (
+  warnings: readonly BodyWarning[],
+  period: Period,
+  today: IsoDate,
+): readonly BodyWarning[] =>
+  warnings.filter(({ kind }) => {
+    if (kind === 'fewMeetings') return today <= period.to;
+    return !ofEmptySeats.has(kind) || isFollowed(period, today);
+  });
+
+const ofEmptySeats: ReadonlySet<BodyWarning['kind']> = new Set(['noMembers', 'vacant', 'noChair']);
 
 /** How long before its last day a mandate is told to end. */
 const endsSoonDays = 60;

@@ -30,11 +30,15 @@ export function seenFrom(cycles: readonly Cycle[], today: IsoDate): SeenFrom {
     : { day: begun, year: newest.year };
 }
 
-/** The bodies that must follow the measurements, each with its last look at them. */
+/**
+ * The bodies that must follow the measurements, each with its last look at them. None is late when
+ * the plan is not followed any more.
+ */
 export function followersOf(
   bodies: readonly GoverningBody[],
   sightings: readonly Sighting[],
   { day }: SeenFrom,
+  isFollowed: boolean,
 ): readonly Follower[] {
   return bodies
     .filter((body) => hasRight(body, 'followMeasurements'))
@@ -45,7 +49,7 @@ export function followersOf(
       return {
         body,
         ...(last === undefined ? {} : { last }),
-        late: last === undefined || last.seenOn < day,
+        late: isFollowed && (last === undefined || last.seenOn < day),
       };
     });
 }

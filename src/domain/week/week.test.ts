@@ -273,6 +273,23 @@ describe('what else there is to do', () => {
   });
 });
 
+describe('empty seats', () => {
+  const warnings = [
+    { kind: 'vacant', body: group, seat: 'beboer', title: 'Beboer', count: 1 },
+    { kind: 'noChair', body: group },
+  ] as const;
+  const rows: readonly (readonly [string, number, readonly string[]])[] = [
+    ['are told of in the year after the plan', -300, ['seats  0']],
+    ['and no longer when its last year is evaluated', -370, []],
+  ];
+  for (const [name, ended, expected] of rows) {
+    test(name, () => {
+      const period = { from: day('2015-01-01'), to: daysAfter(today, ended) };
+      assert.deepEqual(kindsOf({ warnings, period, organisation: { bodies: [] } }), expected);
+    });
+  }
+});
+
 describe('the order', () => {
   const anyItem = fc
     .tuple(fc.option(fc.integer({ min: -400, max: 400 }), { nil: undefined }), fc.nat())

@@ -1,6 +1,10 @@
 import type { BodyKey, Organisation } from '#domain/governance/body.ts';
 import { hasRight, isOpen } from '#domain/governance/body.ts';
-import type { BodyWarning } from '#domain/governance/body-warnings.ts';
+import {
+  type BodyWarning,
+  isFollowed as isPlanFollowed,
+  warningsThatCount,
+} from '#domain/governance/body-warnings.ts';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
 import type { Action } from '#domain/governance/decision.ts';
 import { type FollowUp, followUpOf } from '#domain/governance/follow-up.ts';
@@ -38,10 +42,7 @@ const daysBeforeAction = 14;
 /** Everything there is to do in a plan, what is late first. Nothing is made of a plan without bodies. */
 export function weekItems(facts: WeekFacts): readonly WeekItem[] {
   const { today, period, running, meetings } = facts;
-  // Nobody is held to a number of meetings in a year when the agreement has ended.
-  const warnings = facts.warnings.filter(
-    ({ kind }) => kind !== 'fewMeetings' || today <= period.to,
-  );
+  const warnings = warningsThatCount(facts.warnings, period, today);
   return inOrder([
     ...running.flatMap((each) => itemsOfYear(each, today)),
     ...beginItems(facts),
@@ -172,4 +173,4 @@ function followUpItems(facts: WeekFacts): readonly WeekItem[] {
 
 /** A plan that is not kept here by bodies, or ended more than a year ago, is not followed any more. */
 const isFollowed = ({ organisation, today, period }: WeekFacts): boolean =>
-  organisation.bodies.length > 0 && today <= monthsAfter(period.to, 12);
+  organisation.bodies.length > 0 && isPlanFollowed(period, today);

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
+import { isFollowed } from '#domain/governance/body-warnings.ts';
 import { followersOf, seenFrom } from '#domain/governance/measurements-seen.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, isoDate, once, planKey } from '#operations/input.ts';
 import { recordSightings } from '#operations/meetings/sightings.ts';
 import { form, query } from '#operations/operation.ts';
-import { carryOver } from '#operations/plans/load.ts';
+import { carryOver, loadPlan } from '#operations/plans/load.ts';
 import { cyclesOf } from '#store/cycles.ts';
 import { meetingOf } from '#store/meetings.ts';
 import { sightingsOf } from '#store/sightings.ts';
@@ -20,6 +21,7 @@ export const listMeasurementSightings = query({
   input: z.strictObject({ plan: planKey }),
   run: async (work) => {
     const { database, plan, today } = work;
+    const { whole } = await loadPlan(work);
     const { bodies } = await loadOrganisation(work);
     const sightings = await sightingsOf(database, plan.id, { kind: 'centralMeasurements' });
     const from = seenFrom(await cyclesOf(database, plan.id), today);
@@ -29,7 +31,7 @@ export const listMeasurementSightings = query({
       names: new Map(bodies.map(({ key, name }) => [key, name])),
       sightings,
       from,
-      followers: followersOf(open, sightings, from),
+      followers: followersOf(open, sightings, from, isFollowed(whole.plan.period, today)),
     };
   },
 });

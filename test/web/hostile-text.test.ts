@@ -1,7 +1,11 @@
 // HTML, emoji and text from right to left in every field of every form and every query.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { addBody } from '#operations/bodies/add.ts';
+import { giveMandate } from '#operations/bodies/mandates.ts';
+import { perform } from '#operations/perform.ts';
 import { suiteDatabase } from '#test/database.ts';
+import { newMark, ownPlan, peopleOn } from '#test/people.ts';
 import { openSite, type Site, type Visitor } from './site.ts';
 
 const nasty = `"'><script>alert(1)</script><img src=x onerror=alert(1)></textarea></select> & 👩🏽‍🚒 السلامة`;
@@ -14,6 +18,20 @@ const forms = [
   '/planer/fjordparken/forespoergsler/ny?maal=tryghed~2020',
   '/planer/fjordparken/kilder/ny',
   '/planer/fjordparken/kilder/maaling',
+  '/planer/fjordparken/organisation',
+  '/planer/fjordparken/organisation/ny',
+  '/planer/fjordparken/organisation/raadet/ret',
+  '/planer/fjordparken/organisation/raadet/medlem',
+  '/planer/fjordparken/organisation/personer',
+  '/planer/fjordparken/organisation/raadet',
+  '/planer/fjordparken/moeder/nyt',
+  '/planer/fjordparken/underretninger/ny',
+  '/planer/fjordparken/konflikter/ny',
+  '/planer/fjordparken/beslutninger/ny?organ=raadet&om=agendaItem',
+  '/planer/fjordparken/beslutninger/handlinger/ny',
+  '/planer/fjordparken/aktiviteter/ny',
+  '/planer/fjordparken/aarets-gang',
+  '/planer/fjordparken/log',
   '/planer/importer',
   '/brugere',
   '/min-adgangskode',
@@ -49,11 +67,24 @@ describe('text that means harm, or only looks strange', () => {
   before(async () => {
     site = await openSite(database.get());
     administrator = await site.signIn('Agnes', 'administrator');
+    const by = peopleOn(database.get(), '2021-05-01T10:00:00.000Z').editor;
+    for (const name of ['Rådet', nasty]) {
+      const body = { plan: ownPlan, name, kind: 'board', level: 'local', task: nasty };
+      const rights = ['evaluate', 'recommend', 'decide'];
+      const added = await perform(addBody, by, { ...body, rights, once: newMark() });
+      assert.ok(added.ok);
+      const person = { name: `${name} Hansen`, organisation: nasty };
+      const mandate = { role: 'chair', from: '2020-01-01', newPerson: person };
+      const { body: key } = added.value;
+      const given = { plan: ownPlan, body: key, ...mandate, once: newMark() };
+      assert.ok((await perform(giveMandate, by, given)).ok);
+    }
   });
 
   for (const path of forms) {
     test(`in every field of ${path} it comes back as text or not at all`, async () => {
       const shown = (await administrator.get(path)).text;
+      assert.doesNotMatch(shown, /<script|<img/, path);
       for (const { action, names } of formsIn(shown)) {
         const fields = Object.fromEntries(names.map((name) => [name, nasty]));
         const { text, status } = await administrator.post(action, fields);

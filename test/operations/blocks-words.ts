@@ -29,6 +29,8 @@ const wordsOf = (block: Block): readonly string[] => {
       return [block.title, block.description];
     case 'callout':
       return [block.heading, ...block.text.map(said)];
+    case 'room':
+      return [block.heading, ...block.prompts];
     case 'pageBreak':
       return [];
   }

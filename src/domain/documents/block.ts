@@ -62,6 +62,8 @@ export type ChartBlock = {
     readonly from: { readonly at: number; readonly value: number };
     readonly to: { readonly at: number; readonly value: number };
   };
+  /** Drawn lower on paper, where several share a page. */
+  readonly low?: boolean;
 };
 
 /**
@@ -81,7 +83,13 @@ export type Block =
       readonly text: BlockText;
       readonly style?: 'lead' | 'note' | 'quote';
     }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly BlockText[] }
+  | {
+      readonly kind: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly BlockText[];
+      /** Small and close, as a note is. */
+      readonly style?: 'note';
+    }
   | {
       readonly kind: 'table';
       readonly caption: string;
@@ -89,6 +97,8 @@ export type Block =
       readonly rows: readonly (readonly BlockText[])[];
       /** The first cell of each row names the row. */
       readonly rowHeaders: boolean;
+      /** Set close, where there is much to look up and little to read. */
+      readonly dense?: boolean;
     }
   | {
       readonly kind: 'facts';
@@ -108,6 +118,8 @@ export type Block =
       readonly heading: string;
       readonly text: readonly BlockText[];
     }
+  /** Room to write in on paper: a box with a field under each prompt, to the foot of the page. */
+  | { readonly kind: 'room'; readonly heading: string; readonly prompts: readonly string[] }
   | { readonly kind: 'pageBreak' };
 
 /** A whole document. The first page has the title; contents are made from the headings when asked for. */

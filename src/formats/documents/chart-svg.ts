@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import type { ChartBlock, ChartBlockPoint, ChartBlockTarget } from '#domain/documents/block.ts';
 import { measured } from '#text/chart/figures.ts';
 import { placeLabels, targetSpan } from '#text/chart/labels.ts';
-import { type ChartLayout, layOut, paper } from '#text/chart/layout.ts';
+import { type ChartLayout, type ChartSize, layOut, lowPaper, paper } from '#text/chart/layout.ts';
 import { legend } from './chart-legend-svg.ts';
 import { gapSign, pointMark, seriesColour, seriesDashes } from './chart-marks-svg.ts';
 import { colours, element, escaped, fontFamily, type Picture, picture } from './svg.ts';
@@ -12,8 +12,9 @@ import { colours, element, escaped, fontFamily, type Picture, picture } from './
  * in black and white; what was not measured breaks the line and is marked where it is, never 0.
  */
 export function chartPicture(chart: ChartBlock): Picture {
-  const layout = layOut(chart, paper);
-  const key = legend(chart, paper.width);
+  const size = sizeOf(chart);
+  const layout = layOut(chart, size);
+  const key = legend(chart, size.width);
   const inner = [
     axes(layout, chart.unit),
     gaps(layout, chart.points),
@@ -26,15 +27,17 @@ export function chartPicture(chart: ChartBlock): Picture {
   ].join('');
   const drawn = element('g', { transform: `translate(0 ${key.height})` }, inner);
   const all = element('g', { 'font-family': fontFamily, 'font-size': 13 }, key.svg + drawn);
-  return picture(paper.width, paper.height + key.height, all);
+  return picture(size.width, size.height + key.height, all);
 }
+
+const sizeOf = ({ low }: ChartBlock): ChartSize => (low === true ? lowPaper : paper);
 
 /** A chart without any figure is said in words instead. */
 export const isDrawable = ({ points, benchmarks }: ChartBlock): boolean =>
   points.length > 0 || benchmarks.some((each) => each.points.length > 0);
 
 /** Where the axis begins, when that is not at 0: a cut axis makes small movements look large. */
-export const axisFloor = (chart: ChartBlock): number => layOut(chart, paper).floor;
+export const axisFloor = (chart: ChartBlock): number => layOut(chart, sizeOf(chart)).floor;
 
 function axes(layout: ChartLayout, unit: string): string {
   const { left, right, bottom } = layout;

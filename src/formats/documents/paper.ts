@@ -7,7 +7,7 @@ import type {
   Inline,
   VerdictKind,
 } from '#domain/documents/block.ts';
-import { chartTable } from '#text/chart/table.ts';
+import { chartTables } from '#text/chart/table.ts';
 import { columnShares } from './column-shares.ts';
 import { outerAddress } from './paper-text.ts';
 
@@ -31,6 +31,7 @@ export type PaperTable = {
   }[];
   readonly rows: readonly (readonly (readonly Run[])[])[];
   readonly rowHeaders: boolean;
+  readonly dense: boolean;
 };
 
 /** A block as both kinds of file take it: nothing empty, no level skipped, every row of full length. */
@@ -45,11 +46,14 @@ export type PaperBlock =
       readonly kind: 'paragraph';
       readonly style: 'plain' | 'lead' | 'note' | 'quote';
       readonly runs: readonly Run[];
+      /** It tells of the chart right after it and stays on its page. */
+      readonly keep?: true;
     }
   | {
       readonly kind: 'list';
       readonly ordered: boolean;
       readonly items: readonly (readonly Run[])[];
+      readonly style: 'plain' | 'note';
     }
   | PaperTable
   | {
@@ -62,13 +66,14 @@ export type PaperBlock =
       readonly word: string;
       readonly text: string;
     }
-  | { readonly kind: 'chart'; readonly chart: ChartBlock; readonly table: PaperTable }
+  | { readonly kind: 'chart'; readonly chart: ChartBlock; readonly tables: readonly PaperTable[] }
   | {
       readonly kind: 'callout';
       readonly style: 'info' | 'warning';
       readonly heading: string;
       readonly paragraphs: readonly (readonly Run[])[];
     }
+  | { readonly kind: 'room'; readonly heading: string; readonly prompts: readonly string[] }
   | { readonly kind: 'contents' }
   | { readonly kind: 'pageBreak' };
 
@@ -93,7 +98,14 @@ export function paperOf(content: DocumentContent, write: (text: string) => strin
   const labels = labelsOf(headings);
   const wanted: readonly Wanted[] =
     content.contents && headings.length > 1 ? withContents(content.blocks) : content.blocks;
-  const blocks = withLevels(wanted).flatMap((block) => paperBlock(block, labels, write));
+  const levelled = withLevels(wanted);
+  const blocks = levelled.flatMap((block, index) => {
+    const made = paperBlock(block, labels, write);
+    if (levelled[index + 1]?.kind !== 'chart') return made;
+    return made.map((each) =>
+      each.kind === 'paragraph' ? { ...each, keep: true as const } : each,
+    );
+  });
   const title = write(content.title).trim();
   return {
     title: title === '' ? 'Dokument' : title,
@@ -164,7 +176,8 @@ function paperBlock(block: Levelled, labels: Labels, write: Write): readonly Pap
     }
     case 'list': {
       const items = block.items.map(runs).filter((item) => item.length > 0);
-      return items.length === 0 ? [] : [{ kind: 'list', ordered: block.ordered, items }];
+      const { ordered, style = 'plain' } = block;
+      return items.length === 0 ? [] : [{ kind: 'list', ordered, items, style }];
     }
     case 'table':
       return block.columns.length === 0 ? [] : [tableOf(block, block.caption, runs, write)];
@@ -179,13 +192,17 @@ function paperBlock(block: Levelled, labels: Labels, write: Write): readonly Pap
       return [{ ...block, word: write(block.word), text: write(block.text) }];
     case 'chart': {
       const chart = writtenChart(block, write);
-      const table = tableOf({ ...chartTable(block), rowHeaders: true }, '', runs, write);
-      return [{ kind: 'chart', chart, table }];
+      const tables = chartTables(block).map((table) =>
+        tableOf({ ...table, rowHeaders: true, dense: true }, '', runs, write),
+      );
+      return [{ kind: 'chart', chart, tables }];
     }
     case 'callout': {
       const paragraphs = block.text.map(runs).filter((text) => text.length > 0);
       return [{ kind: 'callout', style: block.style, heading: write(block.heading), paragraphs }];
     }
+    case 'room':
+      return [{ ...block, heading: write(block.heading), prompts: block.prompts.map(write) }];
     case 'contents':
     case 'pageBreak':
       return [block];
@@ -214,10 +231,11 @@ type GivenTable = {
   readonly columns: readonly BlockColumn[];
   readonly rows: readonly (readonly BlockText[])[];
   readonly rowHeaders: boolean;
+  readonly dense?: boolean;
 };
 
 function tableOf(
-  { columns, rows, rowHeaders }: GivenTable,
+  { columns, rows, rowHeaders, dense = false }: GivenTable,
   caption: string,
   runs: (text: BlockText) => readonly Run[],
   write: Write,
@@ -233,6 +251,7 @@ function tableOf(
     })),
     rows: rows.map((row) => columns.map((_, index) => runs(row[index] ?? ''))),
     rowHeaders,
+    dense,
   };
 }
 

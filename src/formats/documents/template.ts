@@ -21,17 +21,18 @@ export const template = `
   ),
 )
 #set text(
-  font: "IBM Plex Sans", size: 10.5pt, fill: ink,
+  font: "IBM Plex Sans", size: 10pt, fill: ink,
   lang: "da", region: "DK", hyphenate: true,
   costs: (hyphenation: 180%, widow: 300%, orphan: 300%, runt: 150%),
 )
-#set par(leading: 0.68em, spacing: 1.05em, justify: false)
+#set par(leading: 0.62em, spacing: 0.9em, justify: false)
 
 #let running(body) = text(size: 8.5pt, fill: light, hyphenate: false, body)
 #let fictional-words = paper.fictionalWords
 #set page(
   paper: "a4",
-  margin: (top: 27mm, bottom: 25mm, left: 25mm, right: 25mm),
+  margin: (top: 21mm, bottom: 18mm, left: 24mm, right: 24mm),
+  header-ascent: 35%, footer-descent: 35%,
   header: context running({
     let first = counter(page).get().first() == 1
     grid(
@@ -55,20 +56,20 @@ export const template = `
 #show heading: set text(hyphenate: false, fill: brand)
 #show heading.where(level: 1): set text(size: 16pt, weight: 600)
 #show heading.where(level: 2): set text(size: 12.5pt, weight: 600)
-#show heading.where(level: 3): set text(size: 10.5pt, weight: 600, fill: ink)
-#show heading.where(level: 1): set block(above: 2em, below: 0.85em)
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.75em)
-#show heading.where(level: 3): set block(above: 1.5em, below: 0.8em)
+#show heading.where(level: 3): set text(size: 10pt, weight: 600, fill: ink)
+#show heading.where(level: 1): set block(above: 1.6em, below: 0.75em)
+#show heading.where(level: 2): set block(above: 1.4em, below: 0.7em)
+#show heading.where(level: 3): set block(above: 1.15em, below: 0.6em)
 #show link: it => underline(offset: 2pt, stroke: 0.5pt, text(fill: brand, it))
-#show title: set text(size: 23pt, weight: 600, fill: brand, hyphenate: false)
+#show title: set text(size: 21pt, weight: 600, fill: brand, hyphenate: false)
 #show title: set par(leading: 0.5em)
 #show title: set block(above: 0pt, below: 0.7em)
-#set list(indent: 0.2em, body-indent: 0.7em, spacing: 0.7em)
-#set enum(indent: 0.2em, body-indent: 0.7em, spacing: 0.7em)
-#show figure: set figure(numbering: none, supplement: none, gap: 0.7em)
+#set list(indent: 0.2em, body-indent: 0.6em, spacing: 0.6em)
+#set enum(indent: 0.2em, body-indent: 0.6em, spacing: 0.6em)
+#show figure: set figure(numbering: none, supplement: none, gap: 0.55em)
 #show figure.caption: it => block(
   width: 100%, sticky: true,
-  align(left, text(weight: 600, size: 10pt, hyphenate: false, it.body)),
+  align(left, text(weight: 600, size: 9.5pt, hyphenate: false, it.body)),
 )
 #set figure.caption(position: top)
 #show figure.where(kind: table): set block(breakable: true)
@@ -93,14 +94,14 @@ export const template = `
 #let runs(all) = if all.len() == 0 { text("–") } else { all.map(run).join() }
 #let paragraphs(all) = all.map(each => par(runs(each))).join()
 
-#let rows(it, size: 9.5pt) = {
-  set text(size: size, number-width: "tabular")
+#let rows(it) = {
+  set text(size: if it.dense { 8.5pt } else { 9pt }, number-width: "tabular")
   set par(leading: 0.55em)
   let last = it.rows.len()
   table(
     columns: it.columns.map(column => column.share * 1fr),
     align: (x, _) => if it.columns.at(x).align == "right" { right } else { left },
-    inset: (x: 5pt, y: 4.2pt),
+    inset: if it.dense { (x: 4pt, top: 2.4pt, bottom: 3.2pt) } else { (x: 4pt, y: 3.8pt) },
     stroke: (_, y) => (
       top: if y == 0 { 0.9pt + ink },
       bottom: if y == 0 or y == last { 0.9pt + ink } else { 0.4pt + rule },
@@ -123,8 +124,8 @@ export const template = `
 }
 
 #let framed(it, fill, edge) = block(
-  width: 100%, fill: fill, inset: (x: 10pt, y: 9pt), stroke: (left: 3pt + edge),
-  above: 1.2em, below: 1.3em, it,
+  width: 100%, fill: fill, inset: (x: 10pt, y: 7pt), stroke: (left: 3pt + edge),
+  above: 1em, below: 1.1em, it,
 )
 
 #let shape(svg) = pdf.artifact(box(baseline: 16%, image(bytes(svg), format: "svg", height: 1.05em)))
@@ -136,28 +137,49 @@ export const template = `
     else { image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt) },
   )
   let note = if it.note != none {
-    block(above: 0.4em, below: 0.8em, text(size: 8.5pt, fill: light, it.note))
+    block(above: 0.3em, below: 0.4em, text(size: 8pt, fill: light, it.note))
   }
-  let table = if it.table != none { rows(it.table, size: 8.5pt) }
-  let keep = it.table == none or it.table.rows.len() <= 14
-  block(breakable: false, above: 1.6em, below: 0.9em, { drawing; note })
-  block(breakable: not keep, above: 0.9em, below: 1.6em, table)
+  let keep = it.tables.all(table => table.rows.len() <= 14)
+  block(breakable: false, sticky: keep, above: 0.9em, below: 0.5em, { drawing; note })
+  for table in it.tables { block(breakable: not keep, above: 0.5em, below: 0.7em, rows(table)) }
+}
+
+// The frame goes on to the foot of the page, so that there is as much room as there is.
+#let room(it) = {
+  let edge = 0.7pt + strong-rule
+  let sides = (left: edge, right: edge)
+  block(
+    width: 100%, breakable: false, above: 0.8em, below: 0pt,
+    stroke: (top: edge, ..sides), inset: (x: 8pt, top: 7pt, bottom: 0pt),
+    {
+      par(strong(text(it.heading)))
+      grid(
+        columns: it.prompts.map(_ => 1fr), column-gutter: 10pt,
+        ..it.prompts.map(prompt => block(height: 9mm, text(size: 9pt, fill: light, prompt))),
+      )
+    },
+  )
+  block(width: 100%, height: 1fr, above: 0pt, below: 0pt, stroke: (bottom: edge, ..sides))
 }
 
 #let one(it) = {
   if it.kind == "heading" [#heading(level: it.level, text(it.text)) #label(it.label)]
   else if it.kind == "paragraph" {
     if it.style == "lead" { par(text(size: 12pt, runs(it.runs))) }
-    else if it.style == "note" { par(text(size: 9pt, fill: light, runs(it.runs))) }
+    else if it.style == "note" { par(leading: 0.55em, text(size: 8.5pt, fill: light, runs(it.runs))) }
     else if it.style == "quote" {
       block(
         inset: (left: 10pt, y: 2pt), stroke: (left: 2pt + rule),
         quote(block: false, quotes: false, runs(it.runs)),
       )
     }
+    else if "keep" in it { block(sticky: true, par(runs(it.runs))) }
     else { par(runs(it.runs)) }
   }
   else if it.kind == "list" {
+    set text(size: 9pt) if it.style == "note"
+    set par(leading: 0.55em) if it.style == "note"
+    set list(spacing: 0.5em) if it.style == "note"
     if it.ordered { enum(..it.items.map(runs)) } else { list(..it.items.map(runs)) }
   }
   else if it.kind == "table" { named-table(it) }
@@ -170,8 +192,8 @@ export const template = `
   }
   else if it.kind == "verdict" {
     framed({
-      par(text(weight: 700, size: 12pt, fill: rgb(it.colour))[#shape(it.svg)#h(0.45em)#it.word])
-      if it.text != "" { par(text(it.text)) }
+      par(text(weight: 700, size: 11.5pt, fill: rgb(it.colour))[#shape(it.svg)#h(0.45em)#it.word])
+      if it.text != "" { par(text(hyphenate: false, it.text)) }
     }, rgb(it.tint), rgb(it.colour))
   }
   else if it.kind == "chart" { chart(it) }
@@ -186,6 +208,7 @@ export const template = `
     block(above: 2em, below: 1.6em, breakable: it.entries > 36, width: 100%,
       outline(title: text("Indhold"), depth: 2, indent: 1.2em))
   }
+  else if it.kind == "room" { room(it) }
   else if it.kind == "pageBreak" { pagebreak(weak: true) }
 }
 

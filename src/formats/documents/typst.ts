@@ -48,10 +48,10 @@ function inputOf(content: DocumentContent, at: Instant): unknown {
   return {
     at: momentOf(at),
     title: paper.title,
-    running: shortened(paper.title),
+    running: shortened(paper.title, paper.fictional ? 68 : 96),
     subtitle: breakable(paper.subtitle),
     lines: paper.lines.map(breakable),
-    footer: shortened(paper.footer),
+    footer: shortened(paper.footer, 96),
     fictional: paper.fictional,
     fictionalWords,
     fictionalText,
@@ -60,9 +60,9 @@ function inputOf(content: DocumentContent, at: Instant): unknown {
 }
 
 /** A running line must not become several. */
-const shortened = (text: string): string => {
+const shortened = (text: string, most: number): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return breakable(line.length > 90 ? `${line.slice(0, 88).toWellFormed()}…` : line);
+  return breakable(line.length > most ? `${line.slice(0, most - 2).toWellFormed()}…` : line);
 };
 
 /** The parts of a moment in UTC; a text like "2020-06-01T12:00:00.000Z". */
@@ -120,6 +120,8 @@ function typstBlock(block: PaperBlock, entries: number): unknown {
         heading: breakable(block.heading),
         paragraphs: block.paragraphs.map(written),
       };
+    case 'room':
+      return { ...block, heading: breakable(block.heading), prompts: block.prompts.map(breakable) };
     case 'contents':
       return { ...block, entries };
     case 'pageBreak':
@@ -127,7 +129,7 @@ function typstBlock(block: PaperBlock, entries: number): unknown {
   }
 }
 
-function typstChart({ chart, table }: Extract<PaperBlock, { readonly kind: 'chart' }>): unknown {
+function typstChart({ chart, tables }: Extract<PaperBlock, { readonly kind: 'chart' }>): unknown {
   const drawable = isDrawable(chart);
   const floor = drawable ? axisFloor(chart) : 0;
   const alt = chart.description.trim();
@@ -138,7 +140,7 @@ function typstChart({ chart, table }: Extract<PaperBlock, { readonly kind: 'char
     empty: noFigures(chart.target?.label),
     alt: alt === '' ? chart.title || 'Diagram' : alt,
     note: floor > 0 ? `Den lodrette akse begynder ved ${writeTick(floor)}.` : null,
-    table: drawable ? typstTable(table) : null,
+    tables: drawable ? tables.map(typstTable) : [],
   };
 }
 

@@ -13,8 +13,8 @@ import { type Missing, paperText } from './paper-text.ts';
 import { verdictShape } from './shapes-svg.ts';
 import { colours } from './svg.ts';
 import { wordPicture } from './word-picture.ts';
-import { orderedList } from './word-styles.ts';
-import { wordFacts, wordTable } from './word-table.ts';
+import { bulletList, orderedList } from './word-styles.ts';
+import { wordFacts, wordRoom, wordTable } from './word-table.ts';
 import { paragraphChildren, textRuns, wordColour } from './word-text.ts';
 
 export type WordBlock = Paragraph | Table | TableOfContents;
@@ -23,7 +23,7 @@ export type WordBlock = Paragraph | Table | TableOfContents;
 type Numbers = { picture: number; list: number };
 
 const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
-const chartWidth = 604;
+const chartWidth = 618;
 const shapeWidth = 17;
 
 /** Blocks as Word has them: real headings, lists and tables. */
@@ -58,7 +58,13 @@ function blocksOf(block: PaperBlock, { numbers, pageBreakBefore }: Place): reado
     case 'pageBreak':
       return [];
     case 'paragraph':
-      return [new Paragraph({ ...looks[block.style], children: paragraphChildren(block.runs) })];
+      return [
+        new Paragraph({
+          ...looks[block.style],
+          keepNext: block.keep === true,
+          children: paragraphChildren(block.runs),
+        }),
+      ];
     case 'list':
       return listOf(block, numbers);
     case 'table':
@@ -77,6 +83,12 @@ function blocksOf(block: PaperBlock, { numbers, pageBreakBefore }: Place): reado
       return chartOf(block, numbers);
     case 'callout':
       return calloutOf(block);
+    case 'room':
+      return [
+        new Paragraph({ style: 'Tabelnavn', children: textRuns(block.heading) }),
+        wordRoom(block),
+        air(),
+      ];
     case 'contents':
       return [
         new Paragraph({ style: 'Indhold', children: textRuns('Indhold') }),
@@ -96,11 +108,14 @@ const looks: Readonly<
 
 /** Two tables in a row would become one. */
 const air = (options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({ ...options, spacing: { before: 0, after: 0, line: 160 } });
+  new Paragraph({
+    ...options,
+    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+  });
 
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: Kind }>;
 
-function listOf({ ordered, items }: Of<'list'>, numbers: Numbers): readonly WordBlock[] {
+function listOf({ ordered, items, style }: Of<'list'>, numbers: Numbers): readonly WordBlock[] {
   if (ordered) numbers.list += 1;
   const instance = numbers.list;
   return items.map(
@@ -108,8 +123,8 @@ function listOf({ ordered, items }: Of<'list'>, numbers: Numbers): readonly Word
       new Paragraph({
         ...(ordered
           ? { numbering: { reference: orderedList, level: 0, instance } }
-          : { bullet: { level: 0 } }),
-        spacing: { after: 80 },
+          : { numbering: { reference: bulletList, level: 0 } }),
+        ...(style === 'note' ? { style: 'Smalt' } : { spacing: { after: 50 } }),
         children: paragraphChildren(runs),
       }),
   );
@@ -162,7 +177,7 @@ function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly Word
   ];
 }
 
-function chartOf({ chart, table }: Of<'chart'>, numbers: Numbers): readonly WordBlock[] {
+function chartOf({ chart, tables }: Of<'chart'>, numbers: Numbers): readonly WordBlock[] {
   const name = new Paragraph({ style: 'Tabelnavn', children: textRuns(chart.title) });
   if (!isDrawable(chart)) {
     const said = `Ingen målinger endnu. ${chart.target?.label ?? ''}`.trim();
@@ -183,8 +198,7 @@ function chartOf({ chart, table }: Of<'chart'>, numbers: Numbers): readonly Word
     ...(floor > 0
       ? [new Paragraph({ style: 'Note', keepNext: true, children: textRuns(note) })]
       : []),
-    wordTable(table),
-    air(),
+    ...tables.flatMap((table) => [wordTable(table), air()]),
   ];
 }
 

@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { Resvg } from '@resvg/resvg-js';
 import { ImageRun } from 'docx';
 import { fontFolder } from './fonts.ts';
+import { opaquePng } from './png.ts';
 import { fontFamily, type Picture } from './svg.ts';
 
-const weights = ['Regular', 'SemiBold', 'Bold'] as const;
+const weights = ['Regular', 'Bold'] as const;
 
 /** As many dots as print well, and no more. */
 const zoom = 2;
@@ -23,7 +24,7 @@ export function wordPicture({ svg, width, height }: Picture, placed: Placed): Im
   const shown = { width: placed.width, height: Math.round((placed.width * height) / width) };
   return new ImageRun({
     type: 'png',
-    data: pngOf(svg, placed.width * zoom),
+    data: pngOf(svg, placed.width * zoom, placed.alt !== undefined),
     transformation: shown,
     altText: {
       id: String(placed.nth),
@@ -34,28 +35,33 @@ export function wordPicture({ svg, width, height }: Picture, placed: Placed): Im
   });
 }
 
-/** The shapes of verdicts come again and again: four of them, each of one size. */
-const shapes = new Map<string, Uint8Array>();
-const longestShape = 600;
+/** The same charts come in the papers of several bodies, and the same four shapes everywhere. */
+const kept = new Map<string, Uint8Array>();
+const mostKept = 160;
 
-function pngOf(svg: string, width: number): Uint8Array {
-  if (svg.length > longestShape) return drawn(svg, width);
-  const png = shapes.get(svg) ?? drawn(svg, width);
-  shapes.set(svg, png);
+function pngOf(svg: string, width: number, opaque: boolean): Uint8Array {
+  const key = `${width} ${svg}`;
+  const png = kept.get(key) ?? drawn(svg, width, opaque);
+  // What was asked for last is kept longest.
+  kept.delete(key);
+  kept.set(key, png);
+  const [oldest] = kept.keys();
+  if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
   return png;
 }
 
-const drawn = (svg: string, width: number): Uint8Array =>
-  new Resvg(svg, {
+const drawn = (svg: string, width: number, opaque: boolean): Uint8Array => {
+  const image = new Resvg(svg, {
     fitTo: { mode: 'width', value: width },
-    background: 'rgba(255,255,255,0)',
+    background: opaque ? '#ffffff' : 'rgba(255,255,255,0)',
     font: {
       loadSystemFonts: false,
-      fontFiles: weights.map((weight) =>
-        fileURLToPath(new URL(`IBMPlexSans-${weight}.ttf`, fontFolder())),
-      ),
+      // Each is read anew for every picture.
+      fontFiles: weights
+        .filter((weight) => weight === 'Regular' || svg.includes('font-weight="700"'))
+        .map((weight) => fileURLToPath(new URL(`IBMPlexSans-${weight}.ttf`, fontFolder()))),
       defaultFontFamily: fontFamily,
     },
-  })
-    .render()
-    .asPng();
+  }).render();
+  return opaque ? opaquePng(image) : image.asPng();
+};

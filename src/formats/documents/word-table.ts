@@ -21,13 +21,14 @@ const lines: ITableBordersOptions = {
 const margins = { left: 90, right: 90 } as const;
 
 /** A table whose head is repeated on every page; its first column is told to be heads where it is. */
-export function wordTable({ columns, rows, rowHeaders }: PaperTable): Table {
+export function wordTable({ columns, rows, rowHeaders, dense }: PaperTable): Table {
+  const style = dense ? 'Tabelcelletæt' : 'Tabelcelle';
   const widths = columns.map(({ share }) => Math.floor(share * textWidth));
   const cell = (runs: readonly Run[], index: number): TableCell =>
     new TableCell({
       children: [
         new Paragraph({
-          style: 'Tabelcelle',
+          style,
           alignment: columns[index]?.align === 'right' ? 'right' : 'left',
           children: paragraphChildren(runs, index === 0 && rowHeaders ? { bold: true } : {}),
         }),
@@ -43,7 +44,7 @@ export function wordTable({ columns, rows, rowHeaders }: PaperTable): Table {
         new TableCell({
           children: [
             new Paragraph({
-              style: 'Tabelcelle',
+              style,
               alignment: align,
               keepNext: true,
               children: textRuns(title, { bold: true }),
@@ -92,5 +93,45 @@ export function wordFacts({ facts }: Extract<PaperBlock, { readonly kind: 'facts
     layout: 'fixed',
     borders: { ...lines, top: thin, bottom: thin },
     tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+  });
+}
+
+/** As much as is written by hand in a meeting; the row grows with what is typed. */
+const roomHeight = 1150;
+const frame = { style: 'single', size: 6, color: wordColour(colours.lineStrong) } as const;
+
+/** Prompts over empty fields side by side. */
+export function wordRoom({ prompts }: Extract<PaperBlock, { readonly kind: 'room' }>): Table {
+  const width = Math.floor(textWidth / Math.max(1, prompts.length));
+  const cell = (text: string, bold: boolean): TableCell =>
+    new TableCell({
+      children: [new Paragraph({ style: 'Tabelcelle', children: textRuns(text, { bold }) })],
+      margins,
+      width: { size: width, type: 'dxa' },
+    });
+  return new Table({
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: prompts.map((each) => cell(each, true)),
+      }),
+      new TableRow({
+        height: { value: roomHeight, rule: 'atLeast' },
+        children: prompts.map(() => cell('', false)),
+      }),
+    ],
+    width: { size: textWidth, type: 'dxa' },
+    columnWidths: prompts.map(() => width),
+    layout: 'fixed',
+    borders: {
+      top: frame,
+      bottom: frame,
+      left: frame,
+      right: frame,
+      insideHorizontal: none,
+      insideVertical: frame,
+    },
+    tableLook: { firstRow: true, firstColumn: false, noHBand: true, noVBand: true },
   });
 }

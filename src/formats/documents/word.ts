@@ -38,12 +38,12 @@ export async function setDocx(content: DocumentContent, at: Instant): Promise<Ui
           page: {
             size: { width: 11906, height: 16838 },
             margin: {
-              top: 1530,
-              bottom: pageMargin,
+              top: 1250,
+              bottom: 1080,
               left: pageMargin,
               right: pageMargin,
-              header: 700,
-              footer: 600,
+              header: 620,
+              footer: 520,
             },
           },
         },
@@ -96,7 +96,7 @@ const header = ({ fictional }: Paper, title: string): Header =>
         style: 'Sidehoved',
         tabStops: toTheRight,
         children: [
-          ...textRuns(shortened(title)),
+          ...textRuns(shortened(title, fictional ? 70 : 96)),
           ...(fictional
             ? [
                 new TextRun({
@@ -121,7 +121,7 @@ const footer = ({ footer: said }: Paper): Footer =>
           top: { style: 'single', size: 4, space: 6, color: wordColour(colours.line) },
         },
         children: [
-          ...textRuns(shortened(said)),
+          ...textRuns(shortened(said, 90)),
           new TextRun({
             children: ['\tside ', PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES],
           }),
@@ -131,7 +131,7 @@ const footer = ({ footer: said }: Paper): Footer =>
   });
 
 /** A running line must not become several. */
-const shortened = (text: string): string => {
+const shortened = (text: string, most: number): string => {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 80 ? `${line.slice(0, 78).toWellFormed()}…` : line;
+  return line.length > most ? `${line.slice(0, most - 2).toWellFormed()}…` : line;
 };

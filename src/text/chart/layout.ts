@@ -11,7 +11,9 @@ export type ChartSize = {
 
 export const wide: ChartSize = { name: 'wide', width: 760, height: 340 };
 export const narrow: ChartSize = { name: 'narrow', width: 300, height: 270 };
-export const paper: ChartSize = { name: 'paper', width: 620, height: 270 };
+export const paper: ChartSize = { name: 'paper', width: 700, height: 230 };
+/** Where several share a page. */
+export const lowPaper: ChartSize = { name: 'paper', width: 700, height: 128 };
 
 /** Average advance of a character at the charts' 13 px; generous, so that labels never touch. */
 export const characterWidth = 7.3;

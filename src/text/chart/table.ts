@@ -39,6 +39,56 @@ export type ChartTable = {
   readonly rows: readonly (readonly BlockText[])[];
 };
 
+/** As many periods as stand side by side on paper. */
+const mostPeriods = 8;
+/** More tables than this are harder to read than a long one. */
+const mostTables = 3;
+
+/**
+ * The figures of a chart as they take least room on paper: the periods side by side, in a second and
+ * a third table where they are many, and under each other beyond that.
+ */
+export function chartTables(chart: ChartBlock): readonly ChartTable[] {
+  const whole = chartTable(chart);
+  const wide = Math.max(0, ...whole.rows.flat().map(widestWord));
+  const abreast = Math.max(3, Math.min(mostPeriods, Math.floor(charactersAbreast / (wide + 3))));
+  const count = Math.ceil(whole.rows.length / abreast);
+  if (whole.rows.length === 0 || count > mostTables) return [whole];
+  const each = Math.ceil(whole.rows.length / count);
+  return Array.from({ length: count }, (_, nth) => turned(whole, nth * each, (nth + 1) * each));
+}
+
+/** Of small print, beside the names of the lines. */
+const charactersAbreast = 84;
+
+const widestWord = (text: BlockText): number =>
+  Math.max(
+    0,
+    ...String(text)
+      .split(' ')
+      .map(({ length }) => length),
+  );
+
+const turned = ({ columns, rows }: ChartTable, from: number, to: number): ChartTable => {
+  const periods = rows.slice(from, to);
+  const named = 0.24;
+  return {
+    columns: [
+      { title: 'Periode', share: named },
+      ...periods.map(
+        ([period = '']): BlockColumn => ({
+          title: String(period),
+          align: 'right',
+          share: (1 - named) / periods.length,
+        }),
+      ),
+    ],
+    rows: columns
+      .slice(1)
+      .map(({ title }, line) => [title, ...periods.map((row) => row[line + 1] ?? noFigure)]),
+  };
+};
+
 export function chartTable({ name, points, benchmarks }: ChartBlock): ChartTable {
   const lines = [{ name, points }, ...benchmarks];
   const withInterval = points.some(hasInterval);

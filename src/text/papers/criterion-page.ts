@@ -1,9 +1,8 @@
-import type { Block, BlockText } from '#domain/documents/block.ts';
+import type { Block } from '#domain/documents/block.ts';
 import type {
   PaperCriterion,
   PaperFigure,
   PaperFollowUp,
-  PaperStep,
   StatusPaper,
 } from '#domain/governance/status-paper.ts';
 import { judgementWords } from '#text/governance-words.ts';
@@ -29,10 +28,14 @@ export function criterionBlocks(
     ...lines('Det mangler', saidAlready(criterion) ? [] : criterion.reasons),
     ...lines('Det skal der til nu', criterion.needed),
     // Two criteria may be of the same figure; each chart is told from the others.
-    ...charts.map((chart) => ({ ...chart, title: `${code}: ${chart.title}` })),
+    ...charts.map((chart) => ({
+      ...chart,
+      title: `${code}: ${chart.title}`,
+      low: charts.length > 1,
+    })),
     ...(charts.length === 0 ? lines('Udviklingen', criterion.course) : []),
     ...lines('Bemærk', [
-      ...criterion.notes,
+      ...alike(criterion.notes),
       ...(criterion.certainty === undefined ? [] : [criterion.certainty]),
     ]),
     ...versionNote(criterion),
@@ -51,11 +54,24 @@ const saidAlready = ({ reasons, standing, parts }: PaperCriterion): boolean =>
   (reasons.length === 1 && standing === undefined) ||
   (parts.length > 0 && !parts.some(({ explanation }) => explanation.includes('ting mere')));
 
+/** "Bygger på ...: a." and "Bygger på ...: b." right after each other are said as one. */
+function alike(notes: readonly string[]): readonly string[] {
+  const said: string[] = [];
+  for (const note of notes) {
+    const head = note.slice(0, note.indexOf(': ') + 2);
+    const last = said.at(-1);
+    if (last !== undefined && head.length > 2 && last.startsWith(head)) {
+      said[said.length - 1] = `${last} ${note.slice(head.length)}`;
+    } else said.push(note);
+  }
+  return said;
+}
+
 function lines(title: string, items: readonly string[]): readonly Block[] {
   if (items.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title },
-    { kind: 'list', ordered: false, items: [...new Set(items)] },
+    { kind: 'list', ordered: false, items: [...new Set(items)], style: 'note' },
   ];
 }
 
@@ -66,64 +82,20 @@ function partsTable({ parts, code }: PaperCriterion): readonly Block[] {
       kind: 'table',
       caption: `${code}: kriteriets dele`,
       columns: [
-        { title: 'Del', share: 0.25 },
-        { title: 'Vurdering', share: 0.2 },
-        { title: 'Begrundelse', share: 0.55 },
+        { title: 'Del', share: 0.2 },
+        { title: 'Vurdering', share: 0.16 },
+        { title: 'Begrundelse', share: 0.64 },
       ],
       rows: parts.map(({ label, word, explanation }) => [label, word, explanation]),
       rowHeaders: true,
+      dense: true,
     },
   ];
 }
 
-/**
- * How each verdict was worked out, step by step down to each figure: numbered so that what belongs
- * under what can be seen, and last in the paper so that a criterion keeps to its page.
- */
-export function stepsBlocks(criteria: readonly PaperCriterion[]): readonly Block[] {
-  const shown = criteria.filter(({ steps }) => steps.length > 0);
-  if (shown.length === 0) return [];
-  return [
-    { kind: 'pageBreak' },
-    { kind: 'heading', level: 1, text: 'Sådan er det regnet ud', id: 'regnestykker' },
-    ...shown.flatMap((each): readonly Block[] => [
-      { kind: 'heading', level: 2, text: `${each.code}. ${each.topic}`, id: stepsAnchor(each) },
-      stepsTable(each),
-      ...figuresTable(each.figures, each.code),
-    ]),
-  ];
-}
-
-function stepsTable({ steps, code }: PaperCriterion): Block {
-  const numbers = numbered(steps);
-  return {
-    kind: 'table',
-    caption: `${code}: sådan er det regnet ud`,
-    columns: [
-      { title: 'Led', share: 0.15 },
-      { title: 'Udregning', share: 0.85 },
-    ],
-    rows: steps.map(({ text }, index) => [numbers[index] ?? '', text]),
-    rowHeaders: true,
-  };
-}
-
-/** "1", "1.1", "1.1.1", "1.2", "2" */
-function numbered(steps: readonly PaperStep[]): readonly string[] {
-  const least = Math.min(...steps.map(({ depth }) => depth));
-  const counters: number[] = [];
-  return steps.map(({ depth }) => {
-    const level = depth - least;
-    while (counters.length <= level) counters.push(0);
-    counters.length = level + 1;
-    counters[level] = (counters[level] ?? 0) + 1;
-    return counters.map((each) => Math.max(each, 1)).join('.');
-  });
-}
-
 /** Where the figures came from, which agreement it was judged by, and where the sum stands. */
 function versionNote(criterion: PaperCriterion): readonly Block[] {
-  const { version, steps } = criterion;
+  const { version, steps, contributions } = criterion;
   const text = [
     ...(version === undefined
       ? []
@@ -137,7 +109,12 @@ function versionNote(criterion: PaperCriterion): readonly Block[] {
     { text: 'Regnestykket og hvert enkelt tal står bagest', href: `#${stepsAnchor(criterion)}` },
     { text: '.' },
   ];
-  const said = [...(text === '' ? [] : [{ text: `${text} ` }]), ...(steps.length === 0 ? [] : sum)];
+  const none = contributions.length === 0 ? [{ text: ` ${noContribution}` }] : [];
+  const said = [
+    ...(text === '' ? [] : [{ text: `${text} ` }]),
+    ...(steps.length === 0 ? [] : sum),
+    ...none,
+  ];
   return said.length === 0 ? [] : [{ kind: 'paragraph', style: 'note', text: said }];
 }
 
@@ -150,34 +127,6 @@ function sourceText(figures: readonly PaperFigure[]): readonly string[] {
   const said = [...latest].map(([source, at]) => `${source} (ført ind ${dayText(at)})`);
   return said.length === 0 ? [] : [`Tallene er fra: ${said.join('; ')}.`];
 }
-
-function figuresTable(figures: readonly PaperFigure[], code: string): readonly Block[] {
-  if (figures.length === 0) return [];
-  return [
-    {
-      kind: 'table',
-      caption: `${code}: tal, vurderingen bygger på`,
-      columns: [
-        { title: 'Måling', share: 0.3 },
-        { title: 'Periode', share: 0.15 },
-        { title: 'Tal', align: 'right', share: 0.15 },
-        { title: 'Kilde', share: 0.25 },
-        { title: 'Ført ind', share: 0.15 },
-      ],
-      rows: figures.map(figureRow),
-      rowHeaders: true,
-    },
-  ];
-}
-
-const figureRow = (each: PaperFigure): readonly BlockText[] => {
-  const marks = [
-    ...(each.preliminary ? ['foreløbigt'] : []),
-    ...(each.fictional ? ['fiktivt'] : []),
-  ];
-  const figure = marks.length === 0 ? each.figure : `${each.figure} (${marks.join(', ')})`;
-  return [each.name, each.period, figure, each.source, dayText(each.enteredAt)];
-};
 
 function lastYearBlocks({ lastYear }: PaperCriterion): readonly Block[] {
   if (lastYear === undefined) return [];
@@ -212,9 +161,7 @@ export function followUpTable(
 }
 
 function contributionBlocks({ contributions }: PaperCriterion): readonly Block[] {
-  if (contributions.length === 0) {
-    return [{ kind: 'paragraph', style: 'note', text: noContribution }];
-  }
+  if (contributions.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: contributionTitle },
     {
@@ -233,17 +180,9 @@ function contributionBlocks({ contributions }: PaperCriterion): readonly Block[]
 function roomBlocks(code: string, { body, year }: StatusPaper): readonly Block[] {
   return [
     {
-      kind: 'table',
-      caption: `${code}: ${body.name} skriver`,
-      columns: [
-        { title: 'Spørgsmål', share: 0.35 },
-        { title: 'Svar', share: 0.65 },
-      ],
-      rows: [
-        [`Erfaringer i ${year}`, ' '],
-        ['Afvigende vurdering og begrundelse', ' '],
-      ],
-      rowHeaders: true,
+      kind: 'room',
+      heading: `${code}: ${body.name} skriver`,
+      prompts: [`Erfaringer i ${year}`, 'Afvigende vurdering og begrundelse'],
     },
   ];
 }

@@ -35,10 +35,16 @@ export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[
         ]),
       ]),
       rowHeaders: true,
+      dense: true,
     },
     ...groups.flatMap(({ group, members }): readonly Block[] => [
       { kind: 'heading', level: 2, text: groupTitle(group) },
-      { kind: 'list', ordered: false, items: members.map((each) => line(each, group)) },
+      {
+        kind: 'list',
+        ordered: false,
+        items: members.map((each) => line(each, group)),
+        style: 'note',
+      },
     ]),
     ...(concealed === 0
       ? []

@@ -1,8 +1,9 @@
 import type { Block, BlockText, DocumentContent } from '#domain/documents/block.ts';
-import type { PaperArea, StatusPaper } from '#domain/governance/status-paper.ts';
+import type { PaperArea, PaperMeasurement, StatusPaper } from '#domain/governance/status-paper.ts';
 import { keptTogether } from '#text/numbers.ts';
 import { dateText, dayText, momentText } from '#text/periods.ts';
-import { criterionBlocks, followUpTable, stepsBlocks } from './criterion-page.ts';
+import { annexBlocks } from './annex.ts';
+import { criterionBlocks, followUpTable } from './criterion-page.ts';
 import { firstPage } from './first-page.ts';
 
 /** "Statuspapir 2019 for Følgegruppen", the same wherever the paper is named. */
@@ -21,7 +22,7 @@ export function paperDocument(paper: StatusPaper): DocumentContent {
     ...firstPage(paper),
     ...paper.areas.flatMap((area) => areaBlocks(area, paper)),
     ...measurementBlocks(paper),
-    ...stepsBlocks(paper.criteria),
+    ...annexBlocks(paper.criteria, paper.measurements.length === 0),
     ...sourceBlocks(paper),
   ];
   return {
@@ -30,7 +31,7 @@ export function paperDocument(paper: StatusPaper): DocumentContent {
     lines: [`Til ${paper.body.name}`, `Sådan stod det ${momentText(asOf)}`, ...again],
     contents: false,
     fictional,
-    footer: `${paperTitle(paper)}, ${planName}, ${dateText(day)}${edition === 1 ? '' : `, udgave ${edition}`}`,
+    footer: `${planName}, ${dateText(day)}${edition === 1 ? '' : `, udgave ${edition}`}`,
     blocks: blocks.map(together),
   };
 }
@@ -71,20 +72,18 @@ export function measurementBlocks({
     },
     ...measurements.flatMap(({ number, text, development, figures, chart }): readonly Block[] => [
       { kind: 'heading', level: 2, text: `${number}. ${text}` },
-      { kind: 'paragraph', text: development },
-      ...(chart === undefined ? [] : [{ ...chart, title: `Måling ${number}: ${chart.title}` }]),
-      ...(figures.length === 0
+      { kind: 'paragraph', text: `${development}${sourcesText(figures)}` },
+      ...(chart === undefined
         ? []
-        : [
-            {
-              kind: 'paragraph' as const,
-              style: 'note' as const,
-              text: `Kilde: ${[...new Set(figures.map(({ source }) => source))].join('; ')}.`,
-            },
-          ]),
+        : [{ ...chart, title: `Måling ${number}: ${chart.title}`, low: true }]),
     ]),
   ];
 }
+
+const sourcesText = (figures: PaperMeasurement['figures']): string =>
+  figures.length === 0
+    ? ''
+    : ` Kilde: ${[...new Set(figures.map(({ source }) => source))].join('; ')}.`;
 
 function sourceBlocks(paper: StatusPaper): readonly Block[] {
   const { sources, asOf, concealed } = paper;
@@ -105,7 +104,6 @@ function sourceBlocks(paper: StatusPaper): readonly Block[] {
           },
         ];
   return [
-    { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: 'Kilder og forbehold', id: 'kilder' },
     ...(rows.length === 0
       ? []
@@ -120,6 +118,7 @@ function sourceBlocks(paper: StatusPaper): readonly Block[] {
             ],
             rows,
             rowHeaders: true,
+            dense: true,
           },
         ]),
     ...hidden,
@@ -152,6 +151,7 @@ function together(block: Block): Block {
     case 'heading':
     case 'facts':
     case 'chart':
+    case 'room':
     case 'pageBreak':
       return block;
   }

@@ -96,6 +96,8 @@ function OneBlock({ block, level, id }: Placed) {
           ))}
         </Alert>
       );
+    case 'room':
+      return <Room block={block} />;
     case 'pageBreak':
       return <div class="page-break" />;
   }
@@ -137,6 +139,22 @@ function List({ block: { ordered, items } }: { readonly block: Of<'list'> }) {
     </li>
   ));
   return ordered ? <ol>{rows}</ol> : <ul>{rows}</ul>;
+}
+
+/** On a page it is written elsewhere; what is asked is shown, and on paper there is room. */
+function Room({ block: { heading, prompts } }: { readonly block: Of<'room'> }) {
+  return (
+    <div class="block-room">
+      <p>
+        <strong>{heading}</strong>
+      </p>
+      <ul>
+        {prompts.map((prompt) => (
+          <li key={prompt}>{prompt}</li>
+        ))}
+      </ul>
+    </div>
+  );
 }
 
 function BlockTable({ block, id }: { readonly block: Of<'table'>; readonly id: string }) {

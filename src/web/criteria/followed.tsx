@@ -116,7 +116,7 @@ function Evaluated({ view, beside, evaluation }: Shown & { readonly evaluation: 
         Evalueret af {nameIn(beside)(body)}
       </a>
       {finishedAt !== undefined && ` ${dateText(danishTime(finishedAt).day)}`}.
-      {word !== undefined && ` Statuspapirets dom: ${word}.`}
+      {word !== undefined && ` Statuspapirets vurdering: ${word}.`}
       {deviating !== undefined &&
         ` Organets egen vurdering: ${judgementWords[deviating.judgement]}. ${sentence(`Begrundelse: ${deviating.reason}`)}`}
       {line !== undefined && line.comment !== '' && (

@@ -70,6 +70,10 @@ describe('bodies from an agreement', () => {
 
   test('the directors of all', () => {
     assert.deepEqual(
+      proposed[0]?.seats.map(({ title }) => title),
+      ['Direktør', 'Direktør'],
+    );
+    assert.deepEqual(
       proposed[0]?.seats.map((seat) => seat.for),
       [
         { kind: 'each', of: 'housingOrganisation' },
@@ -93,6 +97,31 @@ describe('bodies from an agreement', () => {
     assert.ok(proposed[1]?.presumed.some((each) => each.includes('"bestyrelsen"')));
     assert.ok(!proposed[1]?.presumed.some((each) => each.includes('hvor mange')));
     assert.ok(proposed[0]?.presumed.some((each) => each.includes('hvor tit')));
+  });
+});
+
+describe('district boards beside the plan’s own', () => {
+  const told = (text: string, bodies = demo.bodies) =>
+    bodiesFromPlan({
+      ...demo,
+      bodies,
+      sections: [{ number: 2, title: 'Organisation', paragraphs: [text] }],
+    }).flatMap(({ presumed }) => presumed.filter((each) => each.includes('Kun planens egen')));
+  const [own] = demo.bodies.filter(({ kind }) => kind === 'districtBoard');
+  assert.ok(own);
+
+  test('are counted and left out, and it is said', () => {
+    assert.match(
+      told('Fem bydelsbestyrelser arbejder under byens bestyrelse.')[0] ?? '',
+      /^Aftalen nævner fem bydelsbestyrelser\./,
+    );
+    assert.equal(told('Der er 5 bydelsbestyrelser i byen.').length, 1);
+  });
+
+  test('are not spoken of when the agreement does not count them, or names several', () => {
+    assert.deepEqual(told('Bydelsbestyrelsen samordner lokalt.'), []);
+    const other = { ...own, name: 'Bydelsbestyrelsen for Havnen', otherNames: [] };
+    assert.deepEqual(told('Der er to bydelsbestyrelser.', [...demo.bodies, other]), []);
   });
 });
 

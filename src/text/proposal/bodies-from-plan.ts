@@ -17,7 +17,7 @@ export type ProposedBody = {
   readonly presumed: readonly string[];
 };
 
-type Agreed = Pick<Plan, 'bodies' | 'parties' | 'focusAreas'>;
+type Agreed = Pick<Plan, 'bodies' | 'parties' | 'focusAreas' | 'sections'>;
 
 const levelOf: Readonly<Record<GoverningBodyKind, BodyLevel>> = {
   cityBoard: 'city',
@@ -114,7 +114,23 @@ function proposed(
       : { meetings: { least: meetings.least, ...(most === undefined ? {} : { most }) } }),
     rights: rightsOf[given.kind],
   };
-  return { body, seats, presumed: [...presumed, ...presumedOf(body)] };
+  return { body, seats, presumed: [...presumed, ...othersOf(plan, body), ...presumedOf(body)] };
+}
+
+const districtBoards = /\b(to|tre|fire|fem|seks|syv|otte|ni|ti|\d{1,2})\s+bydelsbestyrelser\b/i;
+
+/** A city has a board for each district; a plan keeps the one that is its own, and says so. */
+function othersOf({ sections, bodies }: Agreed, { kind }: GoverningBody): readonly string[] {
+  if (kind !== 'districtBoard') return [];
+  if (bodies.filter((each) => each.kind === kind).length > 1) return [];
+  const named = sections
+    .flatMap(({ paragraphs }) => paragraphs)
+    .flatMap((text) => districtBoards.exec(text)?.[1] ?? [])[0];
+  return named === undefined
+    ? []
+    : [
+        `Aftalen nævner ${named.toLowerCase()} bydelsbestyrelser. Kun planens egen er foreslået; de andre kan skrives ind bagefter, hvis planen har brug for dem.`,
+      ];
 }
 
 function presumedOf({ kind, serves, meetings }: GoverningBody): readonly string[] {

@@ -22,7 +22,7 @@ export const templateWords: Readonly<
   },
 };
 
-type Agreed = Pick<Plan, 'bodies' | 'parties' | 'focusAreas'>;
+type Agreed = Pick<Plan, 'bodies' | 'parties' | 'focusAreas' | 'sections'>;
 type PlanBody = Plan['bodies'][number];
 
 /** The bodies of a form, with the plan's own parties and areas put in. */

@@ -93,7 +93,10 @@ const mentions = (words: string, name: string): boolean =>
   words.split(/[\s,.;:()/]+/).includes(name) ||
   words.toLowerCase().includes(` ${name.toLowerCase()} `);
 
-/** One seat for somebody who is named; a party is called as the agreement calls it. */
+/**
+ * One seat for somebody who is named; a party is called as the agreement calls it. Where all of a sort
+ * are meant the title is the post alone: whom it is for stands beside it ("Direktør, KFF").
+ */
 function forOne(
   { parties }: Pick<Plan, 'parties'>,
   words: string,
@@ -101,23 +104,24 @@ function forOne(
 ): Omit<Seat, 'key'> {
   if (!isOne(name)) {
     const of = /forvaltning/i.test(name) ? 'administration' : 'housingOrganisation';
-    return { title: name, for: each(of), count: 1, voting: true };
+    return { title: postOf(words).name, for: each(of), count: 1, voting: true };
   }
+  const post = postOf(words);
   const party = parties.find((each) => each.name === name || each.name.endsWith(` ${name}`));
   const called = party?.name ?? name;
   return {
-    title: `${postOf(words)} ${called}`,
+    title: `${post.name} ${post.before} ${called}`,
     for: { kind: 'organisation', name: called },
     count: 1,
     voting: true,
   };
 }
 
-const postOf = (words: string): string => {
-  if (/direkt[øo]r/i.test(words)) return 'Direktør fra';
-  if (/chef/i.test(words)) return 'Chef fra';
-  if (/konsulent/i.test(words)) return 'Konsulent fra';
-  return 'Repræsentant for';
+const postOf = (words: string): { readonly name: string; readonly before: string } => {
+  if (/direkt[øo]r/i.test(words)) return { name: 'Direktør', before: 'fra' };
+  if (/chef/i.test(words)) return { name: 'Chef', before: 'fra' };
+  if (/konsulent/i.test(words)) return { name: 'Konsulent', before: 'fra' };
+  return { name: 'Repræsentant', before: 'for' };
 };
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

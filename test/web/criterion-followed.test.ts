@@ -89,7 +89,10 @@ describe('how a criterion was followed, on its own page', () => {
       /Resultaterne for 2019 Set af Følgegruppen for tryghed 3\. maj 2020 i Papir 2019\./,
     );
     assert.match(newest, /Evalueret af Følgegruppen for tryghed 4\. maj 2020\./);
-    assert.match(newest, /Statuspapirets vurdering: Ikke nået\. Organets egen vurdering: delvist nået\./);
+    assert.match(
+      newest,
+      /Statuspapirets vurdering: Ikke nået\. Organets egen vurdering: delvist nået\./,
+    );
     assert.match(newest, /Begrundelse: Svarene er få\. ?Bemærkning: Det går fremad/);
     assert.match(newest, /Indstillet af Følgegruppen for tryghed: justér: Flere aftenture\./);
     assert.match(newest, /Besluttet: Bydelsbestyrelsen 20\. maj 2020: følges delvist\./);

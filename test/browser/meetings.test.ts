@@ -199,6 +199,7 @@ function fjordparken(): WholePlan {
         period: { from: '2017-01-01', to: '2022-12-31' },
         fictional: true,
         departments: [{ name: 'Afdeling 1', owner: null, residents: 612 }],
+        centralMeasurements: [{ number: 1, text: 'Tryghed i området' }],
         focusAreas: [area],
       },
       sources: [],

@@ -213,12 +213,12 @@ export function DecisionList({
           <p class="decision-facts">
             Besluttet {dateText(each.decidedOn)}, skrevet ind af {each.enteredBy}
             {mayCorrect && stands.has(each.id) && (
-              <>
+              <span class="d-print-none">
                 {' · '}
                 <a href={decisionPaths.correct(plan, each.id)}>Ret</a>
                 {' · '}
                 <a href={decisionPaths.actionTo(plan, each.id)}>Tilføj en handling</a>
-              </>
+              </span>
             )}
           </p>
           <ActionLines

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mayInBody } from '#domain/access/in-body.ts';
+import { may } from '#domain/access/may.ts';
 import { personOf, sitsIn } from '#domain/access/seats.ts';
 import type { BodyKey, GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
@@ -37,6 +38,8 @@ export type Week = {
   readonly meetings: readonly Meeting[];
   /** Whether whoever asks has a place among the people, or keeps the meetings. */
   readonly sits: boolean;
+  /** Why somebody of the secretariat gets no weekly letter; left out when they can have it. */
+  readonly noLetter?: 'notListed' | 'noAddress';
 };
 
 /** How far ahead meetings are told of. */
@@ -87,7 +90,20 @@ export const weekOf = async (
     names: { bodies: organisation.bodies, people: organisation.people },
     meetings: meetings.filter((each) => isAhead(each, work) && concerns(each, work, scope, body)),
     sits: personOf(actor, plan.key) !== undefined,
+    ...withoutLetter(work, organisation),
   };
+};
+
+/** The letter goes to people with an address: a secretariat that has none of its own is told so. */
+const withoutLetter = (
+  { actor, plan }: PlanWork,
+  { people }: Organisation,
+): Pick<Week, 'noLetter'> => {
+  if (actor.kind !== 'account' || !may(actor, 'runCycle', plan.key)) return {};
+  const sitting = personOf(actor, plan.key);
+  const own = people.filter(({ id, account }) => id === sitting || account === actor.id);
+  if (own.length === 0) return { noLetter: 'notListed' };
+  return own.some(({ email }) => email !== undefined) ? {} : { noLetter: 'noAddress' };
 };
 
 const isAhead = ({ startsAt, state }: Meeting, { today }: PlanWork): boolean => {

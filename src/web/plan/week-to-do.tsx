@@ -2,6 +2,7 @@ import type { BodyKey } from '#domain/governance/body.ts';
 import type { Week, WeekLine, WeekScope } from '#operations/week/show.ts';
 import { meetingTitle, meetingWhenText } from '#text/invitations.ts';
 import { type WeekGroup, weekGroupOf, weekGroups } from '#text/week.ts';
+import { bodyPaths } from '#web/bodies/paths.ts';
 import { calendarPaths } from '#web/calendar/paths.ts';
 import { Details } from '#web/kit/details.tsx';
 import { meetingPaths } from '#web/meetings/paths.ts';
@@ -44,7 +45,28 @@ export function WeekToDo({ week, shown }: Props) {
         );
       })}
       <Meetings week={week} />
+      <HowToGetLetter week={week} />
     </>
+  );
+}
+
+/** Once one is on the list with an address, there is nothing more to say. */
+function HowToGetLetter({ week: { plan, bodies, noLetter } }: Pick<Props, 'week'>) {
+  if (noLetter === undefined || bodies.length === 0) return null;
+  const people = <a href={bodyPaths.people(plan.key)}>listen over personer</a>;
+  return (
+    <p class="d-print-none">
+      <small>
+        {noLetter === 'notListed' ? (
+          <>
+            Vil du have ugen på mail? Skriv dig på {people} med din e-mail, åbn dig selv dér, og
+            tryk på »Det er mig selv«.
+          </>
+        ) : (
+          <>Vil du have ugen på mail? Skriv din e-mail på dig selv i {people}.</>
+        )}
+      </small>
+    </p>
   );
 }
 

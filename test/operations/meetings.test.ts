@@ -458,6 +458,9 @@ describe('meetings', () => {
       [1, 'Dagsorden', 'dagsorden'],
       [1, '2. Statuspapir 2020', 'punkt-2'],
       [2, 'Hvad er nået', 'punkt-2-naaet'],
+      [1, '3. De centralt genererede målinger og deres udvikling', 'punkt-3'],
+      [2, 'Centrale målinger', 'punkt-3-centrale-maalinger'],
+      [3, '1. Trygge beboere', undefined],
     ]);
     assert.equal((await steps.show(meeting)).documents.length, 2);
   });

@@ -1,7 +1,9 @@
 import { areasOf } from '#domain/governance/year-plan.ts';
 import type { EvaluationShown } from '#operations/evaluations/show.ts';
 import type { EvaluationConflict } from '#operations/evaluations/write.ts';
-import { dayText } from '#text/periods.ts';
+import { evaluationBlocks } from '#text/evaluation-said.ts';
+import { dayText, joined } from '#text/periods.ts';
+import { Blocks } from '#web/documents/blocks.tsx';
 import { documentPaths } from '#web/documents/paths.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
@@ -56,6 +58,7 @@ export function EvaluationPage(props: EvaluationPageProps) {
       <Standing data={data} />
       <CameOfList data={data} />
       <PaperNotice data={data} />
+      <SaidBelow data={data} />
       {isWritten ? <EvaluationForm {...props} /> : <Said data={data} />}
       {!isOpen && data.may.recommend && cycle.closedAt === undefined && <Reopen {...props} />}
     </PlanPage>
@@ -134,6 +137,21 @@ function PaperNotice({ data }: { readonly data: EvaluationShown }) {
         </Alert>
       )}
     </>
+  );
+}
+
+/** A board evaluates with what the groups that serve it wrote at hand. */
+function SaidBelow({ data: { below } }: { readonly data: EvaluationShown }) {
+  const written = below.filter((each) => each.written);
+  const silent = below.filter((each) => !each.written).map(({ body }) => body.name);
+  if (below.length === 0) return null;
+  return (
+    <Details summary={`Det skrev grupperne (${written.length} af ${below.length})`}>
+      {silent.length > 0 && <p>{`Har ikke skrevet noget: ${joined(silent)}.`}</p>}
+      {written.length > 0 && (
+        <Blocks blocks={written.flatMap((each) => evaluationBlocks(each, 1))} />
+      )}
+    </Details>
   );
 }
 

@@ -1,9 +1,11 @@
 import type { Decision } from '#domain/governance/decision.ts';
 import { outcomesFor } from '#domain/governance/decision-rules.ts';
+import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import type { DecisionsView } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { decisionOutcomeWords, stanceWords } from '#text/governance-words.ts';
 import { dateText, shortDate } from '#text/periods.ts';
+import { EvaluationSummary } from '#web/cycle/evaluation-summary.tsx';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -29,7 +31,15 @@ type Common = {
 };
 
 /** Enters what a body has decided. */
-export function NewDecisionPage({ about, ...props }: Common & { readonly about: DecisionAbout }) {
+export function NewDecisionPage({
+  about,
+  evaluation,
+  ...props
+}: Common & {
+  readonly about: DecisionAbout;
+  /** What the recommendation rests on (agreement section 6). */
+  readonly evaluation?: EvaluationSaid | undefined;
+}) {
   const { view, viewer, found, errors } = props;
   const { plan } = view;
   const earlier = found.decisions.filter(
@@ -45,7 +55,7 @@ export function NewDecisionPage({ about, ...props }: Common & { readonly about: 
       errors={errors}
       breadcrumbs={[{ text: 'Beslutninger', href: decisionPaths.list(plan.key) }]}
     >
-      <About view={view} found={found} about={about} />
+      <About view={view} found={found} about={about} evaluation={evaluation} />
       {earlier.length > 0 && (
         <Alert variant="info" heading="Der er besluttet noget om dette før">
           <DecisionList
@@ -74,7 +84,11 @@ function About({
   view,
   found,
   about,
-}: Pick<Common, 'view' | 'found'> & { readonly about: DecisionAbout }) {
+  evaluation,
+}: Pick<Common, 'view' | 'found'> & {
+  readonly about: DecisionAbout;
+  readonly evaluation: EvaluationSaid | undefined;
+}) {
   const { plan } = view;
   if (about.on !== 'recommendation') {
     if (about.on === 'agendaItem' || about.subject === undefined) return null;
@@ -96,6 +110,14 @@ function About({
           details: `${areaName(plan.focusAreas, asked.focusArea)}, ${asked.year}`,
         },
         ...(codes.length === 0 ? [] : [{ term: 'Kriterier', details: codes.join(', ') }]),
+        ...(evaluation === undefined
+          ? []
+          : [
+              {
+                term: 'Evaluering',
+                details: <EvaluationSummary plan={plan.key} said={evaluation} />,
+              },
+            ]),
         { term: 'Indstilling', details: `${stanceWords[asked.stance]}: ${asked.text}` },
       ]}
     />

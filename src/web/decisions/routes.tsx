@@ -9,6 +9,7 @@ import { addAction, changeAction, reopenAction, settleAction } from '#operations
 import { correctDecision } from '#operations/decisions/correct.ts';
 import { type DecisionsView, listDecisions } from '#operations/decisions/list.ts';
 import { makeDecision } from '#operations/decisions/make.ts';
+import { evaluationBehind } from '#operations/evaluations/behind.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { errorsOf, readForm, type Typed, untyped } from '#web/forms.ts';
@@ -67,18 +68,35 @@ decisionRoutes.get(decisionPatterns.list, async (context) => {
   return html(context, page);
 });
 
-const newDecision = (
+const newDecision = async (
   context: PageContext,
   from: Asked,
   about: DecisionAbout,
   typed: Typed,
   issues: readonly Issue[] = [],
-) =>
-  html(
+) => {
+  const evaluation = await evaluationFor(context, from, about);
+  return html(
     context,
-    <NewDecisionPage {...common(context, from, typed, issues)} about={about} />,
+    <NewDecisionPage
+      {...common(context, from, typed, issues)}
+      about={about}
+      evaluation={evaluation}
+    />,
     statusOf(issues),
   );
+};
+
+const evaluationFor = async (
+  context: PageContext,
+  { view, found }: Asked,
+  { on, subject }: DecisionAbout,
+) => {
+  const asked = found.recommendations.find(({ id }) => on === 'recommendation' && id === subject);
+  return asked === undefined
+    ? undefined
+    : act(context, evaluationBehind, { plan: view.plan.key, recommendation: asked.id });
+};
 
 decisionRoutes.get(decisionPatterns.new, async (context) => {
   const from = await asked(context);

@@ -12,6 +12,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { ItemChange } from './item-change.tsx';
+import { Behind, MissingPapers } from './laid-before.tsx';
 import { ItemMinutes } from './minutes-parts.tsx';
 import { type MeetingPageProps, typedIn } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
@@ -34,6 +35,7 @@ export function AgendaForms(props: MeetingPageProps) {
   );
   return (
     <div class="d-print-none">
+      <MissingPapers view={view} shown={shown} />
       <Form action={meetingPaths.agenda(view.plan.key, meeting.id)}>
         <input type="hidden" name="once" value={once()} />
         {proposals.length === 0 ? (
@@ -111,6 +113,7 @@ export function ItemSection(
           <a href={link}>{seeWords[item.kind]}</a>
         </p>
       )}
+      {item.kind === 'recommendation' && <Behind {...props} />}
       {hidden ? (
         <p>Punktet er fortroligt. Kun parterne og organets medlemmer ser det.</p>
       ) : (

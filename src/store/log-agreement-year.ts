@@ -78,6 +78,7 @@ const actions = (plan: string) => sql<Disagreement>`
   select 'actionMissing', p ->> 'dueOn' from said
   where not exists (select from kept where kept.id = p ->> 'action')`;
 
+/** What was said under the items of a meeting is what its approved minutes were made from. */
 const meetings = (plan: string) => sql<Disagreement>`
   with held as (${said(plan, 'meeting.held')})
   select 'meetingNotInLog' as kind, m.number || ', ' || b.name as about
@@ -86,7 +87,16 @@ const meetings = (plan: string) => sql<Disagreement>`
     and (m.state = 'held') <> exists (select from held where p ->> 'meeting' = m.id)
   union all
   select 'meetingMissing', '' from held
-  where not exists (select from meeting m where m.plan = ${plan}::bigint and m.id = p ->> 'meeting')`;
+  where not exists (select from meeting m where m.plan = ${plan}::bigint and m.id = p ->> 'meeting')
+  union all
+  select distinct 'minutesOther', m.number || ', ' || b.name
+  from document d join meeting m on m.plan = d.plan and m.id = d.meeting
+    join body b on b.plan = m.plan and b.key = m.body
+    cross join lateral json_array_elements(
+      case when json_typeof(d.content -> 'items') = 'array' then d.content -> 'items' end) said
+  where d.plan = ${plan}::bigint and d.kind = 'minutes' and said ->> 'confidential' = 'false'
+    and not exists (select from agenda_item i where i.plan = d.plan and i.meeting = d.meeting
+      and i.id = said ->> 'id' and i.title = said ->> 'title' and i.minutes = said ->> 'minutes')`;
 
 /** What the tables of a year and its log do not agree about, beside what is proof in itself. */
 export const yearDisagreementsOf = async (

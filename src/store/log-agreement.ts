@@ -23,7 +23,8 @@ export type Disagreement = {
     | 'actionOther'
     | 'actionMissing'
     | 'meetingNotInLog'
-    | 'meetingMissing';
+    | 'meetingMissing'
+    | 'minutesOther';
   /** The title of a document, or the day and the body. */
   readonly about: string;
 };

@@ -22,6 +22,7 @@ type Kind =
   | 'actionMissing'
   | 'meetingNotInLog'
   | 'meetingMissing'
+  | 'minutesOther'
   | 'evaluationMissing'
   | 'evaluationOther'
   | 'evaluationNotInLog'
@@ -57,6 +58,8 @@ const words: Record<Kind, (about: string) => string> = {
   actionMissing: (about) => `En handling med frist ${about} er fjernet; loggen fortæller om den.`,
   meetingNotInLog: (about) => `Møde nr. ${about}: om det er holdt, er ikke, som loggen fortæller.`,
   meetingMissing: () => 'Et møde, der er holdt, er fjernet; loggen fortæller om det.',
+  minutesOther: (about) =>
+    `Det, der er skrevet under møde nr. ${about}, er et andet end det godkendte referat.`,
   readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
   readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
 };

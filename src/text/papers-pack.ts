@@ -1,4 +1,4 @@
-import type { Block, DocumentContent } from '#domain/documents/block.ts';
+import type { Block, BlockText, DocumentContent } from '#domain/documents/block.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
@@ -139,18 +139,45 @@ const paperFront = ({ subtitle, lines }: DocumentContent): readonly Block[] => {
   return said.length === 0 ? [] : [{ kind: 'paragraph', text: said.join('. '), style: 'note' }];
 };
 
-/** A paper within a pack: its headings one step further in, and unique among the others'. */
+/** A paper within a pack: its headings one step further in, unique among the others', links with them. */
 const deeper = (blocks: readonly Block[], id: string): readonly Block[] =>
-  blocks.map((block) =>
-    block.kind !== 'heading'
-      ? block
-      : {
-          kind: 'heading',
-          level: block.level === 1 ? 2 : 3,
-          text: block.text,
-          ...(block.id === undefined ? {} : { id: `${id}-${block.id}` }),
-        },
-  );
+  blocks.map((block) => deeperBlock(block, id));
+
+function deeperBlock(block: Block, id: string): Block {
+  const led = (text: BlockText): BlockText => withLinks(text, id);
+  switch (block.kind) {
+    case 'heading':
+      return {
+        kind: 'heading',
+        level: block.level === 1 ? 2 : 3,
+        text: block.text,
+        ...(block.id === undefined ? {} : { id: `${id}-${block.id}` }),
+      };
+    case 'paragraph':
+      return { ...block, text: led(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(led) };
+    case 'table':
+      return { ...block, rows: block.rows.map((row) => row.map(led)) };
+    case 'callout':
+      return { ...block, text: block.text.map(led) };
+    case 'facts':
+    case 'verdict':
+    case 'chart':
+    case 'room':
+    case 'pageBreak':
+      return block;
+  }
+}
+
+const withLinks = (text: BlockText, id: string): BlockText =>
+  typeof text === 'string'
+    ? text
+    : text.map((each) =>
+        each.href?.startsWith('#') === true
+          ? { ...each, href: `#${id}-${each.href.slice(1)}` }
+          : each,
+      );
 
 const recommendationBlocks = ({
   recommendation,

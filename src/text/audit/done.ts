@@ -7,7 +7,7 @@ import type {
 } from '#domain/governance/audit-file.ts';
 import { contributionNote, contributionTitle, countsText } from '#text/papers/contribution.ts';
 import { dateText, shortDate } from '#text/periods.ts';
-import { sentence } from '#text/reasons.ts';
+import { sentence, upperFirst } from '#text/reasons.ts';
 import { heading, paragraph, table } from './parts.ts';
 
 /** What was recommended, decided and done about a criterion, and what is meant to contribute. */
@@ -26,7 +26,7 @@ export const doneBlocks = ({
   ]),
   ...(otherDecisions.length === 0 ? [] : [heading(3, 'Andre beslutninger')]),
   ...otherDecisions.flatMap((each) => [
-    paragraph(`${decidedText(each)} (${each.about}).`),
+    paragraph(`${upperFirst(each.about)}. ${decidedText(each)}`),
     ...actionBlocks(each.actions),
   ]),
   ...(otherActions.length === 0
@@ -52,6 +52,7 @@ const actionBlocks = (actions: readonly AuditAction[]): readonly Block[] =>
             shortDate(action.dueOn),
             cameOf(action),
           ]),
+          [0.32, 0.2, 0.12, 0.12, 0.24],
         ),
       ];
 
@@ -69,7 +70,7 @@ const activityBlocks = (code: string, activities: readonly AuditActivity[]): rea
           activities.map((each) => [
             each.name,
             spanText(each),
-            [each.text, ...yearTexts(each)].join(' '),
+            [each.text, ...yearTexts(each).filter((said) => !each.text.includes(said))].join(' '),
           ]),
           [0.25, 0.2, 0.55],
         ),

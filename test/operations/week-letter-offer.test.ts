@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { sql } from 'kysely';
-
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { addPerson } from '#operations/bodies/people.ts';
 import type { Context } from '#operations/context.ts';

@@ -107,7 +107,7 @@ const keepAll = async (
 const noneLeft = issue(
   ['year'],
   'contradiction',
-  'Alle organer, der skal have et statuspapir, har det allerede for året. Et papir kan udgives igen for sig.',
+  'Alle organer, der skal have et papir, har allerede deres statuspapir for året. Et papir kan udgives igen for sig.',
 );
 
 /** Writers of a plan wait for each other here, so what is compared stays true until it is kept. */

@@ -185,7 +185,10 @@ for (const [how, javaScriptEnabled] of [
       await later('2019-09-02T09:00:00.000Z');
       await at('/uge');
       // What is later stands before it, and the rest is folded.
-      await page.getByText(/Aftal turene med beboerne/).first().waitFor({ state: 'attached' });
+      await page
+        .getByText(/Aftal turene med beboerne/)
+        .first()
+        .waitFor({ state: 'attached' });
       await stands('uge');
       await at('/beslutninger');
       await follow('Aftal turene med beboerne');

@@ -481,9 +481,15 @@ const main = (words) => {
   }
 };
 
-if (
-  process.argv[1] !== undefined &&
-  realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)
-) {
+/** Whether this file was started itself; a program that uses it may have been started by any name. */
+const isStarted = () => {
+  try {
+    return realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+};
+
+if (isStarted()) {
   process.exitCode = main(process.argv.slice(2));
 }

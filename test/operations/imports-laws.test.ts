@@ -98,7 +98,8 @@ describe('laws of imports', () => {
   test('confirmed, every figure of the file is in force as it says', async () => {
     await fc.assert(
       fc.asyncProperty(file, async (lines) => {
-        await fact(lines);
+        // The very same file may have come before, and another one since.
+        if ((await fact(lines)) === undefined) return;
         const again = await read(
           bytesOf([...lines, { series: 'Indbrud', year: 1900, value: '1' }]),
         ).catch(() => undefined);

@@ -54,8 +54,8 @@ describe('papers, activities and sightings', { skip: browserSkip }, () => {
     const activity = new URL(page.url()).pathname;
 
     await open(papers);
-    await page.getByRole('button', { name: 'Udgiv alle 4 papirer' }).click();
-    assert.match(await text(page), /4 papirer er låst fast/);
+    await page.getByRole('button', { name: 'Udgiv alle 5 papirer' }).click();
+    assert.match(await text(page), /5 papirer er låst fast/);
     await page
       .getByRole('link', { name: /^Udgave 1/ })
       .first()

@@ -170,6 +170,8 @@ const beginWithFewHeaps = () => {
 /** Runs a module in this process: saves a process, and the signals reach it by themselves. */
 const runHere = async (/** @type {string} */ file, /** @type {string[]} */ rest) => {
   nodeModule.enableCompileCache?.(compileCache);
+  // For the programs it begins itself.
+  process.env.NODE_COMPILE_CACHE ??= compileCache;
   process.argv = [process.execPath, file, ...rest];
   whenNpmEnds(() => process.kill(process.pid, 'SIGTERM'));
   await import('./tsx-hook.mjs');

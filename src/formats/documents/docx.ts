@@ -1,6 +1,6 @@
 import type { DocumentContent } from '#domain/documents/block.ts';
 import type { Instant } from '#domain/time/period.ts';
-import { inSettingThread } from './in-setting-thread.ts';
+import { inSettingProcess } from './in-setting-process.ts';
 
 /**
  * Writes a document for Word, dated `at`. The same content at the same moment gives the same bytes.
@@ -8,4 +8,4 @@ import { inSettingThread } from './in-setting-thread.ts';
  * @throws DocumentFailure when it cannot be written; never because of what a text says
  */
 export const renderDocx = (content: DocumentContent, at: Instant): Promise<Uint8Array> =>
-  inSettingThread('docx', content, at);
+  inSettingProcess('docx', content, at);

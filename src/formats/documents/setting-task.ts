@@ -1,7 +1,7 @@
 import type { DocumentContent } from '#domain/documents/block.ts';
 import type { Instant } from '#domain/time/period.ts';
 
-/** What the thread that sets documents is asked for, and what it answers. */
+/** What the process that sets documents is asked for, and what it answers. */
 export type SettingTask = {
   readonly nth: number;
   readonly format: 'pdf' | 'docx';

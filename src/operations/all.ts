@@ -51,7 +51,7 @@ import { addCriterionVersion } from './criteria/add-version.ts';
 import { areaDecisions } from './criteria/area-decisions.ts';
 import { besideCriterion } from './criteria/beside.ts';
 import { showCriterion } from './criteria/show.ts';
-import { closeCycle } from './cycle/close.ts';
+import { closeCycle, reopenCycle } from './cycle/close.ts';
 import { addSteps, openCycle } from './cycle/open.ts';
 import { listCycles, showCycle } from './cycle/show.ts';
 import { completeStep, moveStep, reopenStep, skipStep } from './cycle/steps.ts';
@@ -295,6 +295,7 @@ export const operations: readonly Operation<unknown>[] = [
   moveStep,
   reopenStep,
   closeCycle,
+  reopenCycle,
   showEvaluation,
   evaluationBehind,
   writeEvaluation,

@@ -48,6 +48,7 @@ export const cycleWords: Words<'cycle' | 'evaluation' | 'recommendation'> = {
   'cycle.stepAdded': (event) =>
     `${stepText(event.step)} blev føjet til ${event.year} med frist ${dateText(event.dueOn)}.`,
   'cycle.closed': (event) => `Årets gang for ${event.year} blev afsluttet.`,
+  'cycle.reopened': (event) => `Årets gang for ${event.year} blev åbnet igen: ${event.why}`,
   'evaluation.written': (event) => `Der blev skrevet på en evaluering for ${event.year}.`,
   'evaluation.finished': (event) => `En evaluering for ${event.year} blev afsluttet.`,
   'evaluation.reopened': (event) => `En evaluering for ${event.year} blev åbnet igen: ${event.why}`,

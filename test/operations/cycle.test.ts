@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { StepState } from '#domain/governance/cycle-state.ts';
 import { addBody } from '#operations/bodies/add.ts';
-import { closeCycle } from '#operations/cycle/close.ts';
+import { closeCycle, reopenCycle } from '#operations/cycle/close.ts';
 import { addSteps, openCycle } from '#operations/cycle/open.ts';
 import { showCycle } from '#operations/cycle/show.ts';
 import { completeStep, moveStep, reopenStep, skipStep } from '#operations/cycle/steps.ts';
@@ -211,6 +211,31 @@ describe('the run of a year', () => {
     );
     assert.equal((await shown()).cycle.closedAt, undefined);
     assert.equal((await kinds()).filter((kind) => kind === 'cycle.closed').length, 1);
+    assert.deepEqual((await kinds()).slice(0, 2).sort(), ['cycle.reopened', 'cycle.stepReopened']);
+  });
+
+  test('what was closed in a slip is opened again, though nobody called a step done', async () => {
+    await accepted(open());
+    const reasons = Object.fromEntries(
+      (await shown()).states
+        .filter(({ kind }) => kind !== 'done')
+        .map(({ step }) => [step.key, 'Nåede det ikke']),
+    );
+    await accepted(
+      perform(closeCycle, people.editor, { plan, year: 2018, reasons, once: newMark() }),
+    );
+    const again = () =>
+      perform(reopenCycle, people.editor, {
+        plan,
+        year: 2018,
+        why: 'Lukket for tidligt',
+        once: newMark(),
+      });
+    await accepted(again());
+    await accepted(again());
+    assert.equal((await shown()).cycle.closedAt, undefined);
+    assert.equal((await stateOf('actions')).kind, 'skipped', 'the reasons still stand');
+    assert.equal((await kinds()).filter((kind) => kind === 'cycle.reopened').length, 1);
   });
 
   test('a year that was not begun is not found', async () => {

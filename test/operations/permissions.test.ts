@@ -464,6 +464,10 @@ const rules: Readonly<Record<string, Rule>> = {
     input: () => ({ plan, year: 2018, step: 'actions', why: 'Aftalt', once: newMark() }),
   },
   'cycle.close': { may: editors, input: () => ({ plan, year: 2018, once: newMark() }) },
+  'cycle.reopen': {
+    may: editors,
+    input: () => ({ plan, year: 2018, why: 'Aftalt', once: newMark() }),
+  },
   'evaluations.show': {
     may: readers,
     input: () => ({ plan, year: 2018, body: 'ukendt', area: 'tryghed' }),

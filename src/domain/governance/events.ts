@@ -118,6 +118,7 @@ export type CycleEvent =
       readonly dueOn: IsoDate;
     }
   | { readonly kind: 'cycle.closed'; readonly year: number }
+  | { readonly kind: 'cycle.reopened'; readonly year: number; readonly why: string }
   | {
       readonly kind: 'evaluation.written';
       readonly year: number;

@@ -58,3 +58,26 @@ export const closeCycle = form({
     };
   },
 });
+
+/**
+ * Opens a closed year again, with the reason; steps that were skipped stay so. Open already, it is left
+ * as it is. Else a year whose steps were all done by themselves would be closed for good.
+ *
+ * @throws Refusal notFound for a year that was not begun
+ */
+export const reopenCycle = form({
+  name: 'cycle.reopen',
+  of: 'plan',
+  verb: 'runCycle',
+  input: z.strictObject({ plan: planKey, year: cycleYear, why: said, once }),
+  run: async (work, { year, why }) => {
+    const { closedAt } = await cycleIn(work, year);
+    if (closedAt === undefined) return { unchanged: { year } };
+    await saveClosing(work.database, work.plan.id, year, null);
+    return {
+      value: { year },
+      events: [{ kind: 'cycle.reopened', year, why }],
+      after: carryOver(work),
+    };
+  },
+});

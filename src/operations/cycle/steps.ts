@@ -155,10 +155,14 @@ export const reopenStep = form({
       );
     }
     await saveStep(database, plan.id, year, bare(step));
-    if (cycle.closedAt !== undefined) await saveClosing(database, plan.id, year, null);
+    const isClosed = cycle.closedAt !== undefined;
+    if (isClosed) await saveClosing(database, plan.id, year, null);
     return {
       value: null,
-      events: [{ kind: 'cycle.stepReopened', year, step: key, why }],
+      events: [
+        { kind: 'cycle.stepReopened', year, step: key, why },
+        ...(isClosed ? [{ kind: 'cycle.reopened', year, why } as const] : []),
+      ],
       after: carryOver(work),
     };
   },

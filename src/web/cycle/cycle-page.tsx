@@ -4,7 +4,7 @@ import { type CycleShown, type YearShown, yearOfSteps } from '#operations/cycle/
 import { bodyName, type CycleNames, gapText } from '#text/cycle.ts';
 import { dateText, dayText, periodText } from '#text/periods.ts';
 import { seriesName } from '#text/reasons.ts';
-import type { Typed } from '#web/forms.ts';
+import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonLink } from '#web/kit/button.tsx';
@@ -12,6 +12,7 @@ import { EmptyState } from '#web/kit/card.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
+import { Textarea } from '#web/kit/textarea.tsx';
 import { paperPaths } from '#web/papers/paths.ts';
 import { paths } from '#web/paths.ts';
 import { wordContext } from '#web/plan/explained.ts';
@@ -28,13 +29,16 @@ export type CyclePageProps = {
   readonly once: string;
   /** What was typed in the form for a new year, when it was refused. */
   readonly typed?: Typed | undefined;
+  /** What was typed to open a closed year again, when it was refused. */
+  readonly reopening?: Typed | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   /** What was just done. */
   readonly done?: string | undefined;
 };
 
 /** Where the year stands and what it waits for: the wheel, and the steps in order. */
-export function CyclePage({ data, viewer, once, typed, errors = [], done }: CyclePageProps) {
+export function CyclePage(props: CyclePageProps) {
+  const { data, viewer, once, typed, reopening, errors = [], done } = props;
   const { view, shown } = data;
   const { plan } = view;
   return (
@@ -57,6 +61,9 @@ export function CyclePage({ data, viewer, once, typed, errors = [], done }: Cycl
         </EmptyState>
       )}
       {shown !== undefined && <Year data={data} shown={shown} viewer={viewer} once={once} />}
+      {shown !== undefined && shown.cycle.closedAt !== undefined && viewer.may('runCycle') && (
+        <ReopenYear data={data} shown={shown} once={once} typed={reopening} errors={errors} />
+      )}
       <OpenForm data={data} viewer={viewer} once={once} typed={typed} errors={errors} />
       <Gaps data={data} />
       <EarlierYears data={data} />
@@ -134,6 +141,37 @@ function Year({ data, shown, viewer, once }: YearProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** Closed in a slip, or too early: without this it would be closed for good. */
+function ReopenYear({
+  data,
+  shown: { cycle },
+  once,
+  typed,
+  errors,
+}: Omit<YearProps, 'viewer'> & {
+  readonly typed: Typed | undefined;
+  readonly errors: readonly FieldError[];
+}) {
+  return (
+    <div class="d-print-none">
+      <Details summary={`Åbn ${cycle.year} igen`} open={typed !== undefined}>
+        <Form action={cyclePaths.reopen(data.view.plan.key, cycle.year)}>
+          <input type="hidden" name="once" value={`${once}-aabn`} />
+          <Textarea
+            name="why"
+            label="Hvorfor åbnes året igen?"
+            hint="Så kan der evalueres og indstilles igen. Trin, der blev sprunget over, åbnes hver for sig."
+            rows={3}
+            value={typed?.text('why') ?? ''}
+            error={errorAt(errors, 'why')}
+          />
+          <Button variant="secondary">Åbn året igen</Button>
+        </Form>
+      </Details>
+    </div>
   );
 }
 

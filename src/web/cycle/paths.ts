@@ -8,6 +8,7 @@ export const cyclePaths = {
   year: (plan: string, year: number) => `${paths.cycle(plan)}/${year}`,
   addSteps: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/nye-trin`,
   close: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/afslut`,
+  reopen: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/aabn`,
   step: (plan: string, year: number, step: string) =>
     `${cyclePaths.year(plan, year)}/trin/${enc(step)}`,
   evaluation: (plan: string, year: number, body: string, area: string) =>
@@ -33,6 +34,7 @@ export const cyclePatterns = {
   year,
   addSteps: `${year}/nye-trin`,
   close: `${year}/afslut`,
+  reopen: `${year}/aabn`,
   step: `${year}/trin/:step`,
   evaluation: `${year}/evaluering/:body/:area`,
   reopenEvaluation: `${year}/evaluering/:body/:area/aabn`,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Issue, issue } from '#domain/checked.ts';
 import { refuseTo } from '#domain/problem.ts';
-import { closeCycle } from '#operations/cycle/close.ts';
+import { closeCycle, reopenCycle } from '#operations/cycle/close.ts';
 import { addSteps, openCycle } from '#operations/cycle/open.ts';
 import { type CycleShown, showCycle, type YearShown } from '#operations/cycle/show.ts';
 import { completeStep, moveStep, reopenStep, skipStep } from '#operations/cycle/steps.ts';
@@ -61,6 +61,20 @@ cycleRoutes.post(cyclePatterns.close, async (context) => {
   return closed.ok
     ? context.redirect(withQuery(cyclePaths.year(plan, year), { gemt: 'afsluttet' }), 303)
     : closePage(context, typed, closed.issues);
+});
+
+cycleRoutes.post(cyclePatterns.reopen, async (context) => {
+  const { plan, year } = asked(context);
+  const typed = await readForm(context);
+  const why = typed.text('why');
+  if (why.trim() === '') {
+    const issues = [issue(['why'], 'required', 'Begrundelsen')];
+    return cyclePage(context, { reopening: typed, issues });
+  }
+  const opened = await act(context, reopenCycle, { plan, year, why, once: typed.text('once') });
+  return opened.ok
+    ? context.redirect(withQuery(cyclePaths.year(plan, year), { gemt: 'aabnet' }), 303)
+    : cyclePage(context, { reopening: typed, issues: opened.issues });
 });
 
 cycleRoutes.get(cyclePatterns.step, async (context) => stepPage(context, untyped()));
@@ -157,9 +171,17 @@ async function keptYear(
   return shown === undefined ? refuseTo({ kind: 'notFound', what: 'cycle' }) : { data, shown };
 }
 
-type Refused = { readonly typed?: Typed; readonly issues?: readonly Issue[] };
+type Refused = {
+  readonly typed?: Typed;
+  /** What was typed to open a closed year again. */
+  readonly reopening?: Typed;
+  readonly issues?: readonly Issue[];
+};
 
-async function cyclePage(context: PageContext, { typed, issues = [] }: Refused): Promise<Response> {
+async function cyclePage(
+  context: PageContext,
+  { typed, reopening, issues = [] }: Refused,
+): Promise<Response> {
   const data = await shownAsked(context);
   return html(
     context,
@@ -168,6 +190,7 @@ async function cyclePage(context: PageContext, { typed, issues = [] }: Refused):
       viewer={viewerOf(context, data.view.plan.key)}
       once={context.get('performing').newId()}
       typed={typed}
+      reopening={reopening}
       errors={errorsOf(issues)}
       done={doneWord(context, data)}
     />,
@@ -187,6 +210,8 @@ function doneWord({ req }: PageContext, { shown }: CycleShown): string | undefin
       return 'Trinnet er ændret';
     case 'afsluttet':
       return 'Året er afsluttet';
+    case 'aabnet':
+      return 'Året er åbnet igen';
     default:
       return undefined;
   }

@@ -174,6 +174,31 @@ describe("a body's evaluation of an area", () => {
     assert.equal(later.paper?.edition, 1, 'what is finished keeps what it was finished with');
   });
 
+  test('a paper that came after the last word was written is read before it is finished', async () => {
+    const revision = async () => (await shown()).evaluation?.revision ?? 0;
+    const again = { experience: 'Godt', wasExperience: markOfText('Godt') };
+    await accepted(write(people.member, { experience: 'Godt' }));
+    const issue = (more: object = {}) =>
+      accepted(
+        perform(issuePaper, people.editor, { plan, body, year: 2018, once: newMark(), ...more }),
+      );
+    await issue();
+    const first = (await shown()).paper?.document;
+    assert.deepEqual(await issuesOf(finish(people.chair, 1)), ['experience: contradiction']);
+    await accepted(write(people.chair, { ...again, paper: first }));
+    await issue({ why: 'Et tal er rettet' });
+    assert.deepEqual(await issuesOf(finish(people.chair, await revision())), [
+      'experience: contradiction',
+    ]);
+    const second = (await shown()).paper?.document;
+    assert.notEqual(second, first);
+    await accepted(write(people.chair, { ...again, paper: first }));
+    assert.equal((await shown()).evaluation?.paper, first, 'what was seen, not what is newest');
+    await accepted(write(people.chair, { ...again, paper: second }));
+    await accepted(finish(people.chair, await revision()));
+    assert.equal((await shown()).evaluation?.paper, second);
+  });
+
   test("last year's words of the same body are there", async () => {
     await accepted(
       write(people.member, { experience: 'Sidste år', lines: [line('t1', 'Sagt før')] }),

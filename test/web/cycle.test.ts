@@ -210,6 +210,39 @@ describe('the pages of a year', () => {
     assert.match((await editor.get(of)).text, /Anden/);
   });
 
+  test('nobody finishes with one press what somebody else wrote since the page was shown', async () => {
+    const of = '/planer/stor/aarets-gang/2020/evaluering/gruppe-3/tryghed';
+    const page = filledForm((await editor.get(of)).text, of);
+    const other = { ...page, once: newMark(), 'lines.0.comment': 'Skrevet imens' };
+    assert.equal((await editor.post(of, other)).status, 303);
+    const { status, text } = await editor.post(of, {
+      ...page,
+      experience: 'Mit',
+      goer: 'afslut',
+    });
+    assert.equal(status, 409);
+    assert.match(wordsIn(text), /En anden har skrevet i evalueringen imens/);
+    const again: Readonly<Record<string, string>> = { ...filledForm(text, of), goer: 'afslut' };
+    assert.match(again['lines.0.comment'] ?? '', /Skrevet imens/);
+    assert.equal(again.experience, 'Mit', 'what was typed is kept');
+    assert.equal((await editor.post(of, again)).status, 303);
+    assert.match(wordsIn((await editor.get(of)).text), /Afsluttet/);
+  });
+
+  test('a year that was closed is opened again with the reason, by those who keep it', async () => {
+    const of = '/planer/stor/aarets-gang/2019';
+    const close = filledForm((await editor.get(`${of}/afslut`)).text, `${of}/afslut`);
+    const reasons = Object.keys(close).filter((name) => name.startsWith('reasons.'));
+    const because = Object.fromEntries(reasons.map((name) => [name, 'Nåede det ikke']));
+    assert.equal((await editor.post(`${of}/afslut`, { ...close, ...because })).status, 303);
+    const form = filledForm((await editor.get(of)).text, `${of}/aabn`);
+    const refused = await editor.post(`${of}/aabn`, { ...form, why: ' ' });
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /Begrundelsen skal udfyldes/);
+    assert.equal((await editor.post(`${of}/aabn`, { ...form, why: 'For tidligt' })).status, 303);
+    assert.doesNotMatch((await editor.get(of)).text, /Året blev afsluttet/);
+  });
+
   test('an issued paper freezes the verdicts of the page', async () => {
     const { system } = peopleOn(database.get(), '2021-06-01T10:00:00.000Z');
     const paper = { plan: 'fjordparken', body: 'foelgegruppen', year: 2020, once: newMark() };

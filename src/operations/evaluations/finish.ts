@@ -6,8 +6,9 @@ import type { Evaluation } from '#domain/governance/cycle.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { once, said } from '#operations/input.ts';
-import { form } from '#operations/operation.ts';
+import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
+import { papersIssued } from '#store/cycles.ts';
 import { saveEvaluation } from '#store/evaluations.ts';
 import { sha256Of } from './mark.ts';
 import { subjectOf } from './subject.ts';
@@ -15,7 +16,8 @@ import { type EvaluationConflict, evaluationIn, evaluationKey, issuesOfState } f
 
 /**
  * Finishes an evaluation: nobody writes in it until it is opened again, and the log keeps the SHA-256
- * of what it said. `revision` is the one that was shown: nobody finishes what they have not seen.
+ * of what it said. `revision` is the one that was shown: nobody finishes what they have not seen, nor
+ * beside the verdicts of a paper that is not the newest.
  *
  * Issues at ["experience"].
  *
@@ -44,6 +46,11 @@ export const finishEvaluation = form({
       const conflict: EvaluationConflict = { current, conflicts: [] };
       return refuseTo({ kind: 'stale', what: 'evaluation', current: conflict });
     }
+    if (await isBesideAnOlderPaper(work, current)) {
+      const text =
+        'Der er udgivet et statuspapir, siden evalueringen sidst blev gemt. Se vurderingerne igennem, og afslut igen.';
+      return { ok: false, issues: [issue(['experience'], 'contradiction', text)] };
+    }
     const evaluation: Evaluation = {
       ...current,
       finishedAt: work.now,
@@ -60,6 +67,16 @@ export const finishEvaluation = form({
     };
   },
 });
+
+/** What is finished says from then on whose verdicts it was written beside. */
+const isBesideAnOlderPaper = async (
+  { database, plan }: PlanWork,
+  { year, body, paper }: Evaluation,
+): Promise<boolean> => {
+  const issued = await papersIssued(database, plan.id, year);
+  const newest = issued.find((each) => each.body === body)?.document;
+  return newest !== undefined && newest !== paper;
+};
 
 /**
  * Opens a finished evaluation again, with the reason; what was finished stays in the log.

@@ -52,10 +52,11 @@ export const subjectIn = async (
   return { cycle, body, area };
 };
 
-/** The paper an evaluation is shown with, and the newest there is. */
+/** The paper an evaluation is shown with, the newest there is, and the ids of all. */
 export type PapersAtHand = {
   readonly shown?: IssuedPaper;
   readonly newest?: IssuedPaper;
+  readonly issued: readonly string[];
 };
 
 /**
@@ -70,10 +71,11 @@ export const papersFor = async (
 ): Promise<PapersAtHand> => {
   const papers = await papersOf(database, plan.id, { year, body });
   const newest = papers.at(-1);
-  if (newest === undefined) return {};
+  const issued = papers.map(({ document }) => document);
+  if (newest === undefined) return { issued };
   const own = papers.find(({ document }) => document === evaluation?.paper);
   const shown = evaluation?.finishedAt === undefined ? newest : own;
-  return { newest, ...(shown === undefined ? {} : { shown }) };
+  return { newest, issued, ...(shown === undefined ? {} : { shown }) };
 };
 
 /** A criterion as a paper froze it, or as it stands today where no paper tells of it. */

@@ -51,7 +51,8 @@ export type EvaluationConflict = {
   readonly conflicts: readonly string[];
 };
 
-export type WrittenEvaluation = { readonly revision: number };
+/** `before` is the revision it was written upon: whoever was shown another has not seen all of it. */
+export type WrittenEvaluation = { readonly revision: number; readonly before: number };
 
 /**
  * Writes in a body's evaluation: the year's experience, and for each criterion a comment and, where
@@ -98,12 +99,16 @@ export const writeEvaluation = form({
       const conflict: EvaluationConflict = { current, conflicts: merged.conflicts };
       return refuseTo({ kind: 'stale', what: 'evaluation', current: conflict });
     }
-    if (!merged.changed) return { unchanged: { revision: current?.revision ?? 0 } };
-    const evaluation = evaluationFrom(work, subject, current, merged, shownPaper(input, papers));
+    const before = current?.revision ?? 0;
+    const paper = paperSeen(input, papers);
+    // Read again beside another paper it is another evaluation, though no word of it was changed.
+    const isBeside = current !== undefined && paper !== undefined && paper !== current.paper;
+    if (!merged.changed && !isBeside) return { unchanged: { revision: before, before } };
+    const evaluation = evaluationFrom(work, subject, current, merged, paper ?? current?.paper);
     await saveEvaluation(work.database, work.plan.id, evaluation);
     const { year, body, focusArea } = evaluation;
     return {
-      value: { revision: evaluation.revision } as WrittenEvaluation,
+      value: { revision: evaluation.revision, before } as WrittenEvaluation,
       events: [{ kind: 'evaluation.written', year, body, focusArea }],
       after: carryOver(work),
     };
@@ -125,7 +130,7 @@ export const issuesOfState = (
   current: Evaluation | undefined,
 ): readonly Issue[] => {
   if (cycle.closedAt !== undefined) {
-    const text = `Årets gang for ${cycle.year} er afsluttet, så der kan ikke skrives. Bed sekretariatet åbne et trin igen.`;
+    const text = `Årets gang for ${cycle.year} er afsluttet, så der kan ikke skrives. Bed sekretariatet åbne året igen.`;
     return [issue(['experience'], 'contradiction', text)];
   }
   if (current?.finishedAt === undefined) return [];
@@ -185,11 +190,10 @@ const writtenOf = ({
 });
 
 /** Kept only if it is a paper of this body and year: a form may say anything. */
-const shownPaper = (
+const paperSeen = (
   { paper }: { readonly paper?: string | undefined },
-  { shown, newest }: PapersAtHand,
-): string | undefined =>
-  [shown, newest].find((each) => each?.document === paper)?.document ?? shown?.document;
+  { issued }: PapersAtHand,
+): string | undefined => issued.find((document) => document === paper);
 
 const evaluationFrom = (
   { now, actor }: PlanWork,

@@ -12,6 +12,7 @@ export function typedEvaluation({ evaluation, experienceMark, lines }: Evaluatio
   const fields: Record<string, string> = {
     experience: evaluation?.experience ?? '',
     wasExperience: experienceMark,
+    revision: String(evaluation?.revision ?? 0),
   };
   for (const [index, { criterion, line, mark }] of lines.entries()) {
     fields[lineField(index, 'criterion')] = criterion.id;

@@ -156,12 +156,12 @@ function SaidBelow({ data: { below } }: { readonly data: EvaluationShown }) {
 }
 
 function EvaluationForm({ data, once, typed, errors, conflict }: EvaluationPageProps) {
-  const { view, cycle, body, area, paper, lines, evaluation, may } = data;
+  const { view, cycle, body, area, paper, lines, may } = data;
   const isTaken = conflict?.conflicts.includes('experience') === true;
   return (
     <Form action={cyclePaths.evaluation(view.plan.key, cycle.year, body.key, area.key)}>
       <input type="hidden" name="once" value={once} />
-      <input type="hidden" name="revision" value={String(evaluation?.revision ?? 0)} />
+      <input type="hidden" name="revision" value={typed.text('revision')} />
       <input type="hidden" name="wasExperience" value={typed.text('wasExperience')} />
       {paper !== undefined && <input type="hidden" name="paper" value={paper.document} />}
       <h2>Årets erfaringer</h2>

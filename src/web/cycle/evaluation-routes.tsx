@@ -29,7 +29,12 @@ evaluationRoutes.post(cyclePatterns.evaluation, async (context) => {
   }
   if (!written.ok) return page(context, { typed, issues: written.issues });
   if (typed.text('goer') !== 'afslut') return gone(context, 'gemt');
-  const { revision } = written.value;
+  const { revision, before } = written.value;
+  if (before !== Number(typed.text('revision'))) {
+    // Somebody wrote since the page was shown: theirs is in it, and would be finished unread.
+    const { evaluation: current } = await act(context, showEvaluation, key);
+    return page(context, { conflict: { current, conflicts: [] } });
+  }
   const once = `${typed.text('once')}-afslut`;
   const finished = await orConflict(act(context, finishEvaluation, { ...key, revision, once }));
   // What was typed is kept by now: the page shows it as it is, with the marks it has.

@@ -11,7 +11,7 @@ import type { PlanWork } from '#operations/operation.ts';
 import { measurementOf } from '#operations/papers/build.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
-import { type PlanView, viewOf } from '#operations/plans/view.ts';
+import { type PlanView, viewAt } from '#operations/plans/view.ts';
 import { actionsOf } from '#store/actions.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import * as documents from '#store/documents.ts';
@@ -40,7 +40,7 @@ export const mattersOf = async (
   organisation: Organisation,
   loaded: LoadedPlan,
 ): Promise<ReadonlyMap<string, PackMatter>> => {
-  const view = viewFor({ kind: 'nobody' }, loaded, viewOf(loaded, work.today));
+  const view = viewFor({ kind: 'nobody' }, loaded, viewAt(loaded, work));
   const asked: Asked = { work, meeting, organisation, whole: loaded.whole, view };
   return new Map([
     ...itemsOf(asked, 'conflict').map(({ id }) => [id, { kind: 'confidential' }] as const),

@@ -10,7 +10,7 @@ import { query } from '#operations/operation.ts';
 import { concealedOf, viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
-import { viewOf } from '#operations/plans/view.ts';
+import { viewAt } from '#operations/plans/view.ts';
 import { statusPaperOf } from './build.ts';
 import { gatherFacts, type PaperFacts } from './gather.ts';
 
@@ -41,7 +41,7 @@ export const paperNow = (loaded: LoadedPlan, facts: PaperFacts, asked: PaperAske
   const body = bodyIn(facts.organisation, key);
   const last = facts.issued.find((each) => each.body === key);
   return statusPaperOf({
-    view: viewFor({ kind: 'nobody' }, loaded, viewOf(loaded, today)),
+    view: viewFor({ kind: 'nobody' }, loaded, viewAt(loaded, { now: at, today })),
     concealed: concealedOf(loaded),
     facts,
     body,

@@ -4,7 +4,7 @@ import { type CriterionStatus, statusOf } from '#domain/plans/status.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, SourceId } from '#domain/readings/reading.ts';
-import { endOfDay, type IsoDate } from '#domain/time/period.ts';
+import { endOfDay, type Instant, type IsoDate } from '#domain/time/period.ts';
 import type { LoadedPlan } from './memo.ts';
 
 /** A plan and how all of it stands: what every page of a plan is made from. */
@@ -36,7 +36,27 @@ export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): Pla
     const issues = [issue(['asOf'], 'contradiction', 'Dagen er ikke kommet endnu.')];
     refuseTo({ kind: 'invalid', issues });
   }
-  const asOf = asked !== undefined && asked < today ? asked : undefined;
+  return rememberedView(loaded, today, asked !== undefined && asked < today ? asked : undefined);
+};
+
+/**
+ * The plan as it is known at the moment of an operation. That is all there is in it, unless the clock
+ * stands behind what was entered: what was not yet known is then left out.
+ */
+export const viewAt = (
+  loaded: LoadedPlan,
+  { now, today }: { readonly now: Instant; readonly today: IsoDate },
+): PlanView => rememberedView(loaded, today, holdsLater(loaded, now) ? today : undefined);
+
+const holdsLater = ({ whole: { criteria, readings } }: LoadedPlan, now: Instant): boolean =>
+  readings.some(({ provenance }) => provenance.enteredAt > now) ||
+  criteria.some(({ versions }) => versions.some(({ enteredAt }) => enteredAt > now));
+
+const rememberedView = (
+  loaded: LoadedPlan,
+  today: IsoDate,
+  asOf: IsoDate | undefined,
+): PlanView => {
   const name = `${today}|${asOf === undefined ? '' : endOfDay(asOf)}` as const;
   const remembered = loaded.views.get(name);
   if (remembered !== undefined) return remembered;

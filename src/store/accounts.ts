@@ -170,6 +170,16 @@ export const close = async ({ kysely }: Database, id: string, at: Instant): Prom
   return numUpdatedRows === 1n;
 };
 
+/** The name a closed account was signed in to with may be somebody's address: it is not kept. */
+export const forgetSignInName = async ({ kysely }: Database, id: string): Promise<void> => {
+  await kysely
+    .updateTable('account')
+    .set({ sign_in_name: `lukket ${id.toLowerCase()}` })
+    .where('id', '=', id)
+    .where('closed_at', 'is not', null)
+    .execute();
+};
+
 /** `password` is the hash with its salt and parameters, never what was typed. */
 export const setPassword = async (
   { kysely }: Database,

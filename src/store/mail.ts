@@ -45,6 +45,9 @@ export type FailedLetter = {
   readonly madeAt: Instant;
 };
 
+/** `cancelled`: taken off the list of what is not sent, or overtaken. */
+export type LetterState = 'waiting' | 'sent' | 'failed' | 'cancelled';
+
 /** @returns false when there is such a letter already: a weekly letter to the same person */
 export const insert = async ({ kysely }: Database, letter: NewLetter): Promise<boolean> => {
   const row = await kysely
@@ -226,6 +229,49 @@ export const recipientsOf = async (
     .where('concerns', '=', concerns)
     .execute();
   return rows.map(({ recipient }) => recipient);
+};
+
+/** Stands for the address of somebody who was taken off the list. */
+const forgotten = '(glemt)';
+
+/**
+ * Forgets an address in the letters to a plan's people, and calls off those that have not come out.
+ * Asks and anchors are written to addresses of their own. A letter that is being handed in this moment is left:
+ * whoever sends it waits for the plan that whoever calls holds.
+ */
+export const forgetRecipient = async (
+  { kysely }: Database,
+  plan: string,
+  address: string,
+): Promise<void> => {
+  await sql`
+    update mail set recipient = ${forgotten},
+      state = case when state in ('waiting', 'failed') then 'cancelled' else state end
+    where id in (
+      select id from mail
+      where plan = ${plan} and lower(recipient) = lower(${address})
+        and concerns ~ '^(notice|meeting|week):'
+      for update skip locked)
+  `.execute(kysely);
+};
+
+/** What became of the latest letter about something to each address it was posted to. */
+export const lettersAbout = async (
+  { kysely }: Database,
+  plan: string,
+  concerns: string,
+): Promise<readonly { readonly recipient: string; readonly state: LetterState }[]> => {
+  const rows = await kysely
+    .selectFrom('mail')
+    .select(['recipient', 'state'])
+    .distinctOn('recipient')
+    .where('plan', '=', plan)
+    .where('concerns', '=', concerns)
+    .orderBy('recipient')
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  return rows.map(({ recipient, state }) => ({ recipient, state: state as LetterState }));
 };
 
 /** Letters that were given up, the latest first. */

@@ -114,11 +114,21 @@ export const endMandate = async (
     .execute();
 };
 
-/** Takes back a mandate that was never in force; the log keeps that it was given. */
+/**
+ * Takes back a mandate that was never in force; the log keeps that it was given. Whoever was
+ * substitute for it is so for nobody in particular, and whoever was written in at a coming meeting by
+ * it is there without it.
+ */
 export const withdrawMandate = async (
   { kysely }: Database,
   plan: string,
   mandate: MandateId,
 ): Promise<void> => {
+  await sql`update mandate set substitute_for = null
+    where plan = ${plan} and substitute_for = ${mandate}`.execute(kysely);
+  await sql`update attendance set mandate = null
+    where plan = ${plan} and mandate = ${mandate}`.execute(kysely);
+  await sql`update attendance set stands_in_for = null
+    where plan = ${plan} and stands_in_for = ${mandate}`.execute(kysely);
   await kysely.deleteFrom('mandate').where('plan', '=', plan).where('id', '=', mandate).execute();
 };

@@ -15,7 +15,9 @@ export type MandateFault =
   | 'organisationMissing'
   /** The seat is not for that organisation. */
   | 'organisationUnlike'
-  | 'substituteForNobody';
+  | 'substituteForNobody'
+  /** Somebody who is substitute for another is no member beside them. */
+  | 'substituteUnlike';
 
 export type NewMandate = {
   readonly body: BodyKey;
@@ -44,6 +46,7 @@ export function faultsOfMandate(
     given.substituteFor !== undefined &&
       !inBody.some((each) => each.id === given.substituteFor && fillsSeat(each)) &&
       'substituteForNobody',
+    given.substituteFor !== undefined && given.role !== 'substitute' && 'substituteUnlike',
     ...(seat === undefined || !fillsSeat(given) ? [] : faultsInSeat(inBody, seat, given, places)),
   ];
   return faults.filter((each) => each !== false);

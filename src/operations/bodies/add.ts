@@ -4,7 +4,7 @@ import { once, planKey } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import { insertBody } from '#store/body-rows.ts';
-import { bodyFields, bodyOf, freeKey, issuesOfBody } from './fields.ts';
+import { bodyFields, bodyOf, freeKey, issuesOfBody, issuesOfMeetings } from './fields.ts';
 import { loadOrganisation } from './load.ts';
 
 /**
@@ -26,7 +26,7 @@ export const addBody = form({
       bodies.map((each) => each.key),
     ) as BodyKey;
     const body = bodyOf(key, given);
-    const issues = issuesOfBody(organisation, whole.plan, body);
+    const issues = [...issuesOfBody(organisation, whole.plan, body), ...issuesOfMeetings(given)];
     if (issues.length > 0) return { ok: false, issues };
     await insertBody(work.database, work.plan.id, body, bodies.length);
     return {

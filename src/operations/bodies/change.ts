@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { issue } from '#domain/checked.ts';
 import type { Event } from '#domain/events.ts';
-import type { GoverningBody, Mandate, Organisation } from '#domain/governance/body.ts';
+import {
+  type GoverningBody,
+  isOpen,
+  type Mandate,
+  type Organisation,
+} from '#domain/governance/body.ts';
 import { changedFacts } from '#domain/governance/body-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
@@ -11,7 +16,8 @@ import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import * as rows from '#store/body-rows.ts';
 import { toldSince } from '#store/events.ts';
 import * as people from '#store/people.ts';
-import { bodyFields, bodyOf, issuesOfBody } from './fields.ts';
+import { dateText } from '#text/periods.ts';
+import { bodyFields, bodyOf, issuesOfBody, issuesOfMeetings } from './fields.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
 
 const unchanged = issue(['name'], 'contradiction', 'Der er ikke ændret noget i felterne.');
@@ -38,13 +44,16 @@ export const changeBody = form({
     const { database, plan } = work;
     const { whole } = await loadForWrite(work);
     const organisation = await loadOrganisation(work);
-    const before = openBodyIn(organisation, asked);
+    const before = openBodyIn(organisation, asked, work.today);
     const told = { kind: 'body.changed', member: 'body', thing: before.key } as const;
     if (await toldSince(database, plan.id, told, revision)) {
       refuseTo({ kind: 'stale', what: 'body', current: before });
     }
-    const body = bodyOf(before.key, given);
-    const issues = issuesOfBody(organisation, whole.plan, body);
+    const body: GoverningBody = {
+      ...bodyOf(before.key, given),
+      ...(before.closedOn === undefined ? {} : { closedOn: before.closedOn }),
+    };
+    const issues = [...issuesOfBody(organisation, whole.plan, body), ...issuesOfMeetings(given)];
     if (issues.length > 0) return { ok: false, issues };
     const changed = changedFacts(before, body);
     if (changed.length === 0) return { ok: false, issues: [unchanged] };
@@ -57,19 +66,28 @@ export const changeBody = form({
   },
 });
 
-/** @throws Refusal notFound; wrongState for a body that was closed */
-export const openBodyIn = (organisation: Organisation, key: string): GoverningBody => {
+/**
+ * A body that is to be closed is open until then.
+ *
+ * @throws Refusal notFound; wrongState for a body that is closed on the day
+ */
+export const openBodyIn = (
+  organisation: Organisation,
+  key: string,
+  day: IsoDate,
+): GoverningBody => {
   const body = bodyIn(organisation, key);
-  return body.closedOn === undefined
+  return isOpen(body, day)
     ? body
     : refuseTo({ kind: 'wrongState', what: 'body', state: 'nedlagt' });
 };
 
 /**
- * Closes a body from a day on: what it did is kept, and its mandates end that day. A body that
- * others recommend to is closed when they recommend to another.
+ * Closes a body: `on` is its last day. What it did is kept, and its mandates end that day. A body
+ * that others recommend to is closed when they recommend to another; the day of one that is to be
+ * closed can be brought forward.
  *
- * @throws Refusal notFound; wrongState for a body that was closed before
+ * @throws Refusal notFound; wrongState for a body that is closed
  */
 export const closeBody = form({
   name: 'bodies.close',
@@ -78,7 +96,7 @@ export const closeBody = form({
   input: z.strictObject({ plan: planKey, body: id, on: isoDate, once }),
   run: async (work, { body: asked, on }) => {
     const organisation = await loadOrganisation(work);
-    const body = openBodyIn(organisation, asked);
+    const body = openBodyIn(organisation, asked, work.today);
     const issues = issuesOfClosing(organisation, body, on, work.today);
     if (issues.length > 0) return { ok: false, issues };
     await rows.closeBody(work.database, work.plan.id, body.key, on);
@@ -93,7 +111,7 @@ export const closeBody = form({
 
 const issuesOfClosing = (
   { bodies }: Organisation,
-  { key }: GoverningBody,
+  { key, closedOn }: GoverningBody,
   on: IsoDate,
   today: IsoDate,
 ) => {
@@ -105,6 +123,15 @@ const issuesOfClosing = (
             ['on'],
             'contradiction',
             'Vælg i dag eller en senere dag: det, der er sket, bliver stående.',
+          ),
+        ]
+      : []),
+    ...(closedOn !== undefined && on >= closedOn
+      ? [
+          issue(
+            ['on'],
+            'contradiction',
+            `Organet nedlægges allerede ${dateText(closedOn)}. Dagen kan kun rykkes frem.`,
           ),
         ]
       : []),

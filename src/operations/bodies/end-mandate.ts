@@ -8,6 +8,7 @@ import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { toldSince } from '#store/events.ts';
 import * as people from '#store/people.ts';
+import { dateText } from '#text/periods.ts';
 import { endedEvent } from './change.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
 
@@ -82,12 +83,14 @@ const issuesOfEnd = (
       issue(['to'], 'contradiction', 'Mandatet var ikke begyndt den dag. Vælg en senere dag.'),
     ];
   }
-  if (mandate.to !== undefined && to > mandate.to && mandate.to < today) {
+  if (mandate.to !== undefined && to > mandate.to) {
     return [
       issue(
         ['to'],
         'contradiction',
-        'Mandatet er allerede ophørt. Giv et nyt, hvis personen sidder der igen.',
+        mandate.to < today
+          ? 'Mandatet er allerede ophørt. Giv et nyt, hvis personen sidder der igen.'
+          : `Mandatet slutter allerede ${dateText(mandate.to)}. Vælg en tidligere dag, eller giv et nyt mandat fra dagen efter.`,
       ),
     ];
   }

@@ -104,6 +104,21 @@ export const issuesOfBody = (
   ];
 };
 
+/** The highest number alone would be kept nowhere. */
+export const issuesOfMeetings = ({
+  meetingsLeast,
+  meetingsMost,
+}: Pick<BodyFields, 'meetingsLeast' | 'meetingsMost'>): readonly Issue[] =>
+  meetingsLeast === undefined && meetingsMost !== undefined
+    ? [
+        issue(
+          ['meetingsLeast'],
+          'contradiction',
+          'Skriv også det mindste antal møder. Det kan være 0.',
+        ),
+      ]
+    : [];
+
 const issueOf: Readonly<Record<BodyFault, Issue>> = {
   nameTaken: issue(['name'], 'contradiction', 'Planen har allerede et organ med det navn.'),
   servesUnknown: issue(

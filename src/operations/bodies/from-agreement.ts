@@ -10,7 +10,7 @@ import { carryOver, loadForWrite, loadPlan } from '#operations/plans/load.ts';
 import { insertBody, insertSeat } from '#store/body-rows.ts';
 import { bodiesFromPlan, type ProposedBody } from '#text/proposal/bodies-from-plan.ts';
 import { bodiesFromTemplate, templateKeys } from '#text/proposal/body-templates.ts';
-import { bodyFields, issuesOfBody } from './fields.ts';
+import { bodyFields, issuesOfBody, issuesOfMeetings } from './fields.ts';
 import { loadOrganisation } from './load.ts';
 
 export type { ProposedBody };
@@ -64,10 +64,14 @@ export const makeProposedBodies = form({
     });
     const bodies = made.map(({ body }) => body);
     const issues = bodies.flatMap((body, place) =>
-      issuesOfBody({ bodies }, plan, body).map((found) => ({
-        ...found,
-        path: ['bodies', String(place), ...found.path],
-      })),
+      [...issuesOfBody({ bodies }, plan, body), ...issuesOfMeetings(given[place] ?? {})].map(
+        (found) => ({
+          ...(found.path[0] === 'serves' && !bodies.some(({ key }) => key === body.serves)
+            ? leftOut
+            : found),
+          path: ['bodies', String(place), ...found.path],
+        }),
+      ),
     );
     if (made.length < given.length) {
       return { ok: false, issues: [...issues, issue(['bodies'], 'notAChoice')] };
@@ -82,6 +86,13 @@ export const makeProposedBodies = form({
     };
   },
 });
+
+/** Whom a body recommends to is not dropped in silence with the body it was. */
+const leftOut = issue(
+  ['serves'],
+  'contradiction',
+  'Det organ er ikke valgt. Vælg et andet, eller Ingen.',
+);
 
 const asChosen = (
   { serves: _, meetings: __, ...rest }: GoverningBody,

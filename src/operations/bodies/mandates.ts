@@ -17,6 +17,7 @@ import { id, isoDate, once, planKey, short } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import * as people from '#store/people.ts';
+import { dateText } from '#text/periods.ts';
 import { openBodyIn } from './change.ts';
 import { loadOrganisation } from './load.ts';
 import { issuesOfPerson, personFields, personIn, personOfFields } from './people.ts';
@@ -56,7 +57,7 @@ export const giveMandate = form({
     const { database, plan, now } = work;
     const { whole } = await loadForWrite(work);
     const organisation = await loadOrganisation(work);
-    const body = openBodyIn(organisation, asked);
+    const body = openBodyIn(organisation, asked, work.today);
     if ((known === undefined) === (newPerson === undefined)) {
       return { ok: false, issues: [issue(['person'], 'required', 'Personen')] };
     }
@@ -68,6 +69,7 @@ export const giveMandate = form({
     const issues = [
       ...(newPerson === undefined ? [] : issuesOfPerson(organisation, newPerson).map(underPerson)),
       ...issuesOf(organisation, mandate, whole.plan),
+      ...beyondBody(body, mandate),
     ];
     if (issues.length > 0) return { ok: false, issues };
     if (newPerson !== undefined) await people.insertPerson(database, plan.id, person, now);
@@ -121,6 +123,17 @@ export const givenEvent = (
 const issuesOf = (organisation: Organisation, mandate: Mandate, plan: Plan): readonly Issue[] =>
   faultsOfMandate(organisation, mandate, placesOf(plan)).map((fault) => issueOf[fault]);
 
+/** In a body that is to be closed nobody sits longer than it does. */
+const beyondBody = ({ closedOn }: GoverningBody, { to }: Mandate): readonly Issue[] =>
+  closedOn === undefined || (to !== undefined && to <= closedOn)
+    ? []
+    : [
+        contradiction(
+          'to',
+          `Organet nedlægges ${dateText(closedOn)}. Skriv den dag, eller en tidligere.`,
+        ),
+      ];
+
 const contradiction = (field: string, text: string): Issue => issue([field], 'contradiction', text);
 
 const issueOf: Readonly<Record<MandateFault, Issue>> = {
@@ -139,5 +152,9 @@ const issueOf: Readonly<Record<MandateFault, Issue>> = {
   substituteForNobody: contradiction(
     'substituteFor',
     'Vælg et medlem, der sidder i organet på de dage.',
+  ),
+  substituteUnlike: contradiction(
+    'role',
+    'Vælg rollen suppleant, når personen er suppleant for en anden.',
   ),
 };

@@ -6,7 +6,9 @@ import { refuseTo } from '#domain/problem.ts';
 import { id, once, planKey, short } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
+import * as accounts from '#store/accounts.ts';
 import { toldSince } from '#store/events.ts';
+import { forgetRecipient } from '#store/mail.ts';
 import * as people from '#store/people.ts';
 import { endedEvent } from './change.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
@@ -141,8 +143,8 @@ export const changePerson = form({
 const removedWhy = 'Personen er taget af listen.';
 
 /**
- * Takes a person off the list. Mandates end today, the access with them; address and account are
- * forgotten at once. The name stays only as long as mandates, attendance or actions name the person:
+ * Takes a person off the list. Mandates end today, the access at once; the address is forgotten, in
+ * the letters to it as well, and an account that is for nothing else is closed. The name stays only as long as mandates, attendance or actions name the person:
  * who sat in a body when it decided is part of the proof.
  *
  * @throws Refusal notFound for somebody who is not on the list
@@ -158,13 +160,28 @@ export const removePerson = form({
     const person = personIn(organisation, asked);
     const ended = await endAll(work, organisation, person);
     await people.removePerson(database, plan.id, person.id, now);
+    if (person.email !== undefined) await forgetRecipient(database, plan.id, person.email);
+    const closed = await closeUnused(work, person.account);
     return {
       value: { person: person.id, ended: ended.length },
-      events: [{ kind: 'person.removed', person: person.id }, ...ended],
+      events: [{ kind: 'person.removed', person: person.id }, ...ended, ...closed],
       after: carryOver(work),
     };
   },
 });
+
+/** An account without grants was made for a mandate, and is signed in to with the address. */
+const closeUnused = async (
+  { database, now }: PlanWork,
+  account: string | undefined,
+): Promise<readonly Event[]> => {
+  if (account === undefined) return [];
+  const { grants, plans, closed } = await accounts.reachOf(database, account);
+  if (closed || grants.length > 0 || plans.length > 0) return [];
+  await accounts.close(database, account, now);
+  await accounts.forgetSignInName(database, account);
+  return [{ kind: 'account.closed', account }];
+};
 
 const endAll = async (
   { database, plan, today }: PlanWork,

@@ -18,7 +18,7 @@ export const addSeat = form({
   run: async (work, { plan: _, once: __, body: asked, ...given }) => {
     const { database, plan } = work;
     const organisation = await loadOrganisation(work);
-    const body = openBodyIn(organisation, asked);
+    const body = openBodyIn(organisation, asked, work.today);
     const present = organisation.seats.get(body.key) ?? [];
     if (present.some(({ title }) => title.toLowerCase() === given.title.toLowerCase())) {
       const taken = issue(
@@ -52,7 +52,7 @@ export const removeSeat = form({
   input: z.strictObject({ plan: planKey, body: id, seat: id, once: once.optional() }),
   run: async (work, { body: asked, seat: key }) => {
     const organisation = await loadOrganisation(work);
-    const body = openBodyIn(organisation, asked);
+    const body = openBodyIn(organisation, asked, work.today);
     const seat =
       organisation.seats.get(body.key)?.find((each) => each.key === key) ??
       refuseTo({ kind: 'notFound', what: 'body' });

@@ -33,7 +33,7 @@ export const addTerms = form({
   }),
   run: async (work, { body: asked, basedOn, text, adoptedOn, reason }) => {
     const { database, plan } = work;
-    const body = openBodyIn(await loadOrganisation(work), asked);
+    const body = openBodyIn(await loadOrganisation(work), asked, work.today);
     const known = await rows.termsOf(database, plan.id, body.key);
     const newest = known.at(-1);
     if ((newest?.number ?? 0) !== basedOn) {

@@ -147,11 +147,10 @@ export function proposalInput(typed: Typed): FormInput {
       bodies: keys.map((key, place) => {
         const text = (name: string) => typed.text(`${name}.${key}`);
         const path = (name: string) => ['bodies', String(place), name];
-        const serves = text('serves');
         return given({
           key,
           name: text('name'),
-          serves: keys.includes(serves) ? serves : undefined,
+          serves: filled(text('serves')),
           meetingsLeast: take(wholeIn(text('least'), path('meetingsLeast'))),
           meetingsMost: take(wholeIn(text('most'), path('meetingsMost'))),
         });

@@ -1,0 +1,219 @@
+// Bodies that are closed and people who leave: what ends with them, and what is forgotten.
+import assert from 'node:assert/strict';
+import { beforeEach, describe, test } from 'node:test';
+import { addBody } from '#operations/bodies/add.ts';
+import { changeBody, closeBody } from '#operations/bodies/change.ts';
+import { endMandate } from '#operations/bodies/end-mandate.ts';
+import { giveAccess } from '#operations/bodies/give-access.ts';
+import { giveMandate } from '#operations/bodies/mandates.ts';
+import { removePerson } from '#operations/bodies/people.ts';
+import { listBodies } from '#operations/bodies/show.ts';
+import { addTerms } from '#operations/bodies/terms.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { showPlan } from '#operations/plans/show.ts';
+import * as mail from '#store/mail.ts';
+import { testDatabase } from '#test/database.ts';
+import { bodies, organisationFor, type TestOrganisation } from '#test/organisation.ts';
+import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { samplePlan } from '#test/sample-plan.ts';
+import { accepted, issuesOf, refusedWith } from './refusals.ts';
+
+const plan = ownPlan;
+
+describe('bodies that close and people who leave', () => {
+  let people: People;
+  let made: TestOrganisation;
+  beforeEach(async (context) => {
+    people = peopleOn(await testDatabase(context as never));
+    await perform(importPlanFile, people.administrator, { file: samplePlan() });
+    made = await organisationFor(people.editor);
+  });
+
+  const organisation = () => perform(listBodies, people.editor, { plan });
+  const revision = async () => (await perform(showPlan, people.editor, { plan })).revision;
+  const give = (more: object) =>
+    perform(giveMandate, people.editor, {
+      plan,
+      body: bodies.safety,
+      role: 'member',
+      from: '2019-03-01',
+      once: newMark(),
+      ...more,
+    });
+  const close = (on: string) =>
+    perform(closeBody, people.editor, { plan, body: bodies.safety, on, once: newMark() });
+  const end = async (mandate: string, to: string) =>
+    perform(endMandate, people.editor, {
+      plan,
+      mandate,
+      revision: await revision(),
+      to,
+      why: 'Fratrådt',
+      once: newMark(),
+    });
+  /** A member who begins later, and a substitute for them who sits there already. */
+  const withComing = async () => {
+    const coming = await accepted(
+      give({ newPerson: { name: 'Nina Ny', email: 'nina@eksempel.dk' }, from: '2020-01-01' }),
+    );
+    const substitute = await accepted(
+      give({
+        newPerson: { name: 'Stine Stand-in' },
+        role: 'substitute',
+        substituteFor: coming.mandate,
+      }),
+    );
+    return { coming, substitute };
+  };
+
+  test('a body closes also when a substitute waits for a member who has not begun', async () => {
+    const { coming, substitute } = await withComing();
+    await accepted(close('2019-03-01'));
+    const { mandates } = await organisation();
+    assert.equal(
+      mandates.some(({ id }) => id === coming.mandate),
+      false,
+    );
+    assert.partialDeepStrictEqual(
+      mandates.find(({ id }) => id === substitute.mandate),
+      { to: '2019-03-01' },
+    );
+  });
+
+  test('somebody who has not begun, and has a substitute, is taken off the list', async () => {
+    const { coming, substitute } = await withComing();
+    await accepted(perform(removePerson, people.editor, { plan, person: coming.person }));
+    const { mandates, people: all } = await organisation();
+    assert.equal(
+      all.some(({ id }) => id === coming.person),
+      false,
+    );
+    assert.equal(mandates.find(({ id }) => id === substitute.mandate)?.substituteFor, undefined);
+  });
+
+  test('a body that is to be closed is kept until then, and nobody sits longer', async () => {
+    await accepted(close('2019-06-30'));
+    const terms = { plan, body: bodies.safety, basedOn: 0, text: 'Afslutter arbejdet.' };
+    await accepted(perform(addTerms, people.editor, { ...terms, once: newMark() }));
+    const change = {
+      plan,
+      body: bodies.safety,
+      name: 'Følgegruppen for tryghed',
+      kind: 'followUpGroup',
+      level: 'local',
+      serves: bodies.district,
+      meetingsLeast: 1,
+      rights: ['evaluate', 'recommend'],
+    };
+    const changed = await accepted(
+      perform(changeBody, people.editor, {
+        ...change,
+        revision: await revision(),
+        once: newMark(),
+      }),
+    );
+    assert.deepEqual(changed.changed, ['meetings']);
+    const member = { newPerson: { name: 'Nina Ny' } };
+    assert.deepEqual(await issuesOf(give(member)), ['to: contradiction']);
+    assert.deepEqual(await issuesOf(give({ ...member, to: '2019-07-01' })), ['to: contradiction']);
+    await accepted(give({ ...member, to: '2019-06-30' }));
+    assert.deepEqual(await issuesOf(close('2019-07-31')), ['on: contradiction']);
+    await accepted(close('2019-05-31'));
+    const { mandates, bodies: all } = await organisation();
+    assert.equal(all.find(({ key }) => key === bodies.safety)?.closedOn, '2019-05-31');
+    assert.deepEqual(
+      [...new Set(mandates.filter(({ body }) => body === bodies.safety).map(({ to }) => to))],
+      ['2019-05-31'],
+    );
+    people.clock.set('2019-06-01T10:00:00.000Z');
+    assert.equal((await refusedWith(close('2019-06-01'))).kind, 'wrongState');
+  });
+
+  test('to end a mandate never makes it longer than it was given', async () => {
+    const { mandate } = await accepted(give({ newPerson: { name: 'Nina Ny' }, to: '2019-12-31' }));
+    assert.deepEqual(await issuesOf(end(mandate, '2020-02-29')), ['to: contradiction']);
+    await accepted(end(mandate, '2019-11-30'));
+  });
+
+  test('a substitute for somebody is a substitute, and has no vote beside them', async () => {
+    const substituteFor = made.mandates.get('member')?.get(bodies.safety);
+    const given = { newPerson: { name: 'Stine Stand-in' }, substituteFor };
+    assert.deepEqual(await issuesOf(give(given)), ['role: contradiction']);
+    await accepted(give({ ...given, role: 'substitute' }));
+  });
+
+  test('a highest number of meetings without a lowest is asked about, not dropped', async () => {
+    const body = { plan, name: 'Udvalget', kind: 'other', level: 'local', meetingsMost: 4 };
+    const add = (more: object = {}) =>
+      perform(addBody, people.editor, { ...body, ...more, once: newMark() });
+    assert.deepEqual(await issuesOf(add()), ['meetingsLeast: contradiction']);
+    await accepted(add({ meetingsLeast: 0 }));
+  });
+
+  describe('somebody who is taken off the list', () => {
+    const remove = () =>
+      accepted(perform(removePerson, people.editor, { plan, person: made.people.member }));
+
+    test('loses the account that was made for the mandate, with its address', async () => {
+      await perform(giveAccess, people.editor, { plan, person: made.people.member });
+      await remove();
+      const { rows } = await people.editor.database.pool.query(
+        `select closed_at is not null as closed, sign_in_name as name from account
+          where name = 'Mogens Medlem'`,
+      );
+      assert.equal(rows.length, 1);
+      assert.equal(rows[0].closed, true);
+      assert.doesNotMatch(rows[0].name, /mogens/);
+    });
+
+    test('keeps an account that has a right of its own', async () => {
+      await perform(giveAccess, people.editor, { plan, person: made.people.member });
+      await people.editor.database.pool.query(
+        `insert into account_grant (account, plan, role)
+          select a.id, p.id, 'reader' from account a, plan p
+          where a.name = 'Mogens Medlem' and p.key = $1`,
+        [plan],
+      );
+      await remove();
+      const { rows } = await people.editor.database.pool.query(
+        `select closed_at from account where name = 'Mogens Medlem'`,
+      );
+      assert.deepEqual(rows, [{ closed_at: null }]);
+    });
+
+    test('is forgotten in the letters, and those that wait do not come out', async () => {
+      const { database } = people.editor;
+      const { rows } = await database.pool.query('select id from plan where key = $1', [plan]);
+      const letters = [
+        ['notice', 'notice:1/Kommunen', 'Mogens@eksempel.dk'],
+        ['ask', 'ask:1', 'mogens@eksempel.dk'],
+        ['anchor', 'anchor:2019-03-01', 'mogens@eksempel.dk'],
+        ['other', 'notice:1/@', 'kirsten@eksempel.dk'],
+      ] as const;
+      for (const [id, concerns, recipient] of letters) {
+        await mail.insert(database, {
+          id,
+          plan: rows[0].id,
+          concerns,
+          recipient,
+          subject: 'Emne',
+          body: 'Brev',
+          messageId: id,
+          madeAt: people.clock.now(),
+        } as never);
+      }
+      await remove();
+      const kept = await database.pool.query('select id, recipient, state from mail order by id');
+      assert.deepEqual(
+        kept.rows.map(({ id, recipient, state }) => [id, recipient, state]),
+        [
+          ['anchor', 'mogens@eksempel.dk', 'waiting'],
+          ['ask', 'mogens@eksempel.dk', 'waiting'],
+          ['notice', '(glemt)', 'cancelled'],
+          ['other', 'kirsten@eksempel.dk', 'waiting'],
+        ],
+      );
+    });
+  });
+});

@@ -1,16 +1,15 @@
 import type { PlacedItem } from '#domain/governance/audit-year.ts';
 import type { Database } from './database.ts';
 
-/** What stands on the agendas of a plan's meetings and is kept elsewhere; nothing that is confidential. */
+/** What stands on the agendas of a plan's meetings; nothing that is confidential. */
 export const placedItemsOf = async (
   { kysely }: Database,
   plan: string,
 ): Promise<readonly PlacedItem[]> => {
   const rows = await kysely
     .selectFrom('agenda_item')
-    .select(['id', 'meeting', 'kind', 'subject'])
+    .select(['id', 'meeting', 'kind', 'subject', 'title'])
     .where('plan', '=', plan)
-    .where('subject', 'is not', null)
     .where('kind', '!=', 'conflict')
     .orderBy('meeting')
     .orderBy('position')
@@ -20,5 +19,6 @@ export const placedItemsOf = async (
     meeting: row.meeting,
     kind: row.kind as PlacedItem['kind'],
     subject: row.subject ?? '',
+    title: row.title,
   }));
 };

@@ -37,7 +37,10 @@ describe('the audit of a year', () => {
       insert into action (plan, id, decision, text, owner, due_on, state, made_at, made_by)
         select id, 'a', 'd', 'Hemmelig handling', 'x', '2018-04-01', 'open', now(), 'x' from plan;
       insert into action (plan, id, text, owner, due_on, state, made_at, made_by)
-        select id, 'b', 'Åben handling', 'Sekretariatet', '2018-04-01', 'open', now(), 'x' from plan`);
+        select id, 'b', 'Åben handling', 'Sekretariatet', '2018-04-01', 'open', '2018-02-01', 'x' from plan;
+      insert into action (plan, id, text, owner, due_on, state, made_at, made_by)
+        select id, 'e', 'Handling fra et andet år', 'Sekretariatet', '2026-04-01', 'open',
+          '2026-02-01', 'x' from plan`);
   });
 
   const shown = (year = 2018) => perform(showAudit, people.editor, { plan: ownPlan, year });
@@ -48,6 +51,7 @@ describe('the audit of a year', () => {
     const text = JSON.stringify(audit);
     assert.doesNotMatch(text, /emmelig/);
     assert.match(text, /Åben handling/);
+    assert.doesNotMatch(text, /et andet år/);
   });
 
   test('counts the figures of few people, and leaves them out, whoever makes it', async () => {

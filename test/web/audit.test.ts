@@ -43,9 +43,23 @@ describe("the auditor's package", () => {
     const words = wordsIn(text);
     assert.match(words, /Revision af 2020/);
     assert.match(words, /Årets gang for 2020 er ikke sat i gang\./);
-    assert.match(words, /Intet organ har set årets resultat: T1, U1 og K1\./);
+    assert.match(words, /Intet organ har set årets resultat: T1 , U1 og K1 \. Gå til møderne/);
     assert.match(words, /Der er ikke lavet en pakke for året endnu\./);
     assert.match(wordsIn((await editor.get(`${page}?aar=2017`)).text), /Revision af 2017/);
+  });
+
+  test('each gap leads to where it can be mended, and the way is open', async () => {
+    const { text } = await editor.get(action);
+    const gaps = text.slice(text.indexOf('id="mangler"'), text.indexOf('id="pakken"'));
+    const items = gaps.match(/<li>.*?<\/li>/gs) ?? [];
+    assert.ok(items.length > 2);
+    for (const item of items) {
+      const links = [...item.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? '');
+      assert.ok(links.length > 0, item);
+      for (const href of links) {
+        assert.equal((await editor.get(href.replaceAll('&amp;', '&'))).status, 200, href);
+      }
+    }
   });
 
   test('is made, is kept, and is whole when it is unzipped', async () => {

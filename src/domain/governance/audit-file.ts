@@ -21,6 +21,12 @@ export type AuditFile = {
     readonly text: string;
   }[];
   readonly criteria: readonly AuditFileCriterion[];
+  /** What was recommended, decided and agreed in the year and stands under no criterion. */
+  readonly beside: {
+    readonly recommendations: readonly (AuditRecommendation & { readonly focusArea: string })[];
+    readonly otherDecisions: AuditFileCriterion['otherDecisions'];
+    readonly otherActions: AuditFileCriterion['otherActions'];
+  };
   readonly steps: readonly {
     readonly step: string;
     readonly dueOn: IsoDate;
@@ -68,13 +74,7 @@ export type AuditFileCriterion = {
     readonly judgement?: string;
     readonly reason?: string;
   }[];
-  readonly recommendations: readonly {
-    readonly body: string;
-    readonly stance: string;
-    readonly text: string;
-    readonly submittedAt?: Instant;
-    readonly decisions: readonly AuditDecision[];
-  }[];
+  readonly recommendations: readonly AuditRecommendation[];
   /** What else was decided that touches it: on notices and on items of an agenda. */
   readonly otherDecisions: readonly (AuditDecision & { readonly about: string })[];
   /** Actions that touch it and follow from nothing above. */
@@ -95,6 +95,14 @@ export type AuditVerdict = {
   /** The id of the paper, and the SHA-256 of its PDF; empty where it has none. */
   readonly document: string;
   readonly sha256: string;
+};
+
+export type AuditRecommendation = {
+  readonly body: string;
+  readonly stance: string;
+  readonly text: string;
+  readonly submittedAt?: Instant;
+  readonly decisions: readonly AuditDecision[];
 };
 
 export type AuditDecision = {

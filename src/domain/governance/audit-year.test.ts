@@ -38,10 +38,10 @@ const signs: YearSigns = {
   ],
   recommendations: [recommendation],
   items: [
-    { id: 'i1', meeting: 'late', kind: 'paper', subject: 'p17' },
-    { id: 'i2', meeting: 'both', kind: 'evaluation', subject: '2018/tryghed' },
-    { id: 'i3', meeting: 'both', kind: 'recommendation', subject: 'r' },
-    { id: 'i4', meeting: 'other', kind: 'minutes', subject: 'late' },
+    { id: 'i1', meeting: 'late', kind: 'paper', subject: 'p17', title: '' },
+    { id: 'i2', meeting: 'both', kind: 'evaluation', subject: '2018/tryghed', title: '' },
+    { id: 'i3', meeting: 'both', kind: 'recommendation', subject: 'r', title: '' },
+    { id: 'i4', meeting: 'other', kind: 'minutes', subject: 'late', title: '' },
   ],
 };
 const of2017 = ofYear(signs, { year: 2017, today: day('2026-11-23') });

@@ -9,12 +9,13 @@ import type { Look } from './follow-up.ts';
 import type { AgendaItemKind, Meeting, Sighting } from './meeting.ts';
 import type { Notice } from './notice.ts';
 
-/** An item of an agenda that is about something kept elsewhere. */
+/** An item of an agenda; `subject` is what it is about where that is kept elsewhere, else empty. */
 export type PlacedItem = {
   readonly id: string;
   readonly meeting: string;
   readonly kind: AgendaItemKind;
   readonly subject: string;
+  readonly title: string;
 };
 
 /** What tells which year's results something was about. */

@@ -17,6 +17,7 @@ const criterion: AuditedCriterion = {
   focusArea: 'tryghed',
   agreed: true,
   hasReading: true,
+  expectsReading: true,
   looks: [{ on: day('2020-04-01'), body: board, how: 'seen' }],
   followUp: { level: 'followed', since: day('2020-04-01') },
 };
@@ -139,6 +140,11 @@ const cases: readonly (readonly [
   ['the year was never begun', { cycle: undefined }, ['noCycle']],
   ['nothing is agreed', withCriterion({ agreed: false }), ['notAgreed']],
   ['no figure for the year', withCriterion({ hasReading: false }), ['noReading']],
+  [
+    'no figure for a year that was to have none',
+    withCriterion({ hasReading: false, expectsReading: false }),
+    [],
+  ],
   ['not seen at all', withCriterion({ looks: [] }), ['notSeen']],
   [
     'evaluated and decided on, and seen by nobody',

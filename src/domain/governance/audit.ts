@@ -17,6 +17,8 @@ export type AuditedCriterion = {
   readonly agreed: boolean;
   /** Whether a figure, shown or hidden, is known of a period that ends in the year. */
   readonly hasReading: boolean;
+  /** Whether there was to be one: a survey made every third year is not missing between. */
+  readonly expectsReading: boolean;
   /** The looks at the year's result of it, whatever day they were. */
   readonly looks: readonly Look[];
   readonly followUp: FollowUp;
@@ -33,8 +35,8 @@ export type AuditedYear = {
   readonly evaluations: readonly Evaluation[];
   readonly recommendations: readonly Recommendation[];
   readonly decisions: readonly Decision[];
+  /** Actions and meetings are those that belong to the year. */
   readonly actions: readonly Action[];
-  /** Those that belong to the year. */
   readonly meetings: readonly Pick<
     Meeting,
     'id' | 'body' | 'number' | 'startsAt' | 'state' | 'minutes'
@@ -53,6 +55,7 @@ export type AuditGap =
       readonly criterion: CriterionId;
       readonly level: 'soon' | 'late' | 'never';
       readonly since: IsoDate;
+      readonly then?: IsoDate;
     }
   | { readonly kind: 'undecided'; readonly recommendation: Recommendation }
   | { readonly kind: 'overdue'; readonly action: Action }
@@ -67,6 +70,7 @@ export type AuditGap =
     }
   | {
       readonly kind: 'minutesNotApproved';
+      readonly meeting: string;
       readonly body: BodyKey;
       readonly number: number;
       readonly on: IsoDate;
@@ -85,22 +89,30 @@ export function gapsOf(audited: AuditedYear): readonly AuditGap[] {
 }
 
 function gapsOfCriterion(
-  { id, focusArea, agreed, hasReading, looks, followUp }: AuditedCriterion,
+  { id, focusArea, agreed, hasReading, expectsReading, looks, followUp }: AuditedCriterion,
   { year, evaluations }: AuditedYear,
 ): readonly AuditGap[] {
   const wasSeen = looks.some(({ how }) => how === 'seen');
   const wasEvaluated = evaluations.some(
     (each) => each.year === year && each.focusArea === focusArea && each.finishedAt !== undefined,
   );
-  const { level, since } = followUp;
+  const { level, since, then } = followUp;
   return [
     ...(agreed ? [] : [{ kind: 'notAgreed', criterion: id } as const]),
-    ...(hasReading ? [] : [{ kind: 'noReading', criterion: id } as const]),
+    ...(hasReading || !expectsReading ? [] : [{ kind: 'noReading', criterion: id } as const]),
     ...(wasSeen ? [] : [{ kind: 'notSeen', criterion: id } as const]),
     ...(wasEvaluated ? [] : [{ kind: 'notEvaluated', criterion: id } as const]),
     ...(level === 'followed'
       ? []
-      : [{ kind: 'notFollowedUp', criterion: id, level, since } as const]),
+      : [
+          {
+            kind: 'notFollowedUp',
+            criterion: id,
+            level,
+            since,
+            ...(then === undefined ? {} : { then }),
+          } as const,
+        ]),
   ];
 }
 
@@ -151,9 +163,9 @@ function ofSteps({ states, today }: AuditedYear): readonly AuditGap[] {
 }
 
 function ofMinutes({ meetings }: AuditedYear): readonly AuditGap[] {
-  return meetings.flatMap(({ body, number, startsAt, state, minutes }): readonly AuditGap[] =>
+  return meetings.flatMap(({ id, body, number, startsAt, state, minutes }): readonly AuditGap[] =>
     state === 'held' && minutes !== 'approved'
-      ? [{ kind: 'minutesNotApproved', body, number, on: danishTime(startsAt).day }]
+      ? [{ kind: 'minutesNotApproved', meeting: id, body, number, on: danishTime(startsAt).day }]
       : [],
   );
 }

@@ -21,6 +21,8 @@ export type FollowUp = {
   readonly last?: Look;
   /** Not followed up since this day: the last look, or the first day there was something to follow. */
   readonly since: IsoDate;
+  /** The first look after a plan that has ended was no longer followed; it does not count, and was. */
+  readonly then?: IsoDate;
 };
 
 const monthsUntilSoon = 9;

@@ -8,6 +8,7 @@ import type { LoadedPlan } from '#operations/plans/memo.ts';
 import { type GapNames, gapText, missingText, stepText } from '#text/audit/gaps.ts';
 import { conflictStateWords, documentKindWords } from '#text/governance-words.ts';
 import { auditedCriterionFile } from './criterion.ts';
+import { doneBeside } from './done.ts';
 import type { AuditMade } from './made.ts';
 
 /** The audit of a year as it is handed out. */
@@ -30,6 +31,7 @@ export const auditFileOf = (loaded: LoadedPlan, made: AuditMade, madeAt: Instant
       text: gapText(gap, names),
     })),
     criteria: view.statuses.map((status) => auditedCriterionFile(status, made)),
+    beside: doneBeside(made),
     steps: audited.states.map((state) => stepOf(state, names)),
     documents: facts.documents
       .filter((each) => isDocumentOfYear(each, of))

@@ -3,13 +3,14 @@ import type {
   AuditAction,
   AuditActivity,
   AuditDecision,
+  AuditFile,
   AuditFileCriterion,
+  AuditRecommendation,
 } from '#domain/governance/audit-file.ts';
 import {
   aboutDecision,
   aboutOf,
   isAbout,
-  isActionOfYear,
   isDecisionOfYear,
   ofYear,
 } from '#domain/governance/audit-year.ts';
@@ -21,7 +22,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import { actionStateWords, decisionOutcomeWords, stanceWords } from '#text/governance-words.ts';
 import { contributionText, isInYear } from '#text/papers/contribution.ts';
 import type { AuditFacts } from './gather.ts';
-import type { AuditMade } from './made.ts';
+import { type AuditMade, actionsIn } from './made.ts';
 
 type Done = Pick<
   AuditFileCriterion,
@@ -34,33 +35,80 @@ type Done = Pick<
  */
 export const doneAbout = (criterion: Criterion, made: AuditMade): Done => {
   const { facts, year } = made;
-  const recommendations = facts.recommendations.filter(
-    (each) => each.year === year && isLaid(each) && isAbout(aboutOf(each), criterion),
-  );
-  const on = (id: string) =>
-    facts.decisions.filter((each) => each.on.kind === 'recommendation' && each.on.id === id);
-  const others = otherDecisions(criterion, made);
-  const told = [...recommendations.flatMap(({ id }) => on(id)), ...others].flatMap((each) =>
-    following(each, facts).map(({ id }) => id),
-  );
+  const recommendations = laidIn(made).filter((each) => isAbout(aboutOf(each), criterion));
+  const others = otherDecisions(made).filter((each) => isDecisionAbout(each, criterion, facts));
+  const told = toldWith([...recommendations.flatMap((each) => on(each, facts)), ...others], facts);
   return {
-    recommendations: recommendations.map((each) => ({
-      body: facts.nameOf(each.body),
-      stance: stanceWords[each.stance],
-      text: each.text,
-      ...(each.submittedAt === undefined ? {} : { submittedAt: each.submittedAt }),
-      decisions: on(each.id).map((decision) => decided(decision, facts)),
-    })),
-    otherDecisions: others.map((each) => ({
-      ...decided(each, facts),
-      about: aboutText(each, facts),
-    })),
-    otherActions: otherActions(criterion, made, new Set(told)).map(actionOf),
+    recommendations: recommendations.map((each) => recommended(each, facts)),
+    otherDecisions: others.map((each) => otherwise(each, facts)),
+    otherActions: actionsIn(
+      made.facts,
+      ofYear(made.facts, { year: made.year, today: made.view.today }),
+    )
+      .filter((each) => !told.has(each.id) && isAbout(aboutOf(each), criterion))
+      .map(actionOf),
     activities: facts.activities
       .filter((each) => each.criteria.includes(criterion.id) && isInYear(each, year))
       .map((each) => activityOf(each, year)),
   };
 };
+
+/**
+ * What belongs to the year and is about none of the criteria, so that nothing that was decided is
+ * missing: an area without criteria, an item of an agenda that points at nothing, an action by itself.
+ */
+export const doneBeside = (made: AuditMade): AuditFile['beside'] => {
+  const { facts, view } = made;
+  const criteria = view.statuses.map(({ criterion }) => criterion);
+  const areas = new Map(view.plan.focusAreas.map(({ key, name }) => [key, name]));
+  const laid = laidIn(made);
+  const others = otherDecisions(made);
+  const told = toldWith([...laid.flatMap((each) => on(each, facts)), ...others], facts);
+  return {
+    recommendations: laid
+      .filter((each) => !criteria.some((criterion) => isAbout(aboutOf(each), criterion)))
+      .map((each) => ({
+        ...recommended(each, facts),
+        focusArea: areas.get(each.focusArea) ?? each.focusArea,
+      })),
+    otherDecisions: others
+      .filter((each) => !criteria.some((criterion) => isDecisionAbout(each, criterion, facts)))
+      .map((each) => otherwise(each, facts)),
+    otherActions: actionsIn(
+      made.facts,
+      ofYear(made.facts, { year: made.year, today: made.view.today }),
+    )
+      .filter(({ id }) => !told.has(id))
+      .filter((each) => !criteria.some((criterion) => isAbout(aboutOf(each), criterion)))
+      .map(actionOf),
+  };
+};
+
+const laidIn = ({ facts, year }: AuditMade): readonly Recommendation[] =>
+  facts.recommendations.filter((each) => each.year === year && isLaid(each));
+
+const on = ({ id }: Recommendation, { decisions }: AuditFacts): readonly Decision[] =>
+  decisions.filter((each) => each.on.kind === 'recommendation' && each.on.id === id);
+
+/** The actions that are told with decisions. */
+const toldWith = (decisions: readonly Decision[], facts: AuditFacts): ReadonlySet<string> =>
+  new Set(decisions.flatMap((each) => following(each, facts).map(({ id }) => id)));
+
+const recommended = (given: Recommendation, facts: AuditFacts): AuditRecommendation => ({
+  body: facts.nameOf(given.body),
+  stance: stanceWords[given.stance],
+  text: given.text,
+  ...(given.submittedAt === undefined ? {} : { submittedAt: given.submittedAt }),
+  decisions: on(given, facts).map((each) => decided(each, facts)),
+});
+
+const otherwise = (
+  decision: Decision,
+  facts: AuditFacts,
+): AuditFileCriterion['otherDecisions'][number] => ({
+  ...decided(decision, facts),
+  about: aboutText(decision, facts),
+});
 
 const isLaid = ({ submittedAt, withdrawn }: Recommendation): boolean =>
   submittedAt !== undefined && withdrawn === undefined;
@@ -68,29 +116,15 @@ const isLaid = ({ submittedAt, withdrawn }: Recommendation): boolean =>
 const following = (decision: Decision, { entries, actions }: AuditFacts): readonly Action[] =>
   actionsOn(decision, entries, actions);
 
-const otherDecisions = (
-  criterion: Criterion,
-  { facts, year, view }: AuditMade,
-): readonly Decision[] => {
+const otherDecisions = ({ facts, year, view }: AuditMade): readonly Decision[] => {
   const of = ofYear(facts, { year, today: view.today });
   return facts.decisions.filter(
-    (each) =>
-      each.on.kind !== 'recommendation' &&
-      isDecisionOfYear(each, facts, of) &&
-      isAbout(aboutDecision(each, following(each, facts), facts), criterion),
+    (each) => each.on.kind !== 'recommendation' && isDecisionOfYear(each, facts, of),
   );
 };
 
-const otherActions = (
-  criterion: Criterion,
-  { facts, year }: AuditMade,
-  told: ReadonlySet<string>,
-): readonly Action[] =>
-  facts.actions.filter((each) => {
-    if (told.has(each.id) || !isAbout(aboutOf(each), criterion)) return false;
-    const decision = facts.entries.find(({ id }) => id === each.decision);
-    return isActionOfYear(each, decision, year);
-  });
+const isDecisionAbout = (decision: Decision, criterion: Criterion, facts: AuditFacts): boolean =>
+  isAbout(aboutDecision(decision, following(decision, facts), facts), criterion);
 
 const decided = (decision: Decision, facts: AuditFacts): AuditDecision => ({
   body: facts.nameOf(decision.body),
@@ -108,7 +142,9 @@ const aboutText = ({ on, agendaItem, meeting }: Decision, facts: AuditFacts): st
   const held = facts.meetings.find(({ id }) => id === meeting);
   if (held === undefined) return 'uden for møde';
   const at = `møde nr. ${held.number}`;
-  return agendaItem === undefined ? at : `et punkt på ${at}`;
+  if (agendaItem === undefined) return at;
+  const item = facts.items.find(({ id }) => id === agendaItem);
+  return item === undefined ? `et punkt på ${at}` : `punktet "${item.title}" på ${at}`;
 };
 
 const actionOf = ({ madeAt, text, owner, dueOn, state, outcome }: Action): AuditAction => ({

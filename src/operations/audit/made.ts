@@ -1,4 +1,5 @@
-import { seriesOfClaim } from '#domain/criteria/claim.ts';
+import { type Claim, seriesOfClaim } from '#domain/criteria/claim.ts';
+import { needsOf } from '#domain/criteria/needs.ts';
 import {
   type AuditedCriterion,
   type AuditedYear,
@@ -6,12 +7,15 @@ import {
   gapsOf,
 } from '#domain/governance/audit.ts';
 import {
+  isActionOfYear,
+  isDecisionOfYear,
   isMeetingOfYear,
   looksOfYear,
   type OfYear,
   ofYear,
 } from '#domain/governance/audit-year.ts';
 import type { StepState } from '#domain/governance/cycle-state.ts';
+import type { Action } from '#domain/governance/decision.ts';
 import { type FollowUp, followUpOf, type Look } from '#domain/governance/follow-up.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading, SeriesId } from '#domain/readings/reading.ts';
@@ -58,11 +62,23 @@ export const auditOf = (
     evaluations: facts.evaluations,
     recommendations: facts.recommendations,
     decisions: facts.decisions,
-    actions: facts.actions,
+    actions: actionsIn(facts, of),
     meetings: facts.meetings.filter((each) => isMeetingOfYear(each, of)),
   };
   return { view, readings, facts, year, gaps: gapsOf(about), audited: about };
 };
+
+/** The actions of the year, whatever they follow from; those of a decision are of its year. */
+export const actionsIn = (facts: AuditFacts, of: OfYear): readonly Action[] =>
+  facts.actions.filter((each) => {
+    const decision = facts.entries.find(({ id }) => id === each.decision);
+    return (
+      isActionOfYear(each, decision, of.year) ||
+      (decision !== undefined &&
+        decision.on.kind !== 'recommendation' &&
+        isDecisionOfYear(decision, facts, of))
+    );
+  });
 
 /** As the year's own page shows them. */
 const statesOf = (view: PlanView, facts: AuditFacts, year: number): readonly StepState[] => {
@@ -95,6 +111,7 @@ const audited = (
     focusArea: criterion.focusArea,
     agreed: version !== undefined && claim !== undefined,
     hasReading: drawn.some((series) => hasReading(view, series, year)),
+    expectsReading: claim === undefined || expectsReading(view, claim, year),
     looks: looksOfYear(criterion, facts, of),
     followUp: followUpIn(view, looksAt(criterion, facts)),
   };
@@ -106,13 +123,34 @@ const hasReading = ({ knowledge }: PlanView, series: SeriesId, year: number): bo
       isOfYear(period, year) && (state.kind === 'measured' || state.kind === 'suppressed'),
   );
 
+/**
+ * Whether a figure of the year was to be there: one the criterion cannot do without, or one of a source
+ * that is not known to come now and then only. What is delivered once is no figure of every year.
+ */
+const expectsReading = ({ knowledge, sources }: PlanView, claim: Claim, year: number): boolean =>
+  needsOf(claim).some(({ period }) => isOfYear(period, year)) ||
+  seriesOfClaim(claim).some((id) => {
+    const series = knowledge.series.get(id);
+    return (
+      series !== undefined &&
+      series.unit !== 'delivery' &&
+      series.unit !== 'judgement' &&
+      sources.get(series.source)?.rhythm !== 'irregular'
+    );
+  });
+
 /** A plan that has ended is followed until its last year has been treated, and no longer. */
 export const followUpIn = ({ plan, today }: PlanView, looks: readonly Look[]): FollowUp => {
   const { from, to } = plan.period;
   const end = monthsAfter(to, 12);
   if (today <= end) return followUpOf({ looks, from }, today);
   const last = followUpOf({ looks, from }, end);
-  return last.level === 'soon' ? { ...last, level: 'followed' } : last;
+  if (last.level === 'soon' || last.level === 'followed') return { ...last, level: 'followed' };
+  const [then] = looks
+    .map(({ on }) => on)
+    .filter((on) => on > end && on <= today)
+    .sort();
+  return { ...last, ...(then === undefined ? {} : { then }) };
 };
 
 /** A period belongs to the year it ends in. */

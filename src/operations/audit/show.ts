@@ -12,11 +12,14 @@ import type { Anchor } from '#store/anchors.ts';
 import { auditFileOf } from './build.ts';
 import { gatherAudit } from './gather.ts';
 import { auditOf } from './made.ts';
+import { type GapPlace, placeOf } from './places.ts';
 
 export const auditYear = z.number().int().min(1990).max(2100);
 
 export type ShownAudit = {
   readonly audit: AuditFile;
+  /** Where each of the gaps can be mended, in their order. */
+  readonly places: readonly GapPlace[];
   /** The plan's revision it was made from. */
   readonly revision: number;
   readonly log: LogAbout;
@@ -45,9 +48,11 @@ export const showAudit = query({
       refuseTo({ kind: 'invalid', issues: [issue(['year'], 'contradiction', text)] });
     }
     const facts = await gatherAudit(work, year);
-    const audit = auditFileOf(loaded, auditOf(loaded, facts, { year, today }), now);
+    const made = auditOf(loaded, facts, { year, today });
+    const audit = auditFileOf(loaded, made, now);
     return {
       audit,
+      places: made.gaps.map((gap) => placeOf(gap, made)),
       revision: loaded.pin.revision,
       log: {
         plan: plan.key,

@@ -1,8 +1,8 @@
 import type { Block, DocumentContent } from '#domain/documents/block.ts';
 import type { AuditFile, AuditFileCriterion } from '#domain/governance/audit-file.ts';
 import { dateText, dayText, momentText, shortDate } from '#text/periods.ts';
-import { doneBlocks } from './done.ts';
-import { gapLines } from './gaps.ts';
+import { besideBlocks, doneBlocks } from './done.ts';
+import { gapLines, gapLineText } from './gaps.ts';
 import { heading, paragraph, table } from './parts.ts';
 import { paperText, readingStanding, verdictText } from './words.ts';
 
@@ -22,6 +22,7 @@ export function auditDocument(audit: AuditFile): DocumentContent {
       ...gapBlocks(audit),
       ...yearBlocks(audit),
       ...audit.criteria.flatMap(criterionBlocks),
+      ...besideBlocks(audit),
       ...documentBlocks(audit),
       ...proofBlocks(audit),
     ],
@@ -44,7 +45,7 @@ function gapBlocks({ gaps, year, concealed }: AuditFile): readonly Block[] {
     heading(1, 'Det, der mangler', 'mangler'),
     gaps.length === 0
       ? paragraph(`Der mangler intet for ${year}: alle kriterier har tal, er set og er evalueret.`)
-      : { kind: 'list', ordered: true, items: gapLines(gaps) },
+      : { kind: 'list', ordered: true, items: gapLines(gaps).map(gapLineText) },
     paragraph(
       `Det, et organ har set, evalueret eller besluttet, er talt med under det år, det handlede om, uanset hvornår det skete. Kun hvor det ikke fremgår, er dagen brugt: så er det, der skete i ${year + 1}, talt med her.`,
       'note',

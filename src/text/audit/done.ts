@@ -3,10 +3,12 @@ import type {
   AuditAction,
   AuditActivity,
   AuditDecision,
+  AuditFile,
   AuditFileCriterion,
+  AuditRecommendation,
 } from '#domain/governance/audit-file.ts';
 import { contributionNote, contributionTitle, countsText } from '#text/papers/contribution.ts';
-import { dateText, shortDate } from '#text/periods.ts';
+import { dateText, dayText, shortDate } from '#text/periods.ts';
 import { sentence, upperFirst } from '#text/reasons.ts';
 import { heading, paragraph, table } from './parts.ts';
 
@@ -14,16 +16,48 @@ import { heading, paragraph, table } from './parts.ts';
 export const doneBlocks = ({
   code,
   recommendations,
+  activities,
+  ...others
+}: AuditFileCriterion): readonly Block[] => [
+  ...recommendations.flatMap((each) => recommendationBlocks(each, each.body)),
+  ...otherBlocks(others),
+  ...activityBlocks(code, activities),
+];
+
+/** The same of what stands under no criterion; empty when there is nothing. */
+export const besideBlocks = ({ beside }: AuditFile): readonly Block[] => {
+  const blocks = [
+    ...beside.recommendations.flatMap((each) =>
+      recommendationBlocks(each, `${each.body} om ${each.focusArea}`),
+    ),
+    ...otherBlocks(beside),
+  ];
+  return blocks.length === 0
+    ? []
+    : [
+        heading(1, 'Uden for kriterierne', 'uden-for-kriterierne'),
+        paragraph(
+          'Det, der er indstillet, besluttet og aftalt for året uden at pege på et kriterium.',
+        ),
+        ...blocks,
+      ];
+};
+
+const recommendationBlocks = (
+  { stance, text, submittedAt, decisions }: AuditRecommendation,
+  from: string,
+): readonly Block[] => [
+  heading(3, `Indstilling: ${from}`),
+  ...(submittedAt === undefined ? [] : [paragraph(`Sendt ${dayText(submittedAt)}.`, 'note')]),
+  paragraph(`${stance}: ${text}`),
+  ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
+  ...decisions.flatMap((each) => [paragraph(decidedText(each)), ...actionBlocks(each.actions)]),
+];
+
+const otherBlocks = ({
   otherDecisions,
   otherActions,
-  activities,
-}: AuditFileCriterion): readonly Block[] => [
-  ...recommendations.flatMap(({ body, stance, text, decisions }) => [
-    heading(3, `Indstilling: ${body}`),
-    paragraph(`${stance}: ${text}`),
-    ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
-    ...decisions.flatMap((each) => [paragraph(decidedText(each)), ...actionBlocks(each.actions)]),
-  ]),
+}: Pick<AuditFileCriterion, 'otherDecisions' | 'otherActions'>): readonly Block[] => [
   ...(otherDecisions.length === 0 ? [] : [heading(3, 'Andre beslutninger')]),
   ...otherDecisions.flatMap((each) => [
     paragraph(`${upperFirst(each.about)}. ${decidedText(each)}`),
@@ -32,7 +66,6 @@ export const doneBlocks = ({
   ...(otherActions.length === 0
     ? []
     : [heading(3, 'Andre handlinger'), ...actionBlocks(otherActions)]),
-  ...activityBlocks(code, activities),
 ];
 
 const decidedText = ({ body, decidedOn, outcome, text, reason }: AuditDecision): string =>

@@ -51,16 +51,21 @@ export function followUpText({
   level,
   since,
   last,
-}: Pick<FollowUp, 'level' | 'since' | 'last'>): string {
+  then,
+}: Pick<FollowUp, 'level' | 'since' | 'last' | 'then'>): string {
   switch (level) {
     case 'followed':
       return last === undefined ? 'endnu ikke fulgt op' : `fulgt op ${dateText(since)}`;
     case 'soon':
       return `snart et år uden opfølgning (siden ${dateText(since)})`;
     case 'late':
-      return `ikke fulgt op siden ${dateText(since)}`;
+      return then === undefined
+        ? `ikke fulgt op siden ${dateText(since)}`
+        : `ikke fulgt op fra ${dateText(since)} til ${dateText(then)}`;
     case 'never':
-      return `aldrig fulgt op, siden planen begyndte ${dateText(since)}`;
+      return then === undefined
+        ? `aldrig fulgt op, siden planen begyndte ${dateText(since)}`
+        : `ikke fulgt op, fra planen begyndte ${dateText(since)} til ${dateText(then)}`;
   }
 }
 
@@ -87,16 +92,27 @@ export const stepText = (
 ): string =>
   body === undefined ? cycleStepWords[kind] : `${cycleStepWords[kind]}, ${nameOf(body)}`;
 
-/**
- * Gaps as they are read: the same said of several criteria is said once. "Der er intet tal for året:
- * T1, T2 og K1."
- */
-export function gapLines(gaps: AuditFile['gaps']): readonly string[] {
-  const said = Map.groupBy(gaps, ({ code, text }) =>
-    code === undefined ? text : text.slice(`${code}: `.length),
+/** What is missing, once; `of` are the gaps it is said of by their places in the list. */
+export type GapLine = {
+  /** "Der er intet tal for året" where codes follow, else the whole sentence. */
+  readonly text: string;
+  readonly of: readonly { readonly code?: string; readonly nth: number }[];
+};
+
+/** Gaps as they are read: the same said of several criteria is said once. */
+export function gapLines(gaps: AuditFile['gaps']): readonly GapLine[] {
+  const said = Map.groupBy(
+    gaps.map((gap, nth) => ({ ...gap, nth })),
+    ({ code, text }) => (code === undefined ? text : text.slice(`${code}: `.length)),
   );
-  return [...said].map(([text, of]) => {
-    const codes = of.flatMap(({ code }) => (code === undefined ? [] : [code]));
-    return codes.length === 0 ? text : `${upperFirst(text.replace(/\.$/, ''))}: ${joined(codes)}.`;
-  });
+  return [...said].map(([text, of]) => ({
+    text: of.some(({ code }) => code !== undefined) ? upperFirst(text.replace(/\.$/, '')) : text,
+    of: of.map(({ code, nth }) => ({ nth, ...(code === undefined ? {} : { code }) })),
+  }));
+}
+
+/** "Der er intet tal for året: T1, T2 og K1." */
+export function gapLineText({ text, of }: GapLine): string {
+  const codes = of.flatMap(({ code }) => (code === undefined ? [] : [code]));
+  return codes.length === 0 ? text : `${text}: ${joined(codes)}.`;
 }

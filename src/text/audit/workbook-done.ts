@@ -4,14 +4,21 @@ import { dayText } from '#text/periods.ts';
 import { cameOf, yearTexts } from './done.ts';
 import { day, sheet, type Written } from './sheet.ts';
 
+/** What stands under no criterion stands last, under the words that say so. */
+const underAll = ({ criteria, beside }: AuditFile) => [
+  ...criteria,
+  { code: 'uden for kriterierne', ...beside },
+];
+
 /** What was recommended for the year and decided on it, a row for each action. */
-export function decisions({ criteria }: AuditFile): WrittenSheet {
+export function decisions(audit: AuditFile): WrittenSheet {
   return sheet(
     'Indstillet og besluttet',
     [
       'Kriterium',
       'Indstillet af',
       'Indstilling',
+      'Sendt',
       'Besluttet',
       'Af',
       'Beslutning',
@@ -21,9 +28,10 @@ export function decisions({ criteria }: AuditFile): WrittenSheet {
       'Frist',
       'Kom ud af det',
     ],
-    criteria.flatMap(({ code, recommendations }) =>
+    underAll(audit).flatMap(({ code, recommendations }) =>
       recommendations.flatMap((given) => {
-        const said = [code, given.body, `${given.stance}: ${given.text}`];
+        const sent = given.submittedAt === undefined ? '' : dayText(given.submittedAt);
+        const said = [code, given.body, `${given.stance}: ${given.text}`, sent];
         if (given.decisions.length === 0) {
           return [[...said, '', '', 'ikke besluttet', ...noAction]];
         }
@@ -34,12 +42,12 @@ export function decisions({ criteria }: AuditFile): WrittenSheet {
         });
       }),
     ),
-    [14, 30, 50, 14, 30, 50, 40, 28, 14, 14, 40],
+    [14, 30, 50, 22, 14, 30, 50, 40, 28, 14, 14, 40],
   );
 }
 
 /** Decisions on something other than a recommendation, and actions that stand by themselves. */
-export function otherwise({ criteria }: AuditFile): WrittenSheet {
+export function otherwise(audit: AuditFile): WrittenSheet {
   return sheet(
     'Andre beslutninger',
     [
@@ -54,7 +62,7 @@ export function otherwise({ criteria }: AuditFile): WrittenSheet {
       'Frist',
       'Kom ud af det',
     ],
-    criteria.flatMap(({ code, otherDecisions, otherActions }) => [
+    underAll(audit).flatMap(({ code, otherDecisions, otherActions }) => [
       ...otherDecisions.flatMap((each) => {
         const decided = [code, day(each.decidedOn), each.body, each.about, decisionText(each)];
         const done = each.actions.map(actionCells);

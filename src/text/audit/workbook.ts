@@ -1,6 +1,6 @@
 import type { AuditFile } from '#domain/governance/audit-file.ts';
 import type { Workbook, WrittenSheet } from '#domain/sheets/workbook.ts';
-import { dayText } from '#text/periods.ts';
+import { dayText, momentText } from '#text/periods.ts';
 import { doneText } from './document.ts';
 import { day, sheet } from './sheet.ts';
 import { paperText, readingStanding, verdictText } from './words.ts';
@@ -54,8 +54,29 @@ export function auditWorkbook(audit: AuditFile): Workbook {
       otherwise(audit),
       activities(audit),
       documents(audit),
+      about(audit),
     ],
   };
+}
+
+/** What the audit is of, and what tells that the log is the one it was made from. */
+function about(audit: AuditFile): WrittenSheet {
+  const { planName, year, madeAt, concealed, conflicts, log } = audit;
+  return sheet(
+    'Om revisionen',
+    ['Hvad', 'Oplysning'],
+    [
+      ['Plan', planName],
+      ['År', String(year)],
+      ['Opgjort', momentText(madeAt)],
+      ...(audit.fictional ? [['Eksempel', 'Tallene er opdigtede']] : []),
+      ['Tal om få personer, der ikke er med', String(concealed)],
+      ...conflicts.map(({ state, count }) => [`Konflikter, ${state}`, String(count)]),
+      ['Hændelser i loggen', String(log.events)],
+      ['Loggens mærke (sha256)', log.hash],
+    ],
+    [40, 68],
+  );
 }
 
 function steps({ steps: all }: AuditFile): WrittenSheet {

@@ -1,6 +1,5 @@
 import type { ShownAudit } from '#operations/audit/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { gapLines } from '#text/audit/gaps.ts';
 import { dayText } from '#text/periods.ts';
 import { FileLinks } from '#web/documents/document-parts.tsx';
 import type { Viewer } from '#web/http/request.ts';
@@ -10,6 +9,7 @@ import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { logPaths } from '#web/log/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { Gaps } from './gaps.tsx';
 import { auditPaths } from './paths.ts';
 
 export type AuditPageProps = {
@@ -43,7 +43,7 @@ export function AuditPage({ view, viewer, shown, years, errors, made, once }: Au
       }
     >
       <Years plan={plan.key} years={years} chosen={audit.year} />
-      <Gaps audit={audit} />
+      <Gaps audit={audit} places={shown.places} />
       <MakePackage plan={plan.key} year={audit.year} concealed={audit.concealed} once={once} />
       <Earlier plan={plan.key} earlier={shown.earlier} />
     </PlanPage>
@@ -77,27 +77,6 @@ function Years({
         ])}
       </p>
     </nav>
-  );
-}
-
-function Gaps({ audit }: { readonly audit: ShownAudit['audit'] }) {
-  const { gaps, year, criteria } = audit;
-  return (
-    <section aria-labelledby="mangler">
-      <h2 id="mangler">Det, der mangler</h2>
-      {gaps.length === 0 ? (
-        <p>
-          Intet. Alle {criteria.length} kriterier har tal for {year}, er set af et organ og er
-          evalueret.
-        </p>
-      ) : (
-        <ul>
-          {gapLines(gaps).map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
-    </section>
   );
 }
 

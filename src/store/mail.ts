@@ -236,8 +236,8 @@ const forgotten = '(glemt)';
 
 /**
  * Forgets an address in the letters to a plan's people, and calls off those that have not come out.
- * Asks and anchors are written to addresses of their own. A letter that is being handed in this moment is left:
- * whoever sends it waits for the plan that whoever calls holds.
+ * Asks and anchors are written to addresses of their own. A letter that is being handed in this
+ * moment is left: whoever sends it waits for the plan that whoever calls holds.
  */
 export const forgetRecipient = async (
   { kysely }: Database,

@@ -68,7 +68,7 @@ export function bodyWarningText(warning: BodyWarning, organisation: Organisation
     case 'endsSoon':
       return `${possessive(nameOfPerson(organisation, warning.person))} mandat i ${nameOfBody(organisation, warning.body)} ophører ${dateText(warning.to)}.`;
     case 'twoRoles':
-      return `${nameOfPerson(organisation, warning.person)} har to roller i ${nameOfBody(organisation, warning.body)}: ${joined(warning.roles.map((role) => mandateRoleWords[role]))}.`;
+      return `${nameOfPerson(organisation, warning.person)} har flere roller i ${nameOfBody(organisation, warning.body)}: ${joined(warning.roles.map((role) => mandateRoleWords[role]))}.`;
     case 'twoBodies': {
       const names = joined(warning.bodies.map((key) => nameOfBody(organisation, key)));
       const above = warning.above ? ' Det ene indstiller til det andet.' : '';
@@ -92,7 +92,7 @@ function fewText(
   body: string,
 ): string {
   const days = `${daysLeft} ${daysLeft === 1 ? 'dag' : 'dage'}`;
-  return `${body} skal holde mindst ${least} møder i år: ${held} er holdt og ${ahead} planlagt. Der er ${days} tilbage af året.`;
+  return `${body} skal holde mindst ${least} ${least === 1 ? 'møde' : 'møder'} i år: ${held} er holdt og ${ahead} planlagt. Der er ${days} tilbage af året.`;
 }
 
 /** "Beboere: 2 for hver afdeling"; a title that names the organisation says it all. */

@@ -47,6 +47,9 @@ describe('the bodies of a plan', () => {
     assert.equal(refused.status, 422);
     assert.equal(fieldIn(refused.text, 'name.bestyrelsen'), 'Styrelsen');
     assert.match(wordsIn(refused.text), /Tallet kan ikke læses/);
+    const alone = await editor.post(path, { ...both, take: ['foelgegruppen'] });
+    assert.equal(alone.status, 422, 'the group would recommend to nobody, in silence');
+    assert.match(wordsIn(alone.text), /Det organ er ikke valgt/);
     const made = await editor.post(path, both);
     assert.equal(made.to, `${list}?gemt=organer`);
     const said = await words(reader, list);
@@ -83,6 +86,33 @@ describe('the bodies of a plan', () => {
     assert.match(await words(editor, `${list}/personer`), /mogens@eksempel\.dk/);
   });
 
+  test('every version of the terms stands with why it came', async () => {
+    const form = async () => filledForm((await editor.get(body)).text, `${body}/kommissorium`);
+    for (const [text, reason] of [
+      ['Leder planen.', ''],
+      ['Leder planen.\n\nMødes fire gange.', 'Møderne var glemt'],
+      ['Leder planen og mødes.', 'Det skulle være kortere'],
+    ] as const) {
+      const sent = await editor.post(`${body}/kommissorium`, { ...(await form()), text, reason });
+      assert.equal(sent.to, `${body}?gemt=kommissorium`, wordsIn(sent.text));
+    }
+    const said = await words(reader, body);
+    assert.match(said, /Version 3, skrevet ind .* af Erik.*Det skulle være kortere/s);
+    assert.match(said, /Tidligere versioner.*Version 2.*Møderne var glemt.*Version 1/s);
+  });
+
+  test('a body that is to be closed says when, and is kept until then', async () => {
+    const group = `${list}/foelgegruppen`;
+    const page = (await editor.get(group)).text;
+    const form = filledForm(page, `${group}/nedlaeg`);
+    const closed = await editor.post(`${group}/nedlaeg`, { ...form, on: '31.12.2030' });
+    assert.equal(closed.to, `${group}?gemt=nedlagt`, wordsIn(closed.text));
+    const said = await words(editor, group);
+    assert.match(said, /Nedlægges 31\. december 2030/);
+    assert.match(said, /Skriv et medlem ind/);
+    assert.doesNotMatch(said, /Nedlagt/);
+  });
+
   test('a person is let in with a link, reads as long as the mandate lasts, and no longer', async () => {
     const path = await person('Mogens Medlem');
     const shown = await editor.post(`${path}/adgang`, {});
@@ -97,6 +127,7 @@ describe('the bodies of a plan', () => {
     assert.equal((await member.get('/planer/bakkegaarden')).status, 404);
     assert.equal((await member.get('/planer/fjordparken/maalinger/tryghed/registrer')).status, 403);
     assert.equal((await member.get(path)).status, 403);
+    assert.match(await words(editor, path), /har et login.*Afslut/s);
 
     const mandate =
       /href="([^"]*\/mandater\/[^"]+)"/.exec((await editor.get(body)).text)?.[1] ?? '';

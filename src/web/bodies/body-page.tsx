@@ -1,9 +1,9 @@
-import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
+import { type GoverningBody, isOpen, type Organisation } from '#domain/governance/body.ts';
 import type { ShownBody } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { meetingsText, nameOfBody, seatText } from '#text/bodies.ts';
 import { bodyKindWords, bodyLevelWords, bodyRightWords } from '#text/governance-words.ts';
-import { dateText, dayText, joined, shortDate } from '#text/periods.ts';
+import { dateText, joined, shortDate } from '#text/periods.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -23,6 +23,7 @@ import { Members } from './members.tsx';
 import { crumbs, Saved, Warnings } from './parts.tsx';
 import { bodyPaths } from './paths.ts';
 import { SeatForms } from './seat-forms.tsx';
+import { Terms } from './terms.tsx';
 
 export type BodyForm = 'body' | 'member' | 'seat' | 'terms' | 'close';
 
@@ -43,7 +44,8 @@ export function BodyPage(props: BodyPageProps) {
   const { view, viewer, shown, errors = [] } = props;
   const { plan } = view;
   const { body, organisation } = shown;
-  const keeps = viewer.may('keepBodies') && body.closedOn === undefined;
+  const open = isOpen(body, view.today);
+  const keeps = viewer.may('keepBodies') && open;
   const isEmpty = !organisation.mandates.some((each) => each.body === body.key);
   return (
     <PlanPage
@@ -55,11 +57,13 @@ export function BodyPage(props: BodyPageProps) {
       notice={<Saved what={props.saved} />}
       breadcrumbs={crumbs(plan.key)}
     >
-      {body.closedOn === undefined ? (
-        <Warnings view={view} organisation={organisation} body={body.key} />
-      ) : (
-        <Alert variant="info" heading={`Nedlagt ${dateText(body.closedOn)}`} />
+      {body.closedOn !== undefined && (
+        <Alert
+          variant="info"
+          heading={`${open ? 'Nedlægges' : 'Nedlagt'} ${dateText(body.closedOn)}`}
+        />
       )}
+      {open && <Warnings view={view} organisation={organisation} body={body.key} />}
       <Members {...{ view, viewer, organisation, body }} />
       {keeps && (
         <Details
@@ -72,7 +76,7 @@ export function BodyPage(props: BodyPageProps) {
       )}
       <h2>Om organet</h2>
       <Facts view={view} organisation={organisation} body={body} />
-      <Terms {...props} />
+      <Terms terms={shown.terms} />
       {keeps && <Forms {...props} />}
     </PlanPage>
   );
@@ -88,7 +92,7 @@ const formOf = ({ refused, errors = [], once }: BodyPageProps, form: BodyForm) =
 });
 
 function Facts({
-  view: { plan },
+  view: { plan, today },
   organisation,
   body,
 }: {
@@ -96,7 +100,9 @@ function Facts({
   readonly organisation: Organisation;
   readonly body: GoverningBody;
 }) {
-  const below = organisation.bodies.filter(({ serves }) => serves === body.key);
+  const below = organisation.bodies.filter(
+    (each) => each.serves === body.key && isOpen(each, today),
+  );
   const areas = plan.focusAreas.filter(({ key }) => body.focusAreas.includes(key));
   const seats = organisation.seats.get(body.key) ?? [];
   const rights = body.rights.map((each) => bodyRightWords[each]);
@@ -129,44 +135,6 @@ function Facts({
           : [{ label: 'Kaldes også', value: joined(body.otherNames) }]),
       ]}
     />
-  );
-}
-
-function Terms({ shown: { terms } }: BodyPageProps) {
-  const newest = terms.at(-1);
-  return (
-    <section>
-      <h2 id="kommissorium">Kommissorium</h2>
-      {newest === undefined ? (
-        <p>Kommissoriet er ikke skrevet ind.</p>
-      ) : (
-        <>
-          <p>
-            Version {newest.number}
-            {newest.adoptedOn === undefined ? '' : `, vedtaget ${dateText(newest.adoptedOn)}`}
-          </p>
-          {newest.text.split(/\n\s*\n/).map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-        </>
-      )}
-      {terms.length > 1 && (
-        <Details summary="Tidligere versioner">
-          {terms.slice(0, -1).map(({ number, text, adoptedOn, enteredAt }) => (
-            <div key={number}>
-              <h3>
-                Version {number},{' '}
-                {adoptedOn === undefined
-                  ? `skrevet ind ${dayText(enteredAt)}`
-                  : dateText(adoptedOn)}
-              </h3>
-              <p>{text}</p>
-            </div>
-          ))}
-          <p>Begrundelsen for den nyeste: {newest?.reason}</p>
-        </Details>
-      )}
-    </section>
   );
 }
 

@@ -1,9 +1,4 @@
-import {
-  type GoverningBody,
-  isInForce,
-  type Mandate,
-  type Organisation,
-} from '#domain/governance/body.ts';
+import type { GoverningBody, Mandate, Organisation } from '#domain/governance/body.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { besideSeats, seatLines } from '#domain/governance/representation.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -11,6 +6,7 @@ import { mandateDays, nameOfPerson } from '#text/bodies.ts';
 import { mandateRoleWords } from '#text/governance-words.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Table } from '#web/kit/table.tsx';
+import { EndLink } from './parts.tsx';
 import { bodyPaths } from './paths.ts';
 
 type Props = {
@@ -123,18 +119,6 @@ function rowsOf(
   return [...seated, ...beside];
 }
 
-function EndLink({
-  plan,
-  organisation,
-  mandate,
-}: Pick<PlanView, 'plan'> & { readonly organisation: Organisation; readonly mandate: Mandate }) {
-  return (
-    <a class="d-print-none" href={bodyPaths.mandate(plan.key, mandate.id)}>
-      Afslut<span class="sr-only"> mandatet for {nameOfPerson(organisation, mandate.person)}</span>
-    </a>
-  );
-}
-
 function Others({
   heading,
   mandates,
@@ -152,7 +136,7 @@ function Others({
             {nameOfPerson(organisation, mandate.person)}, {roleOf(mandate, organisation)}{' '}
             {mandateDays(mandate)}
             {mandate.endedWhy === undefined ? '' : `: ${mandate.endedWhy}`}{' '}
-            {mandate.from > today && !isInForce(mandate, today) && viewer.may('keepBodies') && (
+            {mandate.from > today && viewer.may('keepBodies') && (
               <EndLink {...{ plan, organisation, mandate }} />
             )}
           </li>

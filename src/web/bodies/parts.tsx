@@ -1,13 +1,15 @@
 import type { Issue } from '#domain/checked.ts';
+import type { Mandate, Organisation } from '#domain/governance/body.ts';
 import { warningsOf, warningsThatCount } from '#domain/governance/body-warnings.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import type { ToldOrganisation } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { bodyWarningTexts } from '#text/bodies.ts';
+import { bodyWarningTexts, nameOfPerson } from '#text/bodies.ts';
 import { errorsOf } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { paths } from '#web/paths.ts';
+import { bodyPaths } from './paths.ts';
 
 /** What is to be seen to, first on the page; of one body, or of all. */
 export function Warnings({
@@ -74,7 +76,7 @@ export const crumbs = (plan: string) => [{ text: 'Organisation', href: paths.org
 const saved: Readonly<Record<string, string>> = {
   organ: 'Organet er gemt',
   organer: 'Organerne er oprettet',
-  nedlagt: 'Organet er nedlagt',
+  nedlagt: 'Organets sidste dag er gemt',
   medlem: 'Medlemmet er skrevet ind. Tryk på navnet for at give adgang',
   mandat: 'Mandatet er afsluttet',
   pladser: 'Pladserne er gemt',
@@ -88,4 +90,17 @@ const saved: Readonly<Record<string, string>> = {
 export function Saved({ what }: { readonly what: string | undefined }) {
   const heading = what === undefined ? undefined : saved[what];
   return heading === undefined ? null : <Alert variant="success" heading={heading} announce />;
+}
+
+/** The way to end a mandate, from wherever it is seen. */
+export function EndLink({
+  plan,
+  organisation,
+  mandate,
+}: Pick<PlanView, 'plan'> & { readonly organisation: Organisation; readonly mandate: Mandate }) {
+  return (
+    <a class="d-print-none" href={bodyPaths.mandate(plan.key, mandate.id)}>
+      Afslut<span class="sr-only"> mandatet for {nameOfPerson(organisation, mandate.person)}</span>
+    </a>
+  );
 }

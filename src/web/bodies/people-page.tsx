@@ -14,7 +14,7 @@ import { SummaryList } from '#web/kit/summary-list.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { typedPerson } from './input.ts';
-import { crumbs, Saved } from './parts.tsx';
+import { crumbs, EndLink, Saved } from './parts.tsx';
 import { bodyPaths } from './paths.ts';
 
 type Common = {
@@ -156,7 +156,7 @@ export function PersonPage(props: PersonPageProps) {
             value:
               person.account === undefined
                 ? 'kan ikke logge ind'
-                : 'kan logge ind, så længe et mandat varer',
+                : 'har et login; mandaterne giver adgang, så længe de varer',
           },
         ]}
       />
@@ -171,7 +171,10 @@ export function PersonPage(props: PersonPageProps) {
                 {nameOfBody(organisation, mandate.body)}
               </a>
               : {mandateRoleWords[mandate.role]} {mandateDays(mandate)}
-              {mandate.endedWhy === undefined ? '' : ` (${mandate.endedWhy})`}
+              {mandate.endedWhy === undefined ? '' : ` (${mandate.endedWhy})`}{' '}
+              {(mandate.to === undefined || mandate.to >= view.today) && (
+                <EndLink {...{ plan, organisation, mandate }} />
+              )}
             </li>
           ))}
         </ul>
@@ -242,8 +245,9 @@ function PersonForms(props: PersonPageProps) {
       </Details>
       <Details summary="Tag personen af listen">
         <p>
-          Mandaterne slutter i dag, og adgangen med dem. E-mailen glemmes. Navnet bliver stående ved
-          det, personen har været med til: det er en del af beviset.
+          Mandaterne slutter i dag, og adgangen straks. E-mailen glemmes, også på de breve, der er
+          sendt om møder og underretninger. Navnet bliver stående ved det, personen har været med
+          til: det er en del af beviset.
         </p>
         <form method="post" action={bodyPaths.removePerson(key, person.id)}>
           <Button variant="warning">Tag {person.name} af listen</Button>

@@ -19,7 +19,12 @@ export type PlacedMark = {
 /** The drawing is this wide and high; at its own size its text is as large as the page's. */
 export const size = 340;
 export const middle = size / 2;
-export const radii = { outer: 168, months: 142, marks: 118, inner: 92, meetings: 68 } as const;
+export const radii = { outer: 168, months: 142 } as const;
+/** Where marks may stand, the best place first: steps outside, meetings inside. */
+export const circles = {
+  steps: [118, 90, 104, 76, 62, 48, 34],
+  meetings: [62, 34, 48, 76, 90, 118],
+} as const;
 
 /** Where a part of the year (0 to 1) is on a circle; January begins at the top, and time goes round as a clock. */
 export function at(share: number, radius: number): { readonly x: number; readonly y: number } {
@@ -40,33 +45,47 @@ export function shareOf(day: IsoDate): number {
   return (Date.parse(`${day}T12:00:00Z`) - from) / (to - from);
 }
 
-/** As near as two marks may stand before one is moved to the other circle. */
-const nearest = 0.058;
+/** How high a mark is. */
+export const markHeight = 22;
+
+/** How wide a mark with this label is. */
+export const markWidth = (label: string): number => Math.max(markHeight, label.length * 8 + 10);
 
 /**
- * Marks in their places: those of one day together under a common label ("2-5"), and every other of
- * those that stand close on the inner circle. Days of other years are left out.
+ * Marks in their places: those of one day together under a common label ("2-5"), each on the
+ * first of the circles where it lies over no other. Days of other years are left out.
+ *
+ * @param taken what is drawn already
  */
 export function placed(
   marks: readonly WheelMark[],
   year: number,
-  circles: readonly [outer: number, inner: number],
+  rings: readonly number[],
+  taken: readonly PlacedMark[] = [],
 ): readonly PlacedMark[] {
   const within = marks.filter(({ day }) => Number(day.slice(0, 4)) === year);
   const days = [...Map.groupBy(within, ({ day }) => day)].sort(([a], [b]) => (a < b ? -1 : 1));
-  let last = { share: -1, circle: 1 };
-  return days.map(([day, alike]) => {
-    const share = shareOf(day);
-    const circle = share - last.share < nearest && last.circle === 0 ? 1 : 0;
-    last = { share, circle };
-    return {
+  const standing: PlacedMark[] = [];
+  for (const [day, alike] of days) {
+    const mark = {
       day,
       label: together(alike.map(({ label }) => label)),
       state: worst(alike.map(({ state }) => state)),
-      ...at(share, circles[circle] ?? circles[0]),
     };
-  });
+    const places = rings.map((radius) => ({ ...mark, ...at(shareOf(day), radius) }));
+    const others = [...taken, ...standing];
+    const free = places.find((place) => !others.some((other) => overlap(place, other)));
+    const chosen = free ?? places.at(-1);
+    if (chosen !== undefined) standing.push(chosen);
+  }
+  return standing;
 }
+
+const apart = 2;
+
+const overlap = (one: PlacedMark, other: PlacedMark): boolean =>
+  Math.abs(one.x - other.x) < (markWidth(one.label) + markWidth(other.label)) / 2 + apart &&
+  Math.abs(one.y - other.y) < markHeight + apart;
 
 /** "2-5" for 2, 3, 4, 5; "2, 5" for those two; the first and how many more otherwise. */
 function together(labels: readonly string[]): string {

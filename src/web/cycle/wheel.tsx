@@ -2,6 +2,9 @@ import type { IsoDate } from '#domain/time/period.ts';
 import { dateText, monthNames } from '#text/periods.ts';
 import {
   at,
+  circles,
+  markHeight,
+  markWidth,
   middle,
   monthStarts,
   type PlacedMark,
@@ -34,8 +37,8 @@ const stateWords: Readonly<Record<WheelMark['state'], string>> = {
  * at today. All it shows stands in the list as well.
  */
 export function Wheel({ year, today, steps, meetings }: WheelProps) {
-  const stepMarks = placed(steps, year, [radii.marks, radii.inner]);
-  const meetingMarks = placed(meetings, year, [radii.meetings, radii.meetings - 26]);
+  const stepMarks = placed(steps, year, circles.steps);
+  const meetingMarks = placed(meetings, year, circles.meetings, stepMarks);
   const isThisYear = today.startsWith(String(year));
   return (
     <svg
@@ -100,13 +103,17 @@ function Today({ share }: { readonly share: number }) {
   return <line class="wheel-today" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />;
 }
 
-const widthOf = (label: string): number => Math.max(22, label.length * 8 + 10);
-
 function StepMark({ mark: { x, y, label, state } }: { readonly mark: PlacedMark }) {
-  const width = widthOf(label);
+  const width = markWidth(label);
   return (
     <g class={`wheel-step wheel-${state}`}>
-      <rect x={x - width / 2} y={y - 11} width={width} height={22} rx={11} />
+      <rect
+        x={x - width / 2}
+        y={y - markHeight / 2}
+        width={width}
+        height={markHeight}
+        rx={markHeight / 2}
+      />
       <text x={x} y={y + 5}>
         {label}
       </text>
@@ -115,7 +122,7 @@ function StepMark({ mark: { x, y, label, state } }: { readonly mark: PlacedMark 
 }
 
 function MeetingMark({ mark: { x, y, label } }: { readonly mark: PlacedMark }) {
-  const width = widthOf(label);
+  const width = markWidth(label);
   return (
     <g class="wheel-meeting">
       <rect x={x - width / 2} y={y - 10} width={width} height={20} />

@@ -109,11 +109,15 @@ function notFollowedUp({
   const codes = criteria.map(({ code }) => code);
   const rest = codes.length - mostCodes;
   const named = rest > 1 ? `${codes.slice(0, mostCodes).join(', ')} og ${rest} til` : joined(codes);
-  const [first = ''] = criteria.map(({ since }) => since).sort();
-  const day = dateText(first as (typeof criteria)[number]['since']);
-  return isLate
-    ? `Følg op på ${named}: intet organ har set på ${codes.length === 1 ? 'det' : 'dem'} i mere end et år (siden den ${day})`
-    : `Følg op på ${named} inden året er gået (sidst den ${day})`;
+  const days = criteria.flatMap(({ last }) => last ?? []);
+  const [it, only] = criteria.length === 1 ? ['det', days[0]] : ['dem', undefined];
+  if (days.length === 0) return `Følg op på ${named}: intet organ har set på ${it} endnu`;
+  if (isLate) {
+    const since = only === undefined ? 'i mindst et år' : `siden den ${dateText(only)}`;
+    return `Følg op på ${named}: intet organ har set på ${it} ${since}`;
+  }
+  const last = only === undefined ? '' : ` (sidst den ${dateText(only)})`;
+  return `Følg op på ${named}, inden året er gået${last}`;
 }
 
 function seatsText({

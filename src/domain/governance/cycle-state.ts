@@ -1,4 +1,5 @@
 import { danishTime } from '#domain/time/danish-time.ts';
+import { daysBetween } from '#domain/time/days.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { type Cycle, type CycleStep, cycleStepKinds } from './cycle.ts';
 import { type CycleFacts, type Progress, progressOf, type WaitsFor } from './step-progress.ts';
@@ -62,7 +63,10 @@ function stateOf(
   today: IsoDate,
 ): StepState {
   const known = { step, missing, before };
-  const late = (day: IsoDate) => ({ ...known, daysLate: daysBetween(step.dueOn, day) });
+  const late = (day: IsoDate) => ({
+    ...known,
+    daysLate: Math.max(0, daysBetween(step.dueOn, day)),
+  });
   if (step.doneAt !== undefined) {
     const [who, day] = [step.doneBy ?? '', danishTime(step.doneAt).day];
     return step.skippedWhy === undefined
@@ -76,9 +80,6 @@ function stateOf(
   }
   return { ...late(today), kind: before.length === 0 ? 'mayBegin' : 'waiting' };
 }
-
-const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.max(0, Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days);
 
 /** What a step builds on; it can be begun without, and is then begun early. */
 function comesBefore(

@@ -1,14 +1,10 @@
 import { daysAfter, daysBetween } from '#domain/time/days.ts';
 import type { IsoDate } from '#domain/time/period.ts';
-import { type BodyKey, type GoverningBody, hasRight, type Organisation } from './body.ts';
+import { type BodyKey, type GoverningBody, hasRight, isOpen, type Organisation } from './body.ts';
 import type { CycleStep, CycleStepKind } from './cycle.ts';
 
 type Bodies = Pick<Organisation, 'bodies'>;
 type Area = { readonly key: string };
-
-/** Whether a body is still there on a day. */
-export const isOpenOn = ({ closedOn }: GoverningBody, day: IsoDate): boolean =>
-  closedOn === undefined || day < closedOn;
 
 /**
  * The focus areas a body evaluates, in the plan's order: those it names, or all when it names none.
@@ -35,7 +31,7 @@ export function evaluatorsOf(
   day: IsoDate,
 ): readonly { readonly body: GoverningBody; readonly areas: readonly string[] }[] {
   return bodies
-    .filter((body) => isOpenOn(body, day))
+    .filter((body) => isOpen(body, day))
     .map((body) => ({ body, areas: areasOf(body, areas) }))
     .filter((each) => each.areas.length > 0);
 }
@@ -70,7 +66,7 @@ export function gapsIn(
 ): readonly YearGap[] {
   const evaluators = evaluatorsOf(organisation, areas, day);
   const recommenders = organisation.bodies.filter(
-    (body) => isOpenOn(body, day) && hasRight(body, 'recommend'),
+    (body) => isOpen(body, day) && hasRight(body, 'recommend'),
   );
   return [
     ...areas
@@ -137,14 +133,14 @@ export function stepsOfYear(
 ): readonly CycleStep[] {
   const evaluating = evaluatorsOf(organisation, areas, day).map(({ body }) => body);
   const recommending = organisation.bodies.filter(
-    (body) => isOpenOn(body, day) && hasRight(body, 'recommend'),
+    (body) => isOpen(body, day) && hasRight(body, 'recommend'),
   );
   const receivers = new Set(recommending.map((body) => receiverOf(organisation, body)?.key));
   const deciding = organisation.bodies.filter(({ key }) => receivers.has(key));
   return [
     step(year, 'figures', usual.figures),
     ...organisation.bodies
-      .filter((body) => isOpenOn(body, day) && getsPaper(body))
+      .filter((body) => isOpen(body, day) && getsPaper(body))
       .map((body) => step(year, 'papers', usual.papers, body)),
     ...inOrder(
       evaluating.map((body) => step(year, 'evaluation', usual.evaluation[body.level], body)),

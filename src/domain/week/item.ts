@@ -74,7 +74,8 @@ export type WeekSubject =
   | { readonly kind: 'centralFigures'; readonly number: number }
   | {
       readonly kind: 'notFollowedUp';
-      readonly criteria: readonly { readonly code: string; readonly since: IsoDate }[];
+      /** Each with the last day a body looked at it; left out when none has. */
+      readonly criteria: readonly { readonly code: string; readonly last?: IsoDate }[];
       readonly isLate: boolean;
     }
   | { readonly kind: 'mandateEnds'; readonly person: PersonId; readonly body: BodyKey }

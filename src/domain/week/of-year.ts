@@ -1,6 +1,7 @@
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { StepState } from '#domain/governance/cycle-state.ts';
 import type { Decision } from '#domain/governance/decision.ts';
+import { decisionsOn } from '#domain/governance/decision-rules.ts';
 import type { WaitsFor } from '#domain/governance/step-progress.ts';
 import { daysAfter, daysBetween } from '#domain/time/days.ts';
 import type { IsoDate } from '#domain/time/period.ts';
@@ -65,19 +66,9 @@ function itemOf(
     case 'postponed': {
       const found = recommendations.find(({ id }) => id === waits.recommendation);
       if (found === undefined) return [];
-      const { body } = waits;
       const to = waits.kind === 'postponed' ? waits.to : undefined;
       const day = to === undefined ? due : { dueOn: to, daysLate: lateBy(to, today) };
-      const subject = {
-        kind: 'decide',
-        recommendation: found.id,
-        body,
-        from: found.body,
-        focusArea: found.focusArea,
-        postponed: waits.kind === 'postponed',
-      } as const;
-      const who = { kind: 'body', body, roles: leaders } as const;
-      return [{ ...day, subject, who, bodies: [body, found.body] }];
+      return [{ ...decideItem(found, waits.kind === 'postponed'), ...day }];
     }
     case 'action': {
       const { body, decision } = waits;
@@ -89,6 +80,32 @@ function itemOf(
     case 'step':
       return [];
   }
+}
+
+/** That a body is to decide on what was laid before it. */
+export function decideItem(
+  { id: recommendation, body: from, toBody: body, focusArea }: Recommendation,
+  postponed: boolean,
+): Pick<WeekItem, 'subject' | 'who' | 'bodies'> {
+  return {
+    subject: { kind: 'decide', recommendation, body, from, focusArea, postponed },
+    who: { kind: 'body', body, roles: leaders },
+    bodies: [body, from],
+  };
+}
+
+/** What was postponed the last time a body took it up, and stands to be decided. */
+export function postponedIn(
+  recommendations: readonly Recommendation[],
+  decisions: readonly Decision[],
+): readonly { readonly recommendation: Recommendation; readonly to?: IsoDate }[] {
+  return recommendations.flatMap((recommendation) => {
+    const { id, withdrawn } = recommendation;
+    const last = decisionsOn(decisions, 'recommendation', id).at(-1);
+    if (last?.outcome !== 'postpone' || withdrawn !== undefined) return [];
+    const { postponedTo: to } = last;
+    return [{ recommendation, ...(to === undefined ? {} : { to }) }];
+  });
 }
 
 /** How many days a day has passed; 0 for today and what is to come. */

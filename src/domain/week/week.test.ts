@@ -12,6 +12,7 @@ import type { PlanKey } from '#domain/plans/plan.ts';
 import { daysAfter } from '#domain/time/days.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { inOrder, isMine, type WeekItem } from './item.ts';
+import { postponedIn } from './of-year.ts';
 import { type WeekFacts, weekItems } from './week.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -33,10 +34,13 @@ const nothing: WeekFacts = {
   period: { from: day('2017-01-01'), to: day('2022-12-31') },
   organisation: {
     bodies: [body(group, ['evaluate']), body(board, ['decide', 'followMeasurements'])],
+    mandates: [],
   },
   running: [],
   meetings: [],
   actions: [],
+  decisions: [],
+  postponed: [],
   notices: [],
   conflicts: [],
   sightings: [],
@@ -170,6 +174,50 @@ describe('what the steps of a year wait for', () => {
       'decide 2021-05-29 3',
     ]);
   });
+  test('what was postponed comes back when its year is closed, and once only', () => {
+    const postponed = [{ recommendation, to: day('2021-05-30') }];
+    assert.deepEqual(kindsOf({ postponed }), ['decide 2021-05-30 2']);
+    const states = [
+      state({
+        kind: 'mayBegin',
+        missing: [{ kind: 'postponed', recommendation: 'r1', body: board, to: day('2021-05-30') }],
+      }),
+    ];
+    const running = [{ year: 2020, states, recommendations: [recommendation], decisions: [] }];
+    assert.deepEqual(kindsOf({ postponed, running }), ['decide 2021-05-30 2']);
+  });
+});
+
+describe('what was postponed', () => {
+  const recommendation = { id: 'r1' } as unknown as Recommendation;
+  const decided = (id: string, more: Partial<Decision>) =>
+    ({ id, on: { kind: 'recommendation', id: 'r1' }, ...more }) as unknown as Decision;
+  const first = decided('d1', { outcome: 'postpone', postponedTo: day('2021-09-01') });
+  const cases: readonly (readonly [string, readonly Decision[], readonly string[]])[] = [
+    ['nothing is while nothing was decided', [], []],
+    ['until a day', [first], ['2021-09-01']],
+    ['without a day', [decided('d1', { outcome: 'postpone' })], ['']],
+    [
+      'again, to another day',
+      [first, decided('d2', { outcome: 'postpone', postponedTo: day('2021-12-01') })],
+      ['2021-12-01'],
+    ],
+    ['and then decided is not any more', [first, decided('d2', { outcome: 'follow' })], []],
+    ['in a slip is not', [first, decided('d2', { outcome: 'follow', supersedes: 'd1' })], []],
+  ];
+  for (const [name, decisions, expected] of cases) {
+    test(name, () => {
+      const found = postponedIn([recommendation], decisions);
+      assert.deepEqual(
+        found.map(({ to = '' }) => to),
+        expected,
+      );
+    });
+  }
+  test('and taken back is not', () => {
+    const withdrawn = { at: '2021-05-01T10:00:00.000Z' as Instant, why: 'Nej' };
+    assert.deepEqual(postponedIn([{ ...recommendation, withdrawn }], [first]), []);
+  });
 });
 
 describe('what else there is to do', () => {
@@ -196,6 +244,16 @@ describe('what else there is to do', () => {
       }),
       ['action 2021-05-31 1', 'action 2021-06-15 0'],
     );
+  });
+  test('an action is among those of the body that decided it', () => {
+    const decisions = [{ id: 'd1', body: board }];
+    const of = (decision?: string) =>
+      weekItems({
+        ...nothing,
+        decisions,
+        actions: [action('2021-05-31', decision === undefined ? {} : { decision })],
+      }).flatMap(({ bodies }) => bodies);
+    assert.deepEqual([of('d1'), of()], [[board], []]);
   });
   test('notices and conflicts, with or without a day', () => {
     const notice = { id: 'n', number: 3, title: 'T', state: 'told', dueOn: day('2021-05-30') };
@@ -255,10 +313,8 @@ describe('what else there is to do', () => {
       { code: 'T1', followUp: { level: 'never', since: day('2018-01-01') } as const },
     ];
     const central = { number: 8, due: 2 };
-    assert.deepEqual(
-      kindsOf({ organisation: { bodies: [] }, followUps, central, toOpen: 2020 }),
-      [],
-    );
+    const organisation = { bodies: [], mandates: [] };
+    assert.deepEqual(kindsOf({ organisation, followUps, central, toOpen: 2020 }), []);
     const period = { from: day('2015-01-01'), to: day('2018-12-31') };
     assert.deepEqual(kindsOf({ followUps, central, period }), []);
   });
@@ -285,7 +341,10 @@ describe('empty seats', () => {
   for (const [name, ended, expected] of rows) {
     test(name, () => {
       const period = { from: day('2015-01-01'), to: daysAfter(today, ended) };
-      assert.deepEqual(kindsOf({ warnings, period, organisation: { bodies: [] } }), expected);
+      assert.deepEqual(
+        kindsOf({ warnings, period, organisation: { bodies: [], mandates: [] } }),
+        expected,
+      );
     });
   }
 });
@@ -347,12 +406,18 @@ describe('whose it is', () => {
         state: 'open',
       } as unknown as Action,
     ],
+    organisation: {
+      ...nothing.organisation,
+      mandates: [
+        { id: 'm', body: group, person, role: 'member', from: day('2020-01-01') } as never,
+      ],
+    },
     warnings: [
       { kind: 'endsSoon', body: group, person, mandate: 'm' as never, to: day('2021-06-30') },
     ],
   };
-  const minesOf = (actor: Actor) =>
-    weekItems({ ...nothing, ...facts })
+  const minesOf = (actor: Actor, more: Partial<WeekFacts> = {}) =>
+    weekItems({ ...nothing, ...facts, ...more })
       .filter((item) => isMine(item, actor, plan))
       .map(({ subject }) => subject.kind);
 
@@ -363,6 +428,14 @@ describe('whose it is', () => {
   });
   test('the secretariat has what nobody among the people has, and the meetings it serves', () => {
     assert.deepEqual(minesOf(secretariat), ['callMeeting', 'mandateEnds']);
+  });
+  test('what somebody was to do who sits nowhere any more is the secretariat’s', () => {
+    const { organisation } = nothing;
+    assert.deepEqual(minesOf(secretariat, { organisation }), [
+      'action',
+      'callMeeting',
+      'mandateEnds',
+    ]);
   });
   test('nothing is a stranger’s', () => {
     assert.deepEqual(minesOf({ kind: 'nobody' }), []);

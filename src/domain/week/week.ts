@@ -1,12 +1,13 @@
 import type { BodyKey, Organisation } from '#domain/governance/body.ts';
-import { hasRight, isOpen } from '#domain/governance/body.ts';
+import { hasRight, isInForce, isOpen } from '#domain/governance/body.ts';
 import {
   type BodyWarning,
   isFollowed as isPlanFollowed,
   warningsThatCount,
 } from '#domain/governance/body-warnings.ts';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
-import type { Action } from '#domain/governance/decision.ts';
+import type { Recommendation } from '#domain/governance/cycle.ts';
+import type { Action, Decision } from '#domain/governance/decision.ts';
 import { type FollowUp, followUpOf } from '#domain/governance/follow-up.ts';
 import type { Meeting, Sighting } from '#domain/governance/meeting.ts';
 import type { Notice } from '#domain/governance/notice.ts';
@@ -14,18 +15,25 @@ import { daysAfter } from '#domain/time/days.ts';
 import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import { inOrder, leaders, type WeekItem } from './item.ts';
 import { itemOfMeeting, itemsOfWarnings } from './of-bodies.ts';
-import { itemsOfYear, lateBy, type RunningYear } from './of-year.ts';
+import { decideItem, itemsOfYear, lateBy, type RunningYear } from './of-year.ts';
 
 /** All that a week is made from. Of conflicts only those that whoever asks may see. */
 export type WeekFacts = {
   readonly today: IsoDate;
   readonly period: { readonly from: IsoDate; readonly to: IsoDate };
-  readonly organisation: Pick<Organisation, 'bodies'>;
+  readonly organisation: Pick<Organisation, 'bodies' | 'mandates'>;
   readonly running: readonly RunningYear[];
   /** A year that could be begun and is not. */
   readonly toOpen?: number;
   readonly meetings: readonly Meeting[];
   readonly actions: readonly Action[];
+  /** What was decided, to tell whose an action is. */
+  readonly decisions: readonly Pick<Decision, 'id' | 'body'>[];
+  /** What was postponed and has not been decided since, whichever year it is of. */
+  readonly postponed: readonly {
+    readonly recommendation: Recommendation;
+    readonly to?: IsoDate;
+  }[];
   readonly notices: readonly Notice[];
   readonly conflicts: readonly Pick<ConflictCase, 'id' | 'number' | 'body' | 'dueOn'>[];
   readonly sightings: readonly Sighting[];
@@ -43,11 +51,13 @@ const daysBeforeAction = 14;
 export function weekItems(facts: WeekFacts): readonly WeekItem[] {
   const { today, period, running, meetings } = facts;
   const warnings = warningsThatCount(facts.warnings, period, today);
+  const ofYears = running.flatMap((each) => itemsOfYear(each, today));
   return inOrder([
-    ...running.flatMap((each) => itemsOfYear(each, today)),
+    ...ofYears,
+    ...postponedItems(facts, ofYears),
     ...beginItems(facts),
     ...meetings.flatMap((each) => itemOfMeeting(each, today)),
-    ...facts.actions.flatMap((each) => actionItem(each, today)),
+    ...facts.actions.flatMap((each) => actionItem(each, facts)),
     ...facts.notices.map((each) => noticeItem(each, today)),
     ...facts.conflicts.map((each) => conflictItem(each, today)),
     ...measurementItems(facts),
@@ -64,17 +74,39 @@ function beginItems({ toOpen, organisation }: WeekFacts): readonly WeekItem[] {
 
 const secretariat = { kind: 'secretariat' } as const;
 
-function actionItem(action: Action, today: IsoDate): readonly WeekItem[] {
-  const { id, state, text, owner, ownerPerson, dueOn } = action;
+/** What was postponed comes back although its year was closed, or the step called done or skipped. */
+function postponedItems(
+  { postponed, today }: WeekFacts,
+  told: readonly WeekItem[],
+): readonly WeekItem[] {
+  const known = new Set(
+    told.flatMap(({ subject }) => (subject.kind === 'decide' ? [subject.recommendation] : [])),
+  );
+  return postponed
+    .filter(({ recommendation }) => !known.has(recommendation.id))
+    .map(({ recommendation, to }) => ({
+      ...decideItem(recommendation, true),
+      ...dueBy(to, today),
+    }));
+}
+
+/** One whose owner sits nowhere any more would be nobody's: it is the secretariat's to look after. */
+function actionItem(
+  action: Action,
+  { today, organisation, decisions }: WeekFacts,
+): readonly WeekItem[] {
+  const { id, state, text, owner, ownerPerson: person, dueOn } = action;
   if (state !== 'open' || dueOn > daysAfter(today, daysBeforeAction)) return [];
+  const body = decisions.find((each) => each.id === action.decision)?.body;
+  const sits = organisation.mandates.some(
+    (each) => each.person === person && isInForce(each, today),
+  );
   return [
     {
       subject: { kind: 'action', action: id, text, owner },
       who:
-        ownerPerson === undefined
-          ? { kind: 'named', name: owner }
-          : { kind: 'person', person: ownerPerson },
-      bodies: [],
+        person === undefined || !sits ? { kind: 'named', name: owner } : { kind: 'person', person },
+      bodies: body === undefined ? [] : [body],
       dueOn,
       daysLate: lateBy(dueOn, today),
     },
@@ -158,7 +190,10 @@ function followUpItems(facts: WeekFacts): readonly WeekItem[] {
     const first = group.map(({ followUp }) => followUp.since).sort()[0];
     if (first === undefined) return [];
     const dueOn = monthsAfter(first, 12);
-    const criteria = group.map(({ code, followUp: { since } }) => ({ code, since }));
+    const criteria = group.map(({ code, followUp: { last } }) => ({
+      code,
+      ...(last === undefined ? {} : { last: last.on }),
+    }));
     return [
       {
         subject: { kind: 'notFollowedUp', criteria, isLate: index === 0 },

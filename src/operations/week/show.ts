@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { mayInBody } from '#domain/access/in-body.ts';
 import { may } from '#domain/access/may.ts';
 import { personOf, sitsIn } from '#domain/access/seats.ts';
-import type { BodyKey, GoverningBody, Organisation } from '#domain/governance/body.ts';
+import {
+  type BodyKey,
+  type GoverningBody,
+  isOpen,
+  type Organisation,
+} from '#domain/governance/body.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import type { Plan } from '#domain/plans/plan.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
@@ -75,9 +80,7 @@ export const weekOf = async (
   const all = weekItems(facts).map((each) => ({ ...each, mine: isMine(each, actor, plan.key) }));
   const mine = all.filter((each) => each.mine);
   const ofBody = (key: BodyKey) => all.filter(({ bodies }) => bodies.includes(key));
-  const open = organisation.bodies.filter(
-    ({ closedOn }) => closedOn === undefined || today <= closedOn,
-  );
+  const open = organisation.bodies.filter((each) => isOpen(each, today));
   return {
     plan: view.plan,
     items: scope === 'mine' ? mine : scope === 'body' && body !== undefined ? ofBody(body) : all,

@@ -20,7 +20,7 @@ const body = 'gruppe/ø' as BodyKey;
 const about = { meeting: 'm 1', body, number: 1, startsAt: '2021-01-01T10:00:00.000Z' as Instant };
 const area = { year: 2020, body, focusArea: 'tryghed & ro' };
 const decide = { recommendation: 'r 1', body, from: body, focusArea: 'x', postponed: false };
-const criteria = [{ code: 'T 1', since: '2020-01-01' as IsoDate }];
+const criteria = [{ code: 'T 1', last: '2020-01-01' as IsoDate }];
 
 const cases: readonly (readonly [WeekSubject, mine: string, others: string])[] = [
   [{ kind: 'openYear', year: 2020 }, paths.cycle(plan), paths.cycle(plan)],

@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '#domain/governance/decision.ts';
 import type { GovernanceEvent } from '#domain/governance/events.ts';
+import type { Sighting } from '#domain/governance/meeting.ts';
 import type { EventWords } from './event-words.ts';
 import {
   conflictStepWords,
@@ -10,7 +11,7 @@ import {
   noticeStepWords,
   stanceWords,
 } from './governance-words.ts';
-import { dateText } from './periods.ts';
+import { dateText, joined, momentText } from './periods.ts';
 
 type Words<Prefix extends string> = EventWords<
   Extract<GovernanceEvent['kind'], `${Prefix}.${string}`>
@@ -93,12 +94,29 @@ export const decisionWords: Words<'decision' | 'action'> = {
   'action.reopened': (event) => `En handling blev taget op igen${said(event.why)}`,
 };
 
+/** "4 mål, 2 papirer og de centrale målinger" */
+const seenText = (subjects: readonly Sighting['subject'][]): string => {
+  const count = (asked: Sighting['subject']['kind']) =>
+    subjects.filter(({ kind }) => kind === asked).length;
+  const [goals, papers] = [count('criterion'), count('document')];
+  return joined([
+    ...(goals === 0 ? [] : [`${goals} mål`]),
+    ...(papers === 0 ? [] : [papers === 1 ? '1 papir' : `${papers} papirer`]),
+    ...(count('centralMeasurements') === 0 ? [] : ['de centrale målinger']),
+  ]);
+};
+
 export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | 'document'> = {
   'meeting.planned': () => 'Et møde blev planlagt.',
-  'meeting.changed': () => 'Et møde blev ændret.',
-  'meeting.called': (event) => `Et møde blev indkaldt (${event.invited} indbudte).`,
+  'meeting.changed': ({ startsAt }) =>
+    startsAt === undefined
+      ? 'Et møde blev ændret.'
+      : `Et møde blev flyttet til ${momentText(startsAt)}.`,
+  'meeting.called': ({ invited }) =>
+    `Et møde blev indkaldt (${invited === 1 ? '1 indbudt' : `${invited} indbudte`}).`,
   'meeting.cancelled': (event) => `Et møde blev aflyst: ${event.why}`,
-  'meeting.agendaChanged': (event) => `En dagsorden blev ændret (${event.items} punkter).`,
+  'meeting.agendaChanged': ({ items }) =>
+    `En dagsorden blev ændret (${items === 1 ? '1 punkt' : `${items} punkter`}).`,
   'meeting.attendanceKept': (event) =>
     `Fremmødet blev skrevet ind: ${event.present} til stede, ${event.excused} afbud, ${event.absent} udeblevet.`,
   'meeting.minutesWritten': () => 'Der blev skrevet referat.',
@@ -106,7 +124,7 @@ export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | '
   'minutes.laidForApproval': () => 'Et referat blev sendt til godkendelse.',
   'minutes.approved': () => 'Et referat blev godkendt og låst.',
   'sighting.recorded': (event) =>
-    `Et organ har set ${event.subjects.length === 1 ? 'et mål eller papir' : `${event.subjects.length} mål og papirer`} ${dateText(event.seenOn)}.`,
+    `Et organ har set ${seenText(event.subjects)} ${dateText(event.seenOn)}.`,
   'feed.made': () => 'Et kalenderabonnement blev oprettet.',
   'feed.revoked': () => 'Et kalenderabonnement blev lukket.',
   'document.issued': (event) =>

@@ -2,7 +2,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import { weekday } from '#domain/time/days.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { clockText } from './agenda-words.ts';
-import { dateText } from './periods.ts';
+import { dateText, joined } from './periods.ts';
 
 const dayNames = ['mandag', 'tirsdag', 'onsdag', 'torsdag', 'fredag', 'lørdag', 'søndag'];
 
@@ -83,6 +83,35 @@ export function invitationLetter(
 function subjectWord(method: 'REQUEST' | 'CANCEL', isChange: boolean): string {
   if (method === 'CANCEL') return 'Aflyst';
   return isChange ? 'Ændret' : 'Indkaldelse';
+}
+
+/** Whom the letters about a meeting have reached; by name whom they have not, by why. */
+export type InvitationsTold = {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly failed: readonly string[];
+  readonly withoutAddress: readonly string[];
+  /** They came to the body since, or no mail server was set up. */
+  readonly notPosted: readonly string[];
+};
+
+/** Those who must be told in another way, a sentence for each reason; none when all were. */
+export function notToldText(told: InvitationsTold): readonly string[] {
+  const { failed, withoutAddress, notPosted } = told;
+  return [
+    ...(withoutAddress.length === 0 ? [] : [`Har ingen mailadresse: ${joined(withoutAddress)}.`]),
+    ...(failed.length === 0 ? [] : [`Mailen kunne ikke sendes til ${joined(failed)}.`]),
+    ...(notPosted.length === 0 ? [] : [`Har ikke fået mail om mødet: ${joined(notPosted)}.`]),
+  ];
+}
+
+/** How far the letters have come: "Mailen er sendt til 8 og venter på at blive sendt til 2." */
+export function sentText({ sent, waiting }: InvitationsTold): string | undefined {
+  const parts = [
+    ...(sent === 0 ? [] : [`er sendt til ${sent}`]),
+    ...(waiting === 0 ? [] : [`venter på at blive sendt til ${waiting}`]),
+  ];
+  return parts.length === 0 ? undefined : `Mailen ${joined(parts)}.`;
 }
 
 /** A name that was pasted with a line break must not become a line of the letter's head. */

@@ -227,6 +227,8 @@ export type MeetingEvent =
       readonly kind: 'meeting.changed';
       readonly meeting: string;
       readonly changed: readonly string[];
+      /** Where it was moved to, when it was. */
+      readonly startsAt?: Instant;
     }
   | { readonly kind: 'meeting.called'; readonly meeting: string; readonly invited: number }
   | { readonly kind: 'meeting.cancelled'; readonly meeting: string; readonly why: string }

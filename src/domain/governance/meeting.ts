@@ -19,7 +19,7 @@ export type Meeting = {
   readonly state: MeetingState;
   readonly calledAt?: Instant;
   readonly cancelledWhy?: string;
-  /** The iCalendar SEQUENCE: up by one for every change that those invited must be told of. */
+  /** The iCalendar SEQUENCE: up by one for every change that calendars must be told of. */
   readonly sequence: number;
   readonly revision: number;
   readonly minutes: MinutesState;

@@ -8,7 +8,7 @@ import type { PlanWork } from '#operations/operation.ts';
 import { loadForWrite } from '#operations/plans/load.ts';
 import { recipientsOf } from '#store/mail.ts';
 import { lastOrigin } from '#store/served.ts';
-import { type InvitationFacts, invitationLetter } from '#text/invitations.ts';
+import { invitationLetter } from '#text/invitations.ts';
 import { eventOf } from './event.ts';
 
 /** What a calendar programme is told: come, or do not come after all. */
@@ -37,7 +37,7 @@ export const inviteTo = async (
   const { mailer } = work.outside;
   if (mailer === undefined) return 0;
   const organisation = await loadOrganisation(work);
-  const concerns = `meeting:${meeting.id}`;
+  const concerns = concernsOf(meeting);
   const told = await recipientsOf(work.database, work.plan.id, concerns);
   const people = invitedTo(organisation, meeting, { ...options, told });
   if (people.length === 0) return 0;
@@ -45,25 +45,23 @@ export const inviteTo = async (
   const planName = (await loadForWrite(work)).whole.plan.name;
   const origin = await lastOrigin(work.database);
   const event = eventOf({ plan: work.plan.key, planName, body, meeting, stamp: work.now, origin });
-  const facts: InvitationFacts = {
-    ...meeting,
-    planName,
-    body,
-    isChange: meeting.sequence > 0,
-    address: event.address,
-  };
+  const facts = { ...meeting, planName, body, address: event.address };
+  const before = new Set(told);
   const organiser = { name: mailer.from.name, email: mailer.from.address };
   for (const { name, email } of people) {
     await postLetter(work, {
       plan: work.plan,
       to: email,
-      ...invitationLetter(method, facts),
+      ...invitationLetter(method, { ...facts, isChange: before.has(email) }),
       concerns,
       calendar: invitation({ method, meeting: event, organiser, attendee: { name, email } }),
     });
   }
   return people.length;
 };
+
+/** What letters about a meeting are found by. */
+export const concernsOf = ({ id }: Pick<Meeting, 'id'>): string => `meeting:${id}`;
 
 type Invited = { readonly name: string; readonly email: string };
 

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type AgendaItem, agendaItemKinds } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
-import { loadOrganisation } from '#operations/bodies/load.ts';
 import { id, once, planKey, short } from '#operations/input.ts';
 import { type Change, form, type PlanWork } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
@@ -11,7 +10,7 @@ import { decisionsOf } from '#store/decisions.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
 import { concealedItems } from './confidential.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor, readFor } from './proposals.ts';
 
 const note = z.string().trim().max(longestText).default('');
 const kindOfProposal = z.enum(agendaItemKinds);
@@ -20,7 +19,8 @@ export type AgendaChanged = { readonly meeting: string; readonly items: number }
 
 /**
  * Puts proposals on an agenda, several at once, and items of one's own. Only what is proposed now can be
- * chosen; what somebody else has put there meanwhile is not doubled.
+ * chosen; what somebody else has put there meanwhile is not doubled. Once the meeting was held, nothing is
+ * put there that it would have been recorded as having seen.
  */
 export const addToAgenda = form({
   name: 'agenda.add',
@@ -48,6 +48,12 @@ export const addToAgenda = form({
     );
     const offered = asked.length === 0 ? [] : await proposed(work, meeting);
     const chosen = offered.filter((each) => asked.some((one) => isSame(each, one)));
+    if (meeting.state === 'held' && chosen.some(isSeen)) {
+      return notNow(
+        'Mødet er holdt. Papirer og målinger, der ikke stod på dagsordenen, har organet ikke set der; sæt dem på det næste møde.',
+        ['items'],
+      );
+    }
     const free = input.free.map((each) => ({ kind: 'free' as const, ...each }));
     const items = [...chosen, ...free].map((each) => ({ ...each, id: work.newId() }));
     if (items.length === 0) {
@@ -103,7 +109,7 @@ export const moveAgendaItem = form({
   },
 });
 
-/** Takes an item off an agenda, as long as nothing is written or decided under it. */
+/** Takes an item off an agenda, as long as nothing is written, decided or recorded as seen under it. */
 export const removeAgendaItem = form({
   name: 'agenda.remove',
   of: 'plan',
@@ -115,6 +121,9 @@ export const removeAgendaItem = form({
     const locked = lockOf(meeting);
     if (locked !== undefined) return locked;
     const item = itemIn(meeting, input.item);
+    if (meeting.state === 'held' && isSeen(item)) {
+      return notNow(`Organet har set "${item.title}" på mødet. Punktet kan ikke fjernes.`);
+    }
     if (item.minutes !== '') {
       return notNow(`Der er skrevet referat under "${item.title}". Punktet kan ikke fjernes.`);
     }
@@ -130,18 +139,21 @@ export const removeAgendaItem = form({
 });
 
 /** @throws Refusal notFound for an item of another meeting, or of none */
-export const itemIn = ({ agenda: items }: WholeMeeting, asked: string): AgendaItem =>
+const itemIn = ({ agenda: items }: WholeMeeting, asked: string): AgendaItem =>
   items.find((each) => each.id === asked) ?? refuseTo({ kind: 'notFound', what: 'agendaItem' });
 
 const proposed = async (work: PlanWork, meeting: WholeMeeting) => {
   const { whole } = await loadForWrite(work);
-  const organisation = await loadOrganisation(work);
   return proposalsFor(work, meeting, {
-    organisation,
+    ...(await readFor(work, meeting)),
     areas: whole.plan.focusAreas,
     measured: whole.plan.centralMeasurements.length > 0,
   });
 };
+
+/** What a body is recorded as having seen when its meeting was held. */
+const isSeen = ({ kind }: Pick<AgendaItem, 'kind'>): boolean =>
+  kind === 'paper' || kind === 'measurements';
 
 type Named = Pick<AgendaItem, 'kind'> & { readonly subject?: string };
 

@@ -61,9 +61,10 @@ export const approveMinutes = form({
     }
     const refused = lockOf(meeting) ?? notAwaiting(meeting);
     if (refused !== undefined) return refused;
-    if (prepared === undefined || minutesMark(meeting) !== given.seen) return stale();
+    if (prepared === undefined) return stale();
     const { approved } = prepared.data;
     const data = await minutesData(work, meeting, (await loadForWrite(work)).whole.plan);
+    if (minutesMark(data) !== given.seen) return stale();
     if (JSON.stringify({ ...data, approved }) !== JSON.stringify(prepared.data)) {
       return stale();
     }

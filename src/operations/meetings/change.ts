@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
-import { inviteTo } from '#operations/calendar/invite.ts';
+import { type InviteMethod, inviteTo } from '#operations/calendar/invite.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
-import { form } from '#operations/operation.ts';
+import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
+import { decisionsOf } from '#store/decisions.ts';
 import * as meetings from '#store/meetings.ts';
 import { place, spanOf, timeFields } from './fields.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 
-/** What came of it: `told` is how many letters were posted. */
-export type MeetingChanged = { readonly meeting: string; readonly told: number };
+/**
+ * What came of it: `told` is how many letters were posted, 0 where nobody could be told; left out where
+ * nobody was to be, since the meeting is not called.
+ */
+export type MeetingChanged = { readonly meeting: string; readonly told?: number };
 
 /**
- * Moves a meeting or changes its place. Those who were called are told again, with a higher sequence.
+ * Moves a meeting or changes its place. Calendars are told by a higher sequence, those who were called by
+ * a letter too.
  *
  * @throws Refusal stale with the meeting as it is, when somebody changed it since `revision`
  */
@@ -43,19 +48,33 @@ export const changeMeeting = form({
     const given = { ...read.span, place: input.place };
     const changed = changedFields(meeting, given);
     if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
-    const called = meeting.state === 'called';
-    const sequence = meeting.sequence + (called ? 1 : 0);
+    const sequence = meeting.sequence + 1;
     await meetings.change(database, plan.id, meeting.id, { ...given, sequence });
-    const after: Meeting = { ...meeting, ...given, sequence };
-    const told = called ? await inviteTo(work, after, 'REQUEST') : 0;
-    const value: MeetingChanged = { meeting: meeting.id, told };
+    const told = await tell(work, meeting, { ...meeting, ...given, sequence }, 'REQUEST');
+    const { startsAt } = given;
     return {
-      value,
-      events: [{ kind: 'meeting.changed', meeting: meeting.id, changed }],
+      value: { meeting: meeting.id, ...told },
+      events: [
+        {
+          kind: 'meeting.changed',
+          meeting: meeting.id,
+          changed,
+          ...(changed.includes('startsAt') ? { startsAt } : {}),
+        },
+      ],
       after: carryOver(work),
     };
   },
 });
+
+/** Those who were called are told what became of the meeting. */
+const tell = async (
+  work: PlanWork,
+  before: Meeting,
+  after: Meeting,
+  method: InviteMethod,
+): Promise<Pick<MeetingChanged, 'told'>> =>
+  before.state === 'called' ? { told: await inviteTo(work, after, method) } : {};
 
 type Given = Pick<Meeting, 'startsAt' | 'endsAt' | 'place'>;
 
@@ -105,7 +124,7 @@ export const callMeeting = form({
   },
 });
 
-/** Calls a meeting off, with the reason; those who were called are told. */
+/** Calls a meeting off, with the reason; those who were called are told. Not once it has begun. */
 export const cancelMeeting = form({
   name: 'meetings.cancel',
   of: 'plan',
@@ -117,17 +136,28 @@ export const cancelMeeting = form({
     const locked = lockOf(meeting);
     if (locked !== undefined) return locked;
     if (meeting.state === 'held') return notNow('Mødet er holdt og kan ikke aflyses.', ['why']);
-    const called = meeting.state === 'called';
-    const sequence = meeting.sequence + (called ? 1 : 0);
+    if (await isBegun(work, meeting)) return notNow(begun, ['why']);
+    const sequence = meeting.sequence + 1;
     const state = 'cancelled';
     await meetings.change(database, plan.id, meeting.id, { state, cancelledWhy: why, sequence });
     const after: Meeting = { ...meeting, state, cancelledWhy: why, sequence };
-    const told = called ? await inviteTo(work, after, 'CANCEL') : 0;
-    const value: MeetingChanged = { meeting: meeting.id, told };
+    const told = await tell(work, meeting, after, 'CANCEL');
     return {
-      value,
+      value: { meeting: meeting.id, ...told },
       events: [{ kind: 'meeting.cancelled', meeting: meeting.id, why }],
       after: carryOver(work),
     };
   },
 });
+
+const begun =
+  'Der er skrevet referat, fremmøde eller beslutninger ind på mødet. Skriv, at det er holdt, så det kan godkendes.';
+
+/** A meeting that is called off is closed to all: what was said and decided there would have no minutes. */
+const isBegun = async (
+  { database, plan }: PlanWork,
+  { id: meeting, agenda, attendance }: meetings.WholeMeeting,
+): Promise<boolean> =>
+  agenda.some(({ minutes }) => minutes !== '') ||
+  attendance.some(({ state }) => state === 'present') ||
+  (await decisionsOf(database, plan.id, { meeting })).length > 0;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Organisation } from '#domain/governance/body.ts';
+import type { Action, Decision } from '#domain/governance/decision.ts';
 import { standing } from '#domain/governance/decision-rules.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { representationOf } from '#domain/governance/representation.ts';
@@ -39,16 +41,35 @@ export const previewMinutes = query({
   },
 });
 
-/**
- * What the minutes are made of. Everybody who reads the plan reads them, so of conflicts nothing is in
- * it, whoever makes it.
- */
+/** What was decided, and what is to be done: at least all of it that concerns the meeting. */
+export type Decided = {
+  readonly decisions: readonly Decision[];
+  readonly actions: readonly Action[];
+};
+
+/** What the minutes are made of, read from the database. */
 export const minutesData = async (
   work: PlanWork,
   meeting: WholeMeeting,
   plan: Plan,
 ): Promise<MinutesDraft['data']> => {
+  const { database, plan: pin } = work;
   const organisation = await loadOrganisation(work);
+  const decisions = await decisionsOf(database, pin.id, { meeting: meeting.id });
+  const actions = decisions.length === 0 ? [] : await actionsOf(database, pin.id);
+  return minutesOf(meeting, organisation, plan, { decisions, actions });
+};
+
+/**
+ * What the minutes are made of. Everybody who reads the plan reads them, so of conflicts nothing is in
+ * it, whoever makes it.
+ */
+export const minutesOf = (
+  meeting: WholeMeeting,
+  organisation: Organisation,
+  plan: Plan,
+  decided: Decided,
+): MinutesDraft['data'] => {
   const lines = attendanceLines(meeting, organisation);
   const { day } = danishTime(meeting.startsAt);
   const places = placesOf(plan);
@@ -67,18 +88,16 @@ export const minutesData = async (
     meeting: { id: meetingId, number, startsAt, endsAt, place },
     attendance: tableOf(lines, organisation),
     representation: meeting.attendance.length === 0 ? [] : representationText(representation),
-    items: await itemsOf(work, meeting),
+    items: itemsOf(meeting, decided),
   };
 };
 
-const itemsOf = async (
-  { database, plan }: PlanWork,
+const itemsOf = (
   meeting: WholeMeeting,
-): Promise<readonly MinutesItem[]> => {
-  const entries = await decisionsOf(database, plan.id, { meeting: meeting.id });
-  const decisions = standing(entries);
-  const actions = decisions.length === 0 ? [] : await actionsOf(database, plan.id);
-  const told = decisions
+  { decisions, actions }: Decided,
+): readonly MinutesItem[] => {
+  const entries = decisions.filter((each) => each.meeting === meeting.id);
+  const told = standing(entries)
     .filter(({ on }) => on.kind !== 'conflict')
     .map((each) => ({
       ...each,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { nameOf } from '#domain/access/may.ts';
+import { type Issue, issue } from '#domain/checked.ts';
 import type { MeetingEvent } from '#domain/governance/events.ts';
 import type { AgendaItem } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
@@ -10,7 +11,6 @@ import { carryOver } from '#operations/plans/load.ts';
 import { longestText } from '#operations/texts.ts';
 import * as agenda from '#store/agenda.ts';
 import * as meetings from '#store/meetings.ts';
-import { itemIn } from './agenda.ts';
 import { concealedItems } from './confidential.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 
@@ -42,9 +42,10 @@ export type MinutesWritten = {
  * Writes what was said under items of the agenda, one or all. `basedOn` is the revision the writer was
  * shown: an item that somebody else has written in since is left as it is and answered with both texts,
  * while the others are kept. The same text sent again is kept already, so a save whose answer was lost
- * may be sent again.
+ * may be sent again. Of an item that was taken off meanwhile the issue holds the text, which has no box
+ * any more: ["items", index, "item"].
  *
- * @throws Refusal notFound for an item of another meeting; notAllowed
+ * @throws Refusal notAllowed
  */
 export const writeMinutes = form({
   name: 'minutes.write',
@@ -69,12 +70,15 @@ export const writeMinutes = form({
     const meeting = await keptMeeting(work, input.meeting);
     const locked = lockOf(meeting);
     if (locked !== undefined) return locked;
+    const issues = goneIssues(meeting, input.items);
+    if (issues.length > 0) return { ok: false, issues };
     const hidden = await concealedItems(work, meeting);
     const written: ItemWritten[] = [];
     const meanwhile: ItemMeanwhile[] = [];
     const events: MeetingEvent[] = [];
     for (const given of input.items) {
-      const item = itemIn(meeting, given.item);
+      const item = meeting.agenda.find((each) => each.id === given.item);
+      if (item === undefined) continue;
       if (hidden.has(item.id)) return refuseTo({ kind: 'notAllowed', verb: 'seeConflicts' });
       const text = plain(given.text);
       if (text === item.minutes) {
@@ -96,6 +100,22 @@ export const writeMinutes = form({
     return { value, events: [first, ...rest], after: carryOver(work) };
   },
 });
+
+const goneIssues = (
+  { agenda: items }: meetings.WholeMeeting,
+  given: readonly { readonly item: string; readonly text: string }[],
+): readonly Issue[] =>
+  given.flatMap(({ item, text }, index) =>
+    items.some(({ id: kept }) => kept === item) || plain(text) === ''
+      ? []
+      : [
+          issue(
+            ['items', String(index), 'item'],
+            'contradiction',
+            `Et punkt er taget af dagsordenen, mens du skrev. Sæt det på igen, eller skriv det et andet sted. Du havde skrevet: "${plain(text)}"`,
+          ),
+        ],
+  );
 
 /** A form sends the ends of lines as two characters, a script as one. */
 const plain = (text: string): string => text.replaceAll(/\r\n?/g, '\n').trimEnd();

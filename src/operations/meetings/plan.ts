@@ -39,7 +39,9 @@ export const planMeetings = form({
     if (issues.length > 0 || body.closedOn !== undefined) {
       return { ok: false, issues: [...closedIssues(body), ...issues] };
     }
-    const made = spans.map((span) => ({
+    // Numbered as they come in the year, however they were written.
+    const ordered = spans.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    const made = ordered.map((span) => ({
       id: newId(),
       body: body.key,
       ...span,

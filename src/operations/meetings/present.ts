@@ -1,6 +1,5 @@
 import {
   type BodyKey,
-  isInForce,
   type Mandate,
   type MandateId,
   membersOn,
@@ -25,7 +24,7 @@ export type AttendanceLine = {
   /** Left out until it is kept. */
   readonly state?: AttendanceState;
   readonly standsInFor?: MandateId;
-  /** The mandate ended, before the meeting's day or since: the attendance stays. */
+  /** The mandate had ended when they met: the attendance stays. One that ends later was in force. */
   readonly endedOn?: IsoDate;
 };
 
@@ -62,6 +61,7 @@ const lineOf = (
 ): AttendanceLine => {
   const known = people.find(({ id }) => id === person);
   const kept = meeting.attendance.find((each) => each.person === person);
+  const { day } = danishTime(meeting.startsAt);
   const organisation = mandate?.organisation ?? known?.organisation;
   return {
     person,
@@ -70,9 +70,7 @@ const lineOf = (
     ...(mandate === undefined ? {} : { mandate }),
     ...(kept === undefined ? {} : { state: kept.state }),
     ...(kept?.standsInFor === undefined ? {} : { standsInFor: kept.standsInFor }),
-    ...(mandate?.to === undefined || (kept === undefined && isInForce(mandate, mandate.to))
-      ? {}
-      : { endedOn: mandate.to }),
+    ...(mandate?.to === undefined || mandate.to >= day ? {} : { endedOn: mandate.to }),
   };
 };
 
@@ -103,8 +101,8 @@ export const tableOf = (
     ];
   });
 
-const nameOfMandate = (
-  { mandates, people }: Organisation,
+export const nameOfMandate = (
+  { mandates, people }: Pick<Organisation, 'mandates' | 'people'>,
   asked: MandateId | undefined,
 ): string | undefined => {
   const mandate = mandates.find(({ id }) => id === asked);

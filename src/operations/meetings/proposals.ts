@@ -1,21 +1,20 @@
 import { maySeeConflict } from '#domain/access/conflicts.ts';
-import type { BodyKey, GoverningBody, Organisation } from '#domain/governance/body.ts';
+import type { IssuedDocument } from '#domain/documents/issued.ts';
+import type { GoverningBody } from '#domain/governance/body.ts';
 import { hasRight } from '#domain/governance/body.ts';
-import { settledBy } from '#domain/governance/decision-rules.ts';
+import type { Cycle } from '#domain/governance/cycle.ts';
 import type { PlanFocusArea } from '#domain/plans/plan.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
+import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
 import type { PlanWork } from '#operations/operation.ts';
-import { actionsOf } from '#store/actions.ts';
 import { type PlacedSubject, subjectsOf } from '#store/agenda.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { cyclesOf } from '#store/cycles.ts';
-import { decisionsOf } from '#store/decisions.ts';
 import { documentsOf } from '#store/documents.ts';
 import { evaluationsOf } from '#store/evaluations.ts';
 import { meetingsOf, type WholeMeeting } from '#store/meetings.ts';
 import { noticesOf } from '#store/notices.ts';
-import { recommendationsOf } from '#store/recommendations.ts';
 import { sightingsOf } from '#store/sightings.ts';
 import {
   actionItem,
@@ -28,12 +27,34 @@ import {
   paperItem,
   recommendationItem,
 } from '#text/agenda-words.ts';
+import { nameOfBody } from './present.ts';
 
-type Asked = {
+/** What proposals are made of and the page of a meeting shows as well: read once for both. */
+export type Read = {
+  readonly decided: DecisionsView;
+  /** Those issued for the meeting's body. */
+  readonly documents: readonly IssuedDocument[];
+  readonly cycles: readonly Cycle[];
+};
+
+/** @param decided left out: it is read too */
+export const readFor = async (
+  work: PlanWork,
+  { body }: WholeMeeting,
+  decided?: DecisionsView,
+): Promise<Read> => {
+  const { database, plan } = work;
+  return {
+    decided: decided ?? (await decisionsView(work)),
+    documents: await documentsOf(database, plan.id, { body }),
+    cycles: await cyclesOf(database, plan.id),
+  };
+};
+
+type Asked = Read & {
   readonly work: PlanWork;
   readonly meeting: WholeMeeting;
   readonly body: GoverningBody;
-  readonly organisation: Organisation;
   readonly areas: readonly PlanFocusArea[];
   /** Whether the plan has central measurements to follow. */
   readonly measured: boolean;
@@ -51,20 +72,20 @@ type Asked = {
 export const proposalsFor = async (
   work: PlanWork,
   meeting: WholeMeeting,
-  { organisation, areas, measured }: Pick<Asked, 'organisation' | 'areas' | 'measured'>,
+  given: Read & Pick<Asked, 'areas' | 'measured'>,
 ): Promise<readonly Proposal[]> => {
   const { database, plan } = work;
-  const body = bodyIn(organisation, meeting.body);
-  const asked: Asked = { work, meeting, body, organisation, areas, measured };
+  const body = bodyIn(given.decided.organisation, meeting.body);
+  const asked: Asked = { ...given, work, meeting, body };
   const placed = await subjectsOf(database, plan.id, meeting.body);
   const all = [
     ...(await minutesWaiting(asked)),
-    ...(await papers(asked)),
+    ...papers(asked),
     ...(await measurements(asked)),
     ...(await evaluations(asked)),
-    ...(await recommendations(asked)),
+    ...recommendations(asked),
     ...(await matters(asked)),
-    ...(await actions(asked)),
+    ...actions(asked),
   ];
   return all.filter((each) => !isPlaced(each, placed, meeting.id));
 };
@@ -93,9 +114,8 @@ const minutesWaiting = async ({ work, meeting }: Asked): Promise<readonly Propos
 };
 
 /** Of a body and year only the newest edition. */
-const papers = async ({ work, meeting }: Asked): Promise<readonly Proposal[]> => {
-  const { database, plan } = work;
-  const issued = await documentsOf(database, plan.id, { kind: 'statusPaper', body: meeting.body });
+const papers = ({ documents }: Asked): readonly Proposal[] => {
+  const issued = documents.filter(({ kind }) => kind === 'statusPaper');
   const newest = Map.groupBy(issued, ({ year }) => year);
   return [...newest.values()].flatMap(([first, ...rest]) =>
     first === undefined
@@ -125,10 +145,10 @@ const measurements = async ({
 };
 
 /** The areas a body has still to evaluate in the years under way. */
-const evaluations = async ({ work, body, areas }: Asked): Promise<readonly Proposal[]> => {
+const evaluations = async ({ work, body, areas, cycles }: Asked): Promise<readonly Proposal[]> => {
   if (!hasRight(body, 'evaluate')) return [];
   const { database, plan } = work;
-  const open = (await cyclesOf(database, plan.id)).filter(({ closedAt }) => closedAt === undefined);
+  const open = cycles.filter(({ closedAt }) => closedAt === undefined);
   if (open.length === 0) return [];
   const written = await evaluationsOf(database, plan.id, { body: body.key });
   const own = areas.filter(
@@ -146,31 +166,18 @@ const evaluations = async ({ work, body, areas }: Asked): Promise<readonly Propo
   );
 };
 
-const recommendations = async ({
-  work,
-  body,
-  organisation,
-  areas,
-}: Asked): Promise<readonly Proposal[]> => {
-  const { database, plan } = work;
-  const laid = await recommendationsOf(database, plan.id, { toBody: body.key });
-  const waiting = laid.filter(
-    ({ submittedAt, withdrawn }) => submittedAt !== undefined && withdrawn === undefined,
-  );
-  if (waiting.length === 0) return [];
-  const decisions = await decisionsOf(database, plan.id, { body: body.key });
-  return waiting
-    .filter(({ id }) => settledBy(decisions, 'recommendation', id) === undefined)
+const recommendations = ({ body, areas, decided }: Asked): readonly Proposal[] =>
+  decided.waiting
+    .filter(({ toBody }) => toBody === body.key)
     .map((each) =>
       recommendationItem(
         each,
         areas.find(({ key }) => key === each.focusArea)?.name ?? each.focusArea,
-        nameOfBody(organisation, each.body),
+        nameOfBody(decided.organisation, each.body),
       ),
     );
-};
 
-const matters = async ({ work, body, organisation }: Asked): Promise<readonly Proposal[]> => {
+const matters = async ({ work, body, decided }: Asked): Promise<readonly Proposal[]> => {
   const { database, plan, actor } = work;
   const told = await noticesOf(database, plan.id, { body: body.key, open: true });
   const raised = await conflictsOf(database, plan.id, { body: body.key, open: true });
@@ -178,7 +185,7 @@ const matters = async ({ work, body, organisation }: Asked): Promise<readonly Pr
     ...told.toReversed().map(noticeItem),
     ...raised
       .toReversed()
-      .filter((each) => maySeeConflict(actor, plan.key, each, organisation))
+      .filter((each) => maySeeConflict(actor, plan.key, each, decided.organisation))
       .map(({ id, number }) => conflictItem(id, number)),
   ];
 };
@@ -187,16 +194,15 @@ const matters = async ({ work, body, organisation }: Asked): Promise<readonly Pr
  * The actions that follow from the body's decisions and are not done. Everybody reads an agenda, so
  * what follows from a conflict is not among them.
  */
-const actions = async ({ work, body }: Asked): Promise<readonly Proposal[]> => {
-  const { database, plan, today } = work;
-  const open = await actionsOf(database, plan.id, { state: 'open' });
-  if (open.length === 0) return [];
-  const decisions = await decisionsOf(database, plan.id, { body: body.key });
-  const own = new Set(decisions.flatMap(({ id, on }) => (on.kind === 'conflict' ? [] : [id])));
-  return open
-    .filter(({ decision }) => decision !== undefined && own.has(decision))
-    .map((each) => actionItem(each, today));
+const actions = ({ work, body, decided }: Asked): readonly Proposal[] => {
+  const own = new Set(
+    decided.decisions.flatMap(({ id, body: of, on }) =>
+      of === body.key && on.kind !== 'conflict' ? [id] : [],
+    ),
+  );
+  return decided.actions
+    .filter(
+      ({ state, decision }) => state === 'open' && decision !== undefined && own.has(decision),
+    )
+    .map((each) => actionItem(each, work.today));
 };
-
-const nameOfBody = ({ bodies }: Organisation, key: BodyKey): string =>
-  bodies.find((each) => each.key === key)?.name ?? key;

@@ -7,22 +7,24 @@ import { placesOf } from '#domain/governance/places.ts';
 import { type Representation, representationOf } from '#domain/governance/representation.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
-import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
+import { invitationsTold } from '#operations/calendar/told.ts';
+import type { DecisionsView } from '#operations/decisions/list.ts';
 import { evaluationsSaid } from '#operations/evaluations/said.ts';
 import { id, planKey } from '#operations/input.ts';
-import { type PlanWork, query } from '#operations/operation.ts';
+import { query } from '#operations/operation.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { viewOf } from '#operations/plans/view.ts';
-import { documentsOf } from '#store/documents.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
 import type { Proposal } from '#text/agenda-words.ts';
+import type { InvitationsTold } from '#text/invitations.ts';
 import { concealedItems, withoutConfidential } from './confidential.ts';
 import { meetingIn } from './load.ts';
 import { attendanceMark, minutesMark } from './mark.ts';
+import { minutesOf } from './minutes-data.ts';
 import { type MissingPaper, missingPapers } from './missing-papers.ts';
 import { type AttendanceLine, attendanceLines, possibleGuests } from './present.ts';
-import { proposalsFor } from './proposals.ts';
+import { proposalsFor, readFor } from './proposals.ts';
 
 /** A meeting with everything its page needs, as the one who asks may see it. */
 export type ShownMeeting = {
@@ -46,6 +48,10 @@ export type ShownMeeting = {
   /** What the recommendations on its agenda rest on (agreement section 6). */
   readonly evaluations: readonly EvaluationSaid[];
   readonly decisions: DecisionsView;
+  /** Whom the invitation has reached; for those who keep a meeting that is called. */
+  readonly told?: InvitationsTold;
+  /** Whether anybody can be told by mail at all. */
+  readonly mailIsSetUp: boolean;
   readonly mayKeep: boolean;
   readonly mayApprove: boolean;
   readonly mayDecide: boolean;
@@ -61,19 +67,21 @@ export const showMeeting = query({
   run: async (work, { meeting: asked }): Promise<ShownMeeting> => {
     const { actor, plan } = work;
     const kept = await meetingIn(work, asked);
-    const decisions = await decisionsView(work);
-    const organisation = withoutAddresses(decisions.organisation);
+    const read = await readFor(work, kept);
+    const organisation = withoutAddresses(read.decided.organisation);
+    const decisions: DecisionsView = { ...read.decided, organisation };
     const concealed = await concealedItems(work, kept, organisation);
     const meeting = withoutConfidential(kept, concealed);
     const loaded = await loadPlan(work);
     const { whole } = loaded;
     const lines = attendanceLines(meeting, organisation);
+    const body = bodyIn(organisation, meeting.body);
     const mayKeep = mayInBody(actor, 'keepMinutes', { plan: plan.key, body: meeting.body });
     const isOpen = meeting.state === 'planned' || meeting.state === 'called';
     return {
       meeting,
       concealed,
-      body: bodyIn(organisation, meeting.body),
+      body,
       organisation,
       lines,
       guests: possibleGuests(lines, organisation).map(({ id: person, name }) => ({
@@ -81,7 +89,7 @@ export const showMeeting = query({
         name,
       })),
       attendanceMark: attendanceMark(kept.attendance),
-      minutesMark: minutesMark(kept),
+      minutesMark: minutesMark(minutesOf(kept, organisation, whole.plan, decisions)),
       representation: representationOf(
         organisation,
         meeting.body,
@@ -89,19 +97,17 @@ export const showMeeting = query({
         meeting.attendance,
         placesOf(whole.plan),
       ),
-      documents: await documentsAbout(work, meeting),
+      documents: documentsAbout(meeting, read.documents),
       proposals:
         mayKeep && isOpen
           ? await proposalsFor(work, kept, {
-              organisation,
+              ...read,
               areas: whole.plan.focusAreas,
               measured: whole.plan.centralMeasurements.length > 0,
             })
           : [],
       missingPapers:
-        mayKeep && isOpen
-          ? await missingPapers(work, meeting, bodyIn(organisation, meeting.body))
-          : [],
+        mayKeep && isOpen ? missingPapers(meeting, body, read.cycles, read.documents) : [],
       evaluations: await evaluationsSaid(
         work,
         viewFor(actor, loaded, viewOf(loaded, work.today)),
@@ -109,6 +115,10 @@ export const showMeeting = query({
         recommendedIn(meeting, decisions),
       ),
       decisions,
+      ...(mayKeep && meeting.state === 'called'
+        ? { told: await invitationsTold(work, meeting, read.decided.organisation) }
+        : {}),
+      mailIsSetUp: work.outside.mailer !== undefined,
       mayKeep,
       mayApprove: mayInBody(actor, 'approveMinutes', { plan: plan.key, body: meeting.body }),
       mayDecide: mayInBody(actor, 'decide', { plan: plan.key, body: meeting.body }),
@@ -121,15 +131,14 @@ const withoutAddresses = (organisation: Organisation): Organisation => ({
   people: organisation.people.map(({ email: _, account: __, ...told }) => told),
 });
 
-const documentsAbout = async (
-  { database, plan }: PlanWork,
-  meeting: WholeMeeting,
-): Promise<readonly IssuedDocument[]> => {
-  const all = await documentsOf(database, plan.id, { body: meeting.body });
+const documentsAbout = (
+  { id: meeting, agenda }: WholeMeeting,
+  documents: readonly IssuedDocument[],
+): readonly IssuedDocument[] => {
   const papers = new Set(
-    meeting.agenda.flatMap(({ kind, subject }) => (kind === 'paper' && subject ? [subject] : [])),
+    agenda.flatMap(({ kind, subject }) => (kind === 'paper' && subject ? [subject] : [])),
   );
-  return all.filter((each) => each.meeting === meeting.id || papers.has(each.id));
+  return documents.filter((each) => each.meeting === meeting || papers.has(each.id));
 };
 
 const recommendedIn = ({ agenda }: WholeMeeting, { recommendations }: DecisionsView) =>

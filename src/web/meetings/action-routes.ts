@@ -89,14 +89,16 @@ meetingActions.post(meetingPatterns.change, async (context) => {
   if (!read.ok) {
     return meetingPage(context, await meetingAsked(context), { ...refused, issues: read.issues });
   }
-  return done(context, changeMeeting, read.input, refused, () => back(context, 'rettet'));
+  return done(context, changeMeeting, read.input, refused, ({ told }) =>
+    back(context, told === 0 ? 'rettet-uden-mail' : 'rettet'),
+  );
 });
 
 meetingActions.post(meetingPatterns.cancel, async (context) => {
   const typed = await readForm(context);
   const input = { why: typed.text('why'), ...once(typed) };
-  return done(context, cancelMeeting, input, { typed: { form: 'cancel', typed } }, () =>
-    back(context, 'aflyst'),
+  return done(context, cancelMeeting, input, { typed: { form: 'cancel', typed } }, ({ told }) =>
+    back(context, told === 0 ? 'aflyst-uden-mail' : 'aflyst'),
   );
 });
 

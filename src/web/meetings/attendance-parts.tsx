@@ -1,6 +1,6 @@
 import { attendanceStates } from '#domain/governance/meeting.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
-import type { AttendanceLine } from '#operations/meetings/present.ts';
+import { type AttendanceLine, nameOfMandate } from '#operations/meetings/present.ts';
 import { attendanceWords, mandateRoleWords } from '#text/governance-words.ts';
 import { attendanceText } from '#text/minutes.ts';
 import { dateText } from '#text/periods.ts';
@@ -67,7 +67,7 @@ function Kept({ shown, kept }: MeetingPageProps & { readonly kept: readonly Atte
           { header: 'Navn', rowHeader: true, cell: ({ name }) => name },
           { header: 'Rolle', cell: roleText },
           { header: 'For', cell: ({ organisation = '' }) => organisation },
-          { header: 'Fremmøde', cell: (line) => keptText(line, shown.lines) },
+          { header: 'Fremmøde', cell: (line) => keptText(line, shown.organisation) },
         ]}
         rows={kept}
       />
@@ -80,10 +80,10 @@ const roleText = ({ mandate }: AttendanceLine): string =>
 
 const keptText = (
   { state, standsInFor, endedOn }: AttendanceLine,
-  lines: readonly AttendanceLine[],
+  organisation: MeetingPageProps['shown']['organisation'],
 ): string => {
   if (state === undefined) return '';
-  const stoodIn = lines.find(({ mandate }) => mandate?.id === standsInFor && standsInFor)?.name;
+  const stoodIn = nameOfMandate(organisation, standsInFor);
   return attendanceText({
     state,
     ...(stoodIn === undefined ? {} : { standsInFor: stoodIn }),
@@ -115,7 +115,7 @@ function AttendanceForm(props: MeetingPageProps) {
             </span>
           </legend>
           {line.endedOn !== undefined && (
-            <p>Mandatet ophører {dateText(line.endedOn)}. Fremmødet bliver stående i referatet.</p>
+            <p>Mandatet ophørte {dateText(line.endedOn)}. Fremmødet bliver stående i referatet.</p>
           )}
           <div class="attendance-fields">
             <Select

@@ -1,6 +1,7 @@
 import { danishTime } from '#domain/time/danish-time.ts';
 import { clockText, meetingTimeText } from '#text/agenda-words.ts';
 import { documentKindWords, meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
+import { notToldText, sentText } from '#text/invitations.ts';
 import { momentText, shortDate } from '#text/periods.ts';
 import { assets } from '#web/assets.ts';
 import { untyped } from '#web/forms.ts';
@@ -72,7 +73,11 @@ const savedWords: Readonly<Record<string, string>> = {
   'indkaldt-uden-mail':
     'Mødet er indkaldt, men ingen fik en mail: Der er ikke sat en mailserver op, eller ingen i organet har en adresse. Send selv indkaldelsen.',
   rettet: 'Mødet er rettet.',
+  'rettet-uden-mail':
+    'Mødet er rettet, men ingen fik en mail om det. Giv selv de indkaldte besked.',
   aflyst: 'Mødet er aflyst.',
+  'aflyst-uden-mail':
+    'Mødet er aflyst, men ingen fik en mail om det. Giv selv de indkaldte besked.',
   dagsorden: 'Dagsordenen er gemt.',
   fremmoede: 'Fremmødet er gemt.',
   referat: 'Referatet er gemt.',
@@ -87,12 +92,16 @@ const savedWords: Readonly<Record<string, string>> = {
 function Notices({ saved, overtaken, shown }: MeetingPageProps) {
   const text = saved === undefined ? undefined : savedWords[saved];
   const { approved } = shown.meeting;
+  const untold =
+    shown.told !== undefined && (saved === 'indkaldt' || saved === 'rettet')
+      ? notToldText(shown.told)
+      : [];
   return (
     <>
       {text !== undefined && (
-        <Alert variant={saved === 'indkaldt-uden-mail' ? 'warning' : 'success'} announce>
+        <Alert variant={isUntold(saved, untold) ? 'warning' : 'success'} announce>
           <p class="alert-text">
-            {text}
+            {[text, ...untold].join(' ')}
             {saved === 'allerede-godkendt' &&
               approved !== undefined &&
               ` Det blev godkendt ${momentText(approved.at)} af ${approved.by}.`}
@@ -107,6 +116,9 @@ function Notices({ saved, overtaken, shown }: MeetingPageProps) {
     </>
   );
 }
+
+const isUntold = (saved: string | undefined, untold: readonly string[]): boolean =>
+  saved?.endsWith('-uden-mail') === true || untold.length > 0;
 
 function Facts({ view, shown }: MeetingPageProps) {
   const { meeting, documents } = shown;
@@ -123,7 +135,7 @@ function Facts({ view, shown }: MeetingPageProps) {
         { label: 'Sted', value: meeting.place || 'ikke skrevet' },
         ...(meeting.calledAt === undefined
           ? []
-          : [{ label: 'Indkaldt', value: momentText(meeting.calledAt) }]),
+          : [{ label: 'Indkaldt', value: calledText(shown) }]),
         {
           label: 'Referat',
           value:
@@ -155,6 +167,14 @@ function Facts({ view, shown }: MeetingPageProps) {
     />
   );
 }
+
+const calledText = ({ meeting, told }: MeetingPageProps['shown']): string =>
+  [
+    ...(meeting.calledAt === undefined ? [] : [`${momentText(meeting.calledAt)}.`]),
+    ...(told === undefined ? [] : [sentText(told) ?? '', ...notToldText(told)]),
+  ]
+    .filter((each) => each !== '')
+    .join(' ');
 
 /** The one thing the meeting waits for now. */
 function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
@@ -209,7 +229,7 @@ function Changes(props: MeetingPageProps) {
   });
   const typed = typedIn(props, 'change', start);
   const cancel = typedIn(props, 'cancel');
-  const told = meeting.state === 'called' ? 'De indkaldte får besked.' : undefined;
+  const told = meeting.state === 'called' ? tellText(shown.mailIsSetUp) : undefined;
   return (
     <section class="d-print-none meeting-changes">
       <Details summary="Ret tid eller sted" open={props.typed?.form === 'change'} id="ret">
@@ -239,5 +259,10 @@ function Changes(props: MeetingPageProps) {
     </section>
   );
 }
+
+const tellText = (mailIsSetUp: boolean): string =>
+  mailIsSetUp
+    ? 'De indkaldte får besked på mail.'
+    : 'Der er ikke sat en mailserver op. Giv selv de indkaldte besked.';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -6,35 +6,34 @@ import type { StatusPaper } from './status-paper.ts';
 /** A figure that came, or was corrected or taken back, after a paper was issued. */
 export type NewerFigure =
   | { readonly kind: 'added' | 'corrected'; readonly reading: KnownReading }
-  | {
-      readonly kind: 'withdrawn';
-      readonly name: string;
-      readonly period: string;
-      readonly was: string;
-    };
+  /** `said` is the figure as the paper has it, where it names it. */
+  | { readonly kind: 'withdrawn'; readonly reading: KnownReading; readonly said?: string };
 
 /**
  * What has come to be known since a paper was issued of the series it draws on. The paper itself
- * stays as it was: this only tells that there is more to know.
+ * stays as it was: this only tells that there is more to know, or less: a figure that was taken back is
+ * found by what was known then, since a paper's charts show more figures than its verdicts rest on.
  */
 export function newerFigures(
   { criteria, measurements, asOf }: StatusPaper,
-  knowledge: Knowledge,
+  { now, then }: { readonly now: Knowledge; readonly then: Knowledge },
 ): readonly NewerFigure[] {
   const drawn = new Set<string>([
     ...criteria.flatMap(({ series }) => series),
     ...measurements.flatMap(({ series }) => series ?? []),
   ]);
   const came = [...drawn].flatMap((id) =>
-    readingsOf(knowledge, id as SeriesId).inOrder.filter(
-      ({ provenance }) => provenance.enteredAt > asOf,
+    readingsOf(now, id as SeriesId).inOrder.filter(({ provenance }) => provenance.enteredAt > asOf),
+  );
+  const gone = [...drawn].flatMap((id) =>
+    readingsOf(then, id as SeriesId).inOrder.filter(
+      ({ series, period }) => readingAt(now, series, period) === undefined,
     ),
   );
-  const used = [...criteria, ...measurements].flatMap(({ figures }) => figures);
-  const gone = new Map(
-    used
-      .filter(({ series, at }) => readingAt(knowledge, series as SeriesId, at) === undefined)
-      .map((each) => [each.reading, each]),
+  const said = new Map(
+    [...criteria, ...measurements].flatMap(({ figures }) =>
+      figures.map(({ reading, figure }) => [reading, figure]),
+    ),
   );
   return [
     ...came.map(
@@ -43,13 +42,9 @@ export function newerFigures(
         reading,
       }),
     ),
-    ...[...gone.values()].map(
-      ({ name, period, figure }): NewerFigure => ({
-        kind: 'withdrawn',
-        name,
-        period,
-        was: figure,
-      }),
-    ),
+    ...gone.map((reading): NewerFigure => {
+      const figure = said.get(reading.id);
+      return { kind: 'withdrawn', reading, ...(figure === undefined ? {} : { said: figure }) };
+    }),
   ];
 }

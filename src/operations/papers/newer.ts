@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { type NewerFigure, newerFigures } from '#domain/governance/newer-figures.ts';
+import { newerFigures } from '#domain/governance/newer-figures.ts';
 import type { StatusPaper } from '#domain/governance/status-paper.ts';
 import { refuseTo } from '#domain/problem.ts';
+import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
 import { id, planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
-import { viewFor } from '#operations/plans/concealed-view.ts';
+import { readingsFor, viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { type PlanView, viewOf } from '#operations/plans/view.ts';
 import { papersOf } from '#store/papers.ts';
@@ -32,15 +33,22 @@ export const newerThanPaper = query({
     const [issued] = await papersOf(work.database, work.plan.id, { document });
     if (issued === undefined) return refuseTo({ kind: 'notFound', what: 'document' });
     const loaded = await loadPlan(work);
-    const view = viewFor({ kind: 'nobody' }, loaded, viewOf(loaded, work.today));
-    return { texts: newerSince(issued.paper, view) };
+    const view = viewFor(reader, loaded, viewOf(loaded, work.today));
+    const { series } = loaded.whole.plan;
+    const readings = readingsFor(reader, loaded, loaded.whole.readings);
+    return {
+      texts: newerSince(issued.paper, view, knowledgeOf(series, readings, issued.paper.asOf)),
+    };
   },
 });
 
-/** What readers can now know that the paper does not say. */
-export const newerSince = (paper: StatusPaper, view: PlanView): readonly string[] => {
+/** A paper is handed out, and so is what is said beside it. */
+const reader = { kind: 'nobody' } as const;
+
+/** What readers can now know that the paper does not say; `then` is what was known when it was made. */
+const newerSince = (paper: StatusPaper, view: PlanView, then: Knowledge): readonly string[] => {
   const context = wordsOf(view);
-  const figures: readonly NewerFigure[] = newerFigures(paper, view.knowledge);
+  const figures = newerFigures(paper, { now: view.knowledge, then });
   const criteria = paper.criteria.flatMap((was) => {
     const now = view.statuses.find(({ criterion }) => criterion.id === was.criterion);
     if (now === undefined) return [];

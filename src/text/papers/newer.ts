@@ -5,9 +5,6 @@ import { readingText } from '#text/readings.ts';
 import { seriesName, type WordContext } from '#text/reasons.ts';
 import { shownWord } from './groups.ts';
 
-/** The heading of the note at a paper that no longer says all there is to know. */
-export const newerTitle = 'Der findes nyere tal';
-
 /** A criterion of a paper, and how it stands now. */
 export type CriterionNow = {
   readonly was: PaperCriterion;
@@ -36,11 +33,11 @@ export function newerTexts(
 }
 
 function figureText(newer: NewerFigure, context: WordContext): string {
-  if (newer.kind === 'withdrawn') {
-    return `Taget tilbage: ${newer.name}, ${newer.period} (i papiret ${newer.was}).`;
-  }
   const { reading, kind } = newer;
   const unit = context.series.get(reading.series)?.unit ?? 'count';
   const what = `${seriesName(reading.series, context)}, ${periodText(reading.period)}`;
+  if (kind === 'withdrawn') {
+    return `Taget tilbage: ${what} (i papiret ${newer.said ?? readingText(reading, unit)}).`;
+  }
   return `${kind === 'corrected' ? 'Rettet' : 'Nyt tal'}: ${what}, nu ${readingText(reading, unit)}.`;
 }

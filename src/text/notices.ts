@@ -1,4 +1,5 @@
 import type { BodyRight } from '#domain/governance/body.ts';
+import type { NoticeLevel } from '#domain/governance/notice.ts';
 import type {
   LevelAnswers,
   LevelQuestion,
@@ -127,14 +128,17 @@ export type NoticeLetterFacts = {
   readonly what: string;
   readonly effectiveOn?: IsoDate | undefined;
   readonly dueOn?: IsoDate | undefined;
+  readonly level: NoticeLevel;
   readonly body?: string | undefined;
+  /** Where it can be read; left out while nobody knows where the pages are served. */
+  readonly address?: string | undefined;
 };
 
 type LetterWords = { readonly subject: string; readonly body: string };
 
 /** The letter to each party and to those who lead the body that takes the notice. */
 export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
-  const { planName, number, party, title, what, effectiveOn, dueOn, body } = facts;
+  const { planName, number, party, title, what, effectiveOn, address } = facts;
   const paragraphs = [
     `${oneLine(party)} underretter parterne i ${oneLine(planName)} om en ændring:`,
     oneLine(title),
@@ -142,10 +146,8 @@ export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
     ...(effectiveOn === undefined
       ? []
       : [`Ændringen træder i kraft den ${dateText(effectiveOn)}.`]),
-    body === undefined
-      ? 'Intet organ skal tage den op.'
-      : `${oneLine(body)} tager underretningen op${dueOn === undefined ? '' : ` senest den ${dateText(dueOn)}`}.`,
-    'Har ændringen konsekvenser for jer, så log ind og foreslå et alternativ under Underretninger.',
+    takenText(facts),
+    `Har ændringen konsekvenser for jer, så log ind og foreslå et alternativ${whereText(address)}`,
     'Svar ikke på dette brev; det læses ikke.',
   ];
   return {
@@ -154,9 +156,23 @@ export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
   };
 }
 
+/** That no body is found yet is another thing than that none is to take it. */
+const takenText = ({ level, body, dueOn }: NoticeLetterFacts): string => {
+  if (body !== undefined) {
+    const by = dueOn === undefined ? '' : ` senest den ${dateText(dueOn)}`;
+    return `${oneLine(body)} tager underretningen op${by}.`;
+  }
+  return level === 'none'
+    ? 'Intet organ skal tage den op.'
+    : 'Planen har endnu intet organ, der kan tage den op. Sekretariatet finder et.';
+};
+
+const whereText = (address: string | undefined): string =>
+  address === undefined ? ' under Underretninger.' : `:\n${address}`;
+
 export type NoticeReminderFacts = Pick<
   NoticeLetterFacts,
-  'planName' | 'number' | 'party' | 'title' | 'body'
+  'planName' | 'number' | 'party' | 'title' | 'body' | 'address'
 > & { readonly dueOn: IsoDate; readonly received: boolean };
 
 const reminderOpenings: Readonly<Record<NoticeStage, (due: string) => string>> = {
@@ -167,14 +183,16 @@ const reminderOpenings: Readonly<Record<NoticeStage, (due: string) => string>> =
 
 /** The reminder to those who lead the body that has not dealt with a notice. */
 export function noticeReminder(stage: NoticeStage, facts: NoticeReminderFacts): LetterWords {
-  const { planName, number, party, title, body, dueOn, received } = facts;
+  const { planName, number, party, title, body, dueOn, received, address } = facts;
   const paragraphs = [
     `Underretning nr. ${number} fra ${oneLine(party)} venter på ${oneLine(body ?? 'sekretariatet')}:`,
     oneLine(title),
     reminderOpenings[stage](dateText(dueOn)),
-    received
-      ? 'Log ind, og skriv, hvad der kom ud af den, under Underretninger.'
-      : 'Log ind, bekræft at I har modtaget den, og skriv, hvad der kommer ud af den, under Underretninger.',
+    `${
+      received
+        ? 'Log ind, og skriv, hvad der kom ud af den'
+        : 'Log ind, bekræft, at I har modtaget den, og skriv, hvad der kommer ud af den'
+    }${address === undefined ? ', under Underretninger.' : `:\n${address}`}`,
     'Svar ikke på dette brev; det læses ikke.',
   ];
   return {

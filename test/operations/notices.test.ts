@@ -1,7 +1,6 @@
-// A notice from a party's word to what came of it: level, body, letters, reminders, outcome.
+// A notice from when it was told to what came of it: receipt, parties, alternatives, outcome.
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { NoticeStep } from '#domain/governance/notice.ts';
+import { before, describe, test } from 'node:test';
 import type { Context } from '#operations/context.ts';
 import {
   closeNotice,
@@ -11,174 +10,22 @@ import {
   rerouteNotice,
   withdrawNotice,
 } from '#operations/notices/follow.ts';
-import { remindNotices } from '#operations/notices/remind-job.ts';
-import { listNotices, showNotice } from '#operations/notices/show.ts';
-import { placeNotice, tellNotice } from '#operations/notices/tell.ts';
+import { placeNotice } from '#operations/notices/tell.ts';
 import { perform } from '#operations/perform.ts';
-import { importPlanFile } from '#operations/plans/import-file.ts';
-import { createSmtpMailer } from '#outside/smtp-mailer.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { runJobs } from '#test/jobs.ts';
-import { type MailServer, startMailServer } from '#test/mail-server.ts';
-import { bodies, organisationFor } from '#test/organisation.ts';
-import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
-import { samplePlan } from '#test/sample-plan.ts';
+import { bodies } from '#test/organisation.ts';
+import type { People } from '#test/people.ts';
+import { essential, kinds, type NoticeSetting, noticesOn, plan, told } from './notices-setting.ts';
 import { accepted, refusedWith } from './refusals.ts';
 
-const start = '2019-03-01T10:00:00.000Z';
-const plan = ownPlan;
-const essential = {
-  essential: 'yes',
-  reach: 'district',
-  agreement: 'no',
-  grant: 'no',
-  otherPlans: 'no',
-  organisation: 'local',
-} as const;
-
-describe('notices', () => {
+describe('following a notice', () => {
   const suite = suiteDatabase();
   let people: People;
-  let server: MailServer;
-  let mailer: NonNullable<Context['outside']>['mailer'];
+  let show: NoticeSetting['show'];
+  let on: NoticeSetting['on'];
 
   before(async () => {
-    people = peopleOn(suite.get(), start);
-    const file = samplePlan();
-    const parties = [
-      { kind: 'municipality', name: 'Kommunen' },
-      { kind: 'housingOrganisation', name: 'Boligforeningen' },
-      { kind: 'policeDistrict', name: 'Politiet' },
-    ] as const;
-    await perform(importPlanFile, people.system, {
-      file: { ...file, plan: { ...file.plan, parties } },
-    });
-    await organisationFor(people.editor);
-    server = await startMailServer();
-    mailer = createSmtpMailer({
-      host: '127.0.0.1',
-      port: server.port,
-      encryption: 'none',
-      signIn: undefined,
-      from: { name: 'Fremdrift', address: 'fremdrift@eksempel.dk' },
-    });
-  });
-  after(() => server?.close());
-
-  const withMail = (context: Context): Context =>
-    mailer === undefined ? context : { ...context, outside: { mailer } };
-
-  /** As the page does it: asks where it goes, sees it, and sends. */
-  const tell = async (context: Context, more: object = {}) => {
-    const { answers = essential, level } = more as { answers?: object; level?: string };
-    const place = await perform(placeNotice, context, {
-      plan,
-      answers,
-      ...(level === undefined ? {} : { level }),
-    });
-    return perform(tellNotice, context, {
-      plan,
-      party: 'Kommunen',
-      title: 'Lokalkontoret flytter',
-      what: 'Kontoret flytter til rådhuset.',
-      answers: essential,
-      seen: place.mark,
-      once: newMark(),
-      ...more,
-    });
-  };
-  const told = (context: Context, more: object = {}) => accepted(tell(context, more));
-  const show = (notice: string, context: Context = people.reader) =>
-    perform(showNotice, context, { plan, notice });
-  const kinds = (steps: readonly NoticeStep[]) => steps.map(({ kind }) => kind);
-  /** Every form is sent a second after the one before. */
-  const on = (notice: string, more: object = {}) => {
-    people.clock.set(new Date(Date.parse(people.clock.now()) + 1_000).toISOString());
-    return { plan, notice, once: newMark(), ...more };
-  };
-
-  test('goes to the body of its level, with a deadline in 14 days, and is seen by all', async () => {
-    const { id, number } = await told(people.editor);
-    const shown = await show(id);
-    assert.equal(shown.body?.key, bodies.district);
-    assert.equal(shown.notice.dueOn, '2019-03-15');
-    assert.deepEqual(kinds(shown.steps), ['told']);
-    const { lines } = await perform(listNotices, people.reader, { plan });
-    assert.ok(lines.some(({ notice }) => notice.number === number));
-  });
-
-  test('a change over the whole city goes to the city board', async () => {
-    const { id } = await told(people.editor, { answers: { ...essential, reach: 'city' } });
-    assert.equal((await show(id)).body?.key, bodies.city);
-  });
-
-  test('nothing is sent before whoever tells has seen where it goes', async () => {
-    const { lines: before } = await perform(listNotices, people.reader, { plan });
-    const refused = await tell(people.editor, { seen: undefined });
-    assert.ok(!refused.ok);
-    assert.deepEqual(
-      refused.issues.map(({ path }) => path),
-      [['seen']],
-    );
-    assert.match(refused.issues[0]?.detail ?? '', /Bydelsbestyrelsen/);
-    const changed = await tell(people.editor, { seen: 'city:boligsocial-bestyrelse' });
-    assert.ok(!changed.ok, 'what was seen was another place');
-    const { lines } = await perform(listNotices, people.reader, { plan });
-    assert.equal(lines.length, before.length);
-  });
-
-  test('answers that contradict each other are asked about, at both', async () => {
-    const answers = { ...essential, otherPlans: 'yes' };
-    const refused = await tell(people.editor, { answers });
-    assert.ok(!refused.ok);
-    assert.deepEqual(
-      refused.issues.map(({ path }) => path.join('.')),
-      ['answers.reach', 'answers.otherPlans'],
-    );
-  });
-
-  test('another level needs a reason, which stands in the notice', async () => {
-    const refused = await tell(people.editor, { level: 'city' });
-    assert.ok(!refused.ok);
-    assert.deepEqual(
-      refused.issues.map(({ path }) => path),
-      [['levelWhy']],
-    );
-    const levelWhy = 'Sagen er drøftet der før';
-    const { id } = await told(people.editor, { level: 'city', levelWhy });
-    const { notice } = await show(id);
-    assert.equal(notice.levelWhy, levelWhy);
-    assert.equal(notice.body, bodies.city);
-  });
-
-  test('what is not in the plan, and a day that is gone, are refused together', async () => {
-    const refused = await tell(people.editor, {
-      party: 'Ukendt',
-      criteria: ['nix'],
-      activities: ['nix'],
-      dueOn: '2019-02-01',
-    });
-    assert.ok(!refused.ok);
-    assert.deepEqual(
-      refused.issues.map(({ path }) => path.join('.')),
-      ['party', 'criteria', 'activities', 'dueOn'],
-    );
-  });
-
-  test('a reader without a mandate tells nothing', async () => {
-    assert.equal((await refusedWith(tell(people.reader))).kind, 'notAllowed');
-    assert.ok((await tell(people.member)).ok);
-  });
-
-  test('a form sent twice is one notice', async () => {
-    const once = newMark();
-    const first = await told(people.editor, { once });
-    assert.deepEqual(await told(people.editor, { once }), first);
-  });
-
-  test('two who tell at once get numbers of their own', async () => {
-    const both = await Promise.all([told(people.editor), told(people.chair), told(people.member)]);
-    assert.equal(new Set(both.map(({ number }) => number)).size, 3);
+    ({ people, show, on } = await noticesOn(suite.get()));
   });
 
   test('without mail the parties are a list to tick off; closing asks about who is left', async () => {
@@ -234,6 +81,26 @@ describe('notices', () => {
     assert.equal((await refusedWith(late)).kind, 'wrongState');
     const undone = perform(withdrawNotice, people.editor, on(id, { revision: 9, why: 'For sent' }));
     assert.equal((await refusedWith(undone)).kind, 'wrongState');
+  });
+
+  test('an alternative says nothing of the body: the receipt is asked for still', async () => {
+    const { id } = await told(people.editor);
+    const proposal = { party: 'Boligforeningen', text: 'Brug biblioteket' };
+    await accepted(perform(proposeAlternative, people.member, on(id, proposal)));
+    const { notice } = await show(id);
+    assert.equal(notice.state, 'told');
+    const close = { revision: notice.revision, outcome: 'Intet', confirmed: ['uninformed'] };
+    const refused = await perform(closeNotice, people.chair, on(id, close));
+    assert.ok(!refused.ok);
+    assert.deepEqual(
+      refused.issues.map(({ path }) => path.join('.')),
+      ['confirmed.notReceived'],
+    );
+    const receipt = on(id, { revision: notice.revision });
+    await accepted(perform(receiveNotice, people.chair, receipt));
+    const received = await show(id);
+    assert.equal(received.notice.state, 'handled', 'an alternative is proposed already');
+    assert.deepEqual(kinds(received.steps), ['told', 'alternative', 'receipt']);
   });
 
   test('two who end it at once: one does, the other is told', async () => {
@@ -312,80 +179,5 @@ describe('notices', () => {
     const move = on(id, { revision: 1, body: bodies.district, why: 'Nu har det retten' });
     await accepted(perform(rerouteNotice, people.editor, move));
     assert.equal((await show(id)).body?.key, bodies.district);
-  });
-
-  describe('with mail', () => {
-    const lettersOf = async (doing: () => Promise<unknown>) => {
-      const before = server.letters.length;
-      await doing();
-      assert.deepEqual((await runJobs(withMail(people.system))).failures, []);
-      return server.letters.slice(before);
-    };
-
-    test('parties and those who lead the body get one letter each; who got it is shown', async () => {
-      let id = '';
-      const letters = await lettersOf(async () => {
-        ({ id } = await told(withMail(people.editor)));
-      });
-      assert.deepEqual(letters.flatMap(({ to }) => to).sort(), [
-        'ditte@eksempel.dk',
-        'kirsten@eksempel.dk',
-        'sofie@eksempel.dk',
-      ]);
-      assert.match(letters[0]?.text ?? '', /Kontoret flytter til rådhuset/);
-      const { parties, uninformed } = await show(id);
-      const housing = parties.find(({ party }) => party === 'Boligforeningen');
-      assert.deepEqual([housing?.knows.kind, housing?.writtenTo], ['letter', ['Ditte Direktør']]);
-      assert.deepEqual(uninformed, ['Politiet'], 'nobody sits for the police');
-    });
-
-    test('a letter that cannot be sent informs nobody', async () => {
-      server.answer({ code: 550, at: 'recipient', reply: 'no such user' });
-      const { id } = await told(withMail(people.editor));
-      assert.equal(
-        (await show(id)).parties.find(({ party }) => party === 'Boligforeningen')?.knows.kind,
-        'letterWaits',
-      );
-      await runJobs(withMail(people.system));
-      server.answer('accept');
-      const { parties, uninformed } = await show(id);
-      const housing = parties.find(({ party }) => party === 'Boligforeningen');
-      assert.equal(housing?.knows.kind, 'letterFailed');
-      assert.ok(uninformed.includes('Boligforeningen'));
-    });
-
-    test('reminded once for each stage, also when it runs three times at once', async () => {
-      await people.editor.database.pool.query(
-        `update notice set state = 'withdrawn' where state not in ('closed', 'withdrawn')`,
-      );
-      people.clock.set('2019-03-01T10:00:00.000Z');
-      const { id } = await told(people.editor);
-      const system = withMail(people.system);
-      const remind = () => Promise.all([1, 2, 3].map(() => remindNotices(system, {})));
-      const at = async (day: string) => {
-        people.clock.set(`${day}T06:00:00.000Z`);
-        return (await lettersOf(remind)).flatMap(({ to }) => to).sort();
-      };
-      const leaders = ['kirsten@eksempel.dk', 'sofie@eksempel.dk'];
-      assert.deepEqual(await at('2019-03-11'), [], 'long before');
-      assert.deepEqual(await at('2019-03-12'), leaders, 'three days before');
-      assert.deepEqual(await at('2019-03-13'), [], 'once');
-      assert.deepEqual(await at('2019-03-25'), leaders, 'nine days without the program');
-      assert.deepEqual(await at('2019-05-01'), leaders, 'a month more: the last');
-      assert.deepEqual(await at('2019-06-01'), []);
-      const reminded = (await show(id)).steps.filter(({ kind }) => kind === 'reminded');
-      assert.deepEqual(
-        reminded.map(({ stage }) => stage),
-        ['soon:2019-03-15', 'due:2019-03-15', 'late:2019-03-15'],
-      );
-    });
-
-    test('without mail nothing is kept as sent', async () => {
-      people.clock.set('2019-06-03T06:00:00.000Z');
-      const { id } = await told(people.editor);
-      people.clock.set('2019-07-03T06:00:00.000Z');
-      await remindNotices(people.system, {});
-      assert.deepEqual(kinds((await show(id)).steps), ['told']);
-    });
   });
 });

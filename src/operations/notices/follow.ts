@@ -34,11 +34,9 @@ export const receiveNotice = form({
     if (notice.state !== 'told') return { unchanged: { id: notice.id } };
     const issues = changedSince(notice, input.revision);
     if (issues.length > 0) return { ok: false, issues };
-    return keepStep(
-      work,
-      { ...notice, state: 'received' },
-      { kind: 'receipt', text: '', ...bodyOf(notice) },
-    );
+    const steps = await noticeStepsOf(work.database, work.plan.id, notice.id);
+    const state = steps.some(({ kind }) => kind === 'alternative') ? 'handled' : 'received';
+    return keepStep(work, { ...notice, state }, { kind: 'receipt', text: '', ...bodyOf(notice) });
   },
 });
 
@@ -87,7 +85,9 @@ export const proposeAlternative = form({
       return { ok: false, issues: [issue(['party'], 'notAChoice')] };
     }
     const { party, text } = input;
-    return keepStep(work, { ...notice, state: 'handled' }, { kind: 'alternative', party, text });
+    // That somebody proposes something does not say that the body has it.
+    const state = notice.state === 'told' ? 'told' : 'handled';
+    return keepStep(work, { ...notice, state }, { kind: 'alternative', party, text });
   },
 });
 

@@ -3,10 +3,11 @@ import type { Notice } from '#domain/governance/notice.ts';
 import type { NoticeStage } from '#domain/governance/notice-reminders.ts';
 import { partiesToInform, peopleOf } from '#domain/governance/parties.ts';
 import { sameOrganisation } from '#domain/governance/places.ts';
-import type { Plan } from '#domain/plans/plan.ts';
+import type { Plan, PlanKey } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { postLetter } from '#operations/mail/post.ts';
 import type { PlanWork } from '#operations/operation.ts';
+import { lastOrigin } from '#store/served.ts';
 import { noticeLetter, noticeReminder } from '#text/notices.ts';
 
 /** What letters about a notice concern: the notice, and for whom each is. */
@@ -57,16 +58,12 @@ export const postNoticeLetters = async (
     ),
     ...bodyReceivers(work, notice, organisation),
   ];
-  return post(work, receivers, wordsOf(notice, { plan, organisation }));
+  return post(work, receivers, await wordsOf(work, notice, { plan, organisation }));
 };
 
 /** Writes to those who lead the body a notice was sent on to. */
-export const postToBody = async (
-  work: PlanWork,
-  notice: Notice,
-  { plan, organisation }: About,
-): Promise<number> =>
-  post(work, bodyReceivers(work, notice, organisation), wordsOf(notice, { plan, organisation }));
+export const postToBody = async (work: PlanWork, notice: Notice, about: About): Promise<number> =>
+  post(work, bodyReceivers(work, notice, about.organisation), await wordsOf(work, notice, about));
 
 /** @returns how many were reminded; none when nobody who leads the body has an address */
 export const postReminders = async (
@@ -83,6 +80,7 @@ export const postReminders = async (
     title: notice.title,
     dueOn: notice.dueOn,
     received: notice.state !== 'told',
+    address: await addressOf(work, notice),
     ...(body === undefined ? {} : { body }),
   });
   return post(work, bodyReceivers(work, notice, organisation), words);
@@ -98,7 +96,7 @@ const bodyReceivers = (
     mark: letterMark(id, toTheBody),
   }));
 
-const wordsOf = (notice: Notice, { plan, organisation }: About) =>
+const wordsOf = async (work: PlanWork, notice: Notice, { plan, organisation }: About) =>
   noticeLetter({
     planName: plan.name,
     number: notice.number,
@@ -107,8 +105,22 @@ const wordsOf = (notice: Notice, { plan, organisation }: About) =>
     what: notice.what,
     effectiveOn: notice.effectiveOn,
     dueOn: notice.dueOn,
+    level: notice.level,
     body: organisation.bodies.find(({ key }) => key === notice.body)?.name,
+    address: await addressOf(work, notice),
   });
+
+const addressOf = async (
+  { database, plan }: PlanWork,
+  { id }: Notice,
+): Promise<string | undefined> => {
+  const origin = await lastOrigin(database);
+  return origin === undefined ? undefined : `${origin}${noticePath(plan.key, id)}`;
+};
+
+/** Where a notice's page is, on any installation. */
+export const noticePath = (plan: PlanKey, notice: string): string =>
+  `/planer/${encodeURIComponent(plan)}/underretninger/${encodeURIComponent(notice)}`;
 
 const post = async (
   work: PlanWork,

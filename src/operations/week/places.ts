@@ -1,5 +1,6 @@
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { meetingPath } from '#operations/calendar/event.ts';
+import { noticePath } from '#operations/notices/letters.ts';
 import type { WeekLine } from './show.ts';
 
 const enc = encodeURIComponent;
@@ -44,7 +45,7 @@ export const placeOf = (plan: PlanKey, { subject, mine }: WeekLine): string => {
         ? `${root}/moeder/nyt?organ=${enc(subject.body)}`
         : `${root}/moeder?organ=${enc(subject.body)}`;
     case 'notice':
-      return `${root}/underretninger/${enc(subject.notice)}`;
+      return noticePath(plan, subject.notice);
     case 'conflict':
       return `${root}/konflikter/${enc(subject.conflict)}`;
     case 'measurementsUnseen':

@@ -184,6 +184,33 @@ describe('decisions', () => {
     assert.equal(decisions[1]?.supersedes, decision);
   });
 
+  test('no day before it was sent, nor before it was postponed, by a correction neither', async () => {
+    const early = followed({ decidedOn: '2019-02-09' });
+    assert.deepEqual(await issuesOf(perform(makeDecision, people.chair, early)), [
+      'decidedOn: contradiction',
+    ]);
+    const postponed = followed({
+      outcome: 'postpone',
+      reason: 'Tallene mangler',
+      decidedOn: '2019-02-20',
+    });
+    await accepted(perform(makeDecision, people.chair, postponed));
+    const between = followed({ decidedOn: '2019-02-19' });
+    assert.deepEqual(await issuesOf(perform(makeDecision, people.chair, between)), [
+      'decidedOn: contradiction',
+    ]);
+    const { decision } = await accepted(perform(makeDecision, people.chair, followed()));
+    for (const decidedOn of ['2019-02-09', '2019-02-19']) {
+      const correct = { plan, decision, outcome: 'follow', text: '', why: 'Fejl' };
+      const given = { ...correct, decidedOn, once: newMark() };
+      assert.deepEqual(
+        await issuesOf(perform(correctDecision, people.chair, given)),
+        ['decidedOn: contradiction'],
+        decidedOn,
+      );
+    }
+  });
+
   test('an entry that was overtaken is not corrected: the thing would be settled twice', async () => {
     const reason = 'Tallene mangler';
     const first = await accepted(

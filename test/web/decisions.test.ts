@@ -125,7 +125,19 @@ describe('decisions as pages', () => {
       why: 'Krydset stod forkert',
     });
     assert.equal(corrected.status, 303);
-    assert.match((await editor.get(list)).text, /rettet: følges/);
+    const after = (await editor.get(list)).text;
+    assert.match(after, /rettet: følges/);
+    assert.equal(after.split('Aftal turene').length - 1, 2, 'to be done, and under what stands');
+    const late = await editor.post(correct, {
+      ...correction,
+      once: newMark(),
+      outcome: 'postpone',
+      reason: 'Tallene mangler',
+      why: 'Jeg så det for sent',
+    });
+    assert.equal(late.status, 409);
+    assert.match(late.text, /En anden har rettet beslutningen imens/);
+    assert.equal(filledForm(late.text, correct).reason, 'Tallene mangler');
 
     const action = new RegExp(`href="(${list}/handlinger/[^"/]+)"`).exec(shown)?.[1] ?? '';
     const settle = filledForm((await editor.get(action)).text, `${action}/afslut`);
@@ -147,6 +159,25 @@ describe('decisions as pages', () => {
     assert.equal(stale.status, 422);
     assert.match(stale.text, /En anden har ændret handlingen imens/);
     assert.match(stale.text, /Turene går hver torsdag/);
+    assert.match(stale.text, /det, du skrev:<\/p><p class="said">Nej/);
+  });
+
+  test('what was agreed by itself is found again when it is done', async () => {
+    const page = `${list}/handlinger/ny`;
+    assert.equal((await reader.get(page)).status, 403);
+    const form = filledForm((await editor.get(page)).text, page);
+    const given = { ...form, text: 'Køb nye veste', owner: 'Erik', dueOn: '1.9.2021' };
+    assert.equal((await editor.post(page, given)).status, 303);
+    const action =
+      new RegExp(`href="(${list}/handlinger/[^"/]+)">Køb nye veste`).exec(
+        (await editor.get(list)).text,
+      )?.[1] ?? '';
+    const settle = filledForm((await editor.get(action)).text, `${action}/afslut`);
+    const said = { ...settle, state: 'done', outcome: 'Købt' };
+    assert.equal((await editor.post(`${action}/afslut`, said)).status, 303);
+    const { text } = await editor.get(list);
+    assert.match(text, /Afsluttede handlinger uden en beslutning \(1\)/);
+    assert.match(text, new RegExp(`href="${action}"`));
   });
 
   test('a CPR number in a reason is refused and not said again', async () => {

@@ -86,6 +86,27 @@ export function faultsIn(proposal: DecisionProposal, today: IsoDate): readonly I
 }
 
 /**
+ * What is wrong with the day a recommendation was decided on: it was laid before the body by then, and
+ * nothing is taken up again before it was postponed.
+ *
+ * @param before the other decisions that stand on it, in the order they were entered
+ */
+export function faultsOfDay(
+  decidedOn: IsoDate,
+  { submittedAt }: Pick<Recommendation, 'submittedAt'>,
+  before: readonly Decision[],
+): readonly Issue[] {
+  const at = ['decidedOn'];
+  if (submittedAt !== undefined && decidedOn < danishTime(submittedAt).day) {
+    return [issue(at, 'contradiction', 'Dagen ligger før den dag, indstillingen blev sendt.')];
+  }
+  const postponed = before.at(-1);
+  return postponed !== undefined && decidedOn < postponed.decidedOn
+    ? [issue(at, 'contradiction', 'Dagen ligger før den dag, indstillingen blev udsat.')]
+    : [];
+}
+
+/**
  * Whether a body can decide on a recommendation: it must be the one it was made to, have the right to
  * decide, and the recommendation must have been submitted, not withdrawn, and not be decided already
  * (agreement section 6: the board takes a position on each recommendation).
@@ -112,12 +133,9 @@ export function faultsOnRecommendation(
       issue(at, 'contradiction', 'Indstillingen er en kladde og er ikke sendt videre endnu.'),
     ];
   }
-  if (decidedOn < danishTime(submittedAt).day) {
-    return [issue(['decidedOn'], 'contradiction', 'Dagen ligger før indstillingen blev sendt.')];
-  }
   const settled = settledBy(decisions, 'recommendation', id);
   return settled === undefined
-    ? []
+    ? faultsOfDay(decidedOn, recommendation, decisionsOn(decisions, 'recommendation', id))
     : [
         issue(
           at,

@@ -42,12 +42,13 @@ export const actionEvent = (action: Action, on?: DecisionOn): DecisionEvent => (
   dueOn: action.dueOn,
 });
 
-/** A person given as owner must be one of the plan's. */
+/** A person given as owner must be on the plan's list: whoever was taken off it is told of nothing. */
 export const issuesOfOwner = (
   { people }: Organisation,
   { ownerPerson }: { readonly ownerPerson?: string | undefined },
   path: readonly string[] = [],
 ): readonly Issue[] =>
-  ownerPerson === undefined || people.some(({ id }) => id === (ownerPerson as PersonId))
+  ownerPerson === undefined ||
+  people.some(({ id, removed }) => id === (ownerPerson as PersonId) && removed === undefined)
     ? []
     : [issue([...path, 'ownerPerson'], 'notAChoice')];

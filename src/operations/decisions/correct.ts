@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nameOf } from '#domain/access/may.ts';
 import { issue } from '#domain/checked.ts';
+import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Decision } from '#domain/governance/decision.ts';
-import { decisionsOn, faultsIn } from '#domain/governance/decision-rules.ts';
+import { decisionsOn, faultsIn, faultsOfDay } from '#domain/governance/decision-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
@@ -43,18 +44,19 @@ export const correctDecision = form({
     const all = await decisionsOf(database, plan.id, { body: before.body });
     const later = all.find(({ supersedes }) => supersedes === before.id);
     if (later !== undefined) return refuseTo({ kind: 'stale', what: 'decision', current: later });
-    const issues = faultsIn({ ...input, on: before.on }, work.today);
+    const recommendation = await recommendationBehind(work, before);
+    const issues = [
+      ...faultsIn({ ...input, on: before.on }, work.today),
+      ...(recommendation === undefined
+        ? []
+        : faultsOfDay(input.decidedOn, recommendation, othersOn(all, before))),
+    ];
     if (issues.length > 0) return { ok: false, issues };
     if (isOvertaken(all, before)) return { ok: false, issues: [overtaken] };
-    if (input.outcome !== 'postpone' && (await isTakenBack(work, before))) {
+    if (input.outcome !== 'postpone' && recommendation?.withdrawn !== undefined) {
       return { ok: false, issues: [takenBack] };
     }
-    if (isSame(before, input)) {
-      return {
-        ok: false,
-        issues: [issue(['outcome'], 'contradiction', 'Der er ikke ændret noget.')],
-      };
-    }
+    if (isSame(before, input)) return { ok: false, issues: [nothingNew] };
     const { reason: _, postponedTo: __, ...kept } = before;
     const decision: Decision = {
       ...kept,
@@ -88,6 +90,8 @@ export const correctDecision = form({
   },
 });
 
+const nothingNew = issue(['outcome'], 'contradiction', 'Der er ikke ændret noget.');
+
 const overtaken = issue(
   ['outcome'],
   'contradiction',
@@ -98,16 +102,22 @@ const overtaken = issue(
 const isOvertaken = (all: readonly Decision[], { id, on }: Decision): boolean =>
   on.kind !== 'agendaItem' && decisionsOn(all, on.kind, on.id).at(-1)?.id !== id;
 
+/** What was decided on the same before; what came after is no correction's to be beside. */
+const othersOn = (all: readonly Decision[], { id, on }: Decision): readonly Decision[] =>
+  on.kind === 'agendaItem' ? [] : decisionsOn(all, on.kind, on.id).filter((each) => each.id !== id);
+
+/** What was only postponed may be taken back; a correction does not bring it to life. */
 const takenBack = issue(
   ['outcome'],
   'contradiction',
   'Indstillingen er trukket tilbage, så der kan ikke tages stilling til den. Den, der stod for den, kan sende en ny.',
 );
 
-/** What was only postponed may be taken back; a correction does not bring it to life. */
-const isTakenBack = async ({ database, plan }: PlanWork, { on }: Decision): Promise<boolean> =>
-  on.kind === 'recommendation' &&
-  (await recommendationOf(database, plan.id, on.id))?.withdrawn !== undefined;
+const recommendationBehind = async (
+  { database, plan }: PlanWork,
+  { on }: Decision,
+): Promise<Recommendation | undefined> =>
+  on.kind === 'recommendation' ? recommendationOf(database, plan.id, on.id) : undefined;
 
 type Entered = Pick<Decision, 'outcome' | 'text' | 'decidedOn'> & {
   readonly reason?: string | undefined;

@@ -6,6 +6,7 @@ import type { Decision, DecisionOn } from '#domain/governance/decision.ts';
 import { faultsOnRecommendation, settledBy } from '#domain/governance/decision-rules.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import { conflictsOf } from '#store/conflicts.ts';
@@ -136,6 +137,7 @@ export const issuesOfMeeting = async (
     readonly meeting: string | undefined;
     readonly agendaItem: string | undefined;
     readonly on: DecisionOn;
+    readonly decidedOn: IsoDate;
   },
 ): Promise<readonly Issue[]> => {
   if (given.meeting === undefined) {
@@ -158,5 +160,7 @@ export const issuesOfMeeting = async (
     return wrong('Referatet er godkendt og låst. Beslutningen må tages på et nyt møde.');
   }
   if (meeting.startsAt > now) return wrong('Mødet er ikke begyndt endnu.');
-  return [];
+  return given.decidedOn < danishTime(meeting.startsAt).day
+    ? [issue(['decidedOn'], 'contradiction', 'Dagen ligger før mødet.')]
+    : [];
 };

@@ -13,7 +13,7 @@ import { Radios } from '#web/kit/radios.tsx';
 import { DescriptionList } from '#web/kit/summary-list.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
 import { PlanPage } from '#web/shell.tsx';
-import { actionFields } from './parts.tsx';
+import { actionFields, namesIn } from './parts.tsx';
 import { decisionPaths } from './paths.ts';
 import { actionText, bodyName, subjectText } from './words.ts';
 
@@ -27,8 +27,6 @@ type Common = {
 };
 
 const crumbs = (key: string) => [{ text: 'Beslutninger', href: decisionPaths.list(key) }];
-
-const namesOf = ({ organisation }: DecisionsView) => organisation.people.map(({ name }) => name);
 
 /** Something somebody is to do, from a decision or by itself. */
 export function NewActionPage({
@@ -57,7 +55,7 @@ export function NewActionPage({
       <Form action={decisionPaths.newAction(plan.key)}>
         <input type="hidden" name="once" value={once} />
         {decision !== undefined && <input type="hidden" name="beslutning" value={decision} />}
-        {actionFields('', { typed, errors, names: namesOf(found) })}
+        {actionFields('', { typed, errors, names: namesIn(found.organisation) })}
         <ButtonGroup>
           <Button>Gem handlingen</Button>
           <ButtonLink href={decisionPaths.list(plan.key)}>Fortryd</ButtonLink>
@@ -78,9 +76,15 @@ export type ActionPageProps = Common & {
 
 /** One action: how it stands, and the forms to say what came of it. */
 export function ActionPage({ action, mayChange, maySettle, meanwhile, ...props }: ActionPageProps) {
-  const { view, viewer, found, errors } = props;
+  const { view, viewer, found, typed, errors } = props;
   const { plan } = view;
   const from = found.decisions.find(({ id }) => id === action.decision);
+  // Settled or taken up again meanwhile, the page has no longer the field it was typed in.
+  const wasTyped = ['outcome', 'text', 'why']
+    .filter((field) => (field === 'why') === (action.state === 'open'))
+    .map((field) => typed.text(field))
+    .filter((text) => text !== '')
+    .join('\n');
   return (
     <PlanPage
       title={action.text}
@@ -92,7 +96,11 @@ export function ActionPage({ action, mayChange, maySettle, meanwhile, ...props }
     >
       {meanwhile === true && (
         <Alert variant="warning" heading="En anden har ændret handlingen imens" announce>
-          <p>Dit er ikke gemt. Øverst står det, der gælder nu; i felterne står det, du skrev.</p>
+          <p>
+            Dit er ikke gemt. Nedenfor står det, der gælder nu
+            {wasTyped === '' ? '; i felterne står det, du skrev.' : ', og her det, du skrev:'}
+          </p>
+          {wasTyped !== '' && <p class="said">{wasTyped}</p>}
         </Alert>
       )}
       <DescriptionList
@@ -168,7 +176,7 @@ function ChangeForm({ view, action, typed, errors, once, found }: Part) {
     <Details summary="Ret handlingen" open={typed.has('text')}>
       <Form action={decisionPaths.action(view.plan.key, action.id)}>
         <Hidden action={action} once={once} />
-        {actionFields('', { typed: shown, errors, names: namesOf(found) })}
+        {actionFields('', { typed: shown, errors, names: namesIn(found.organisation) })}
         <Button variant="secondary">Gem ændringen</Button>
       </Form>
     </Details>

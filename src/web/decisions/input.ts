@@ -59,7 +59,9 @@ export function actionInput(typed: Typed, { people }: Organisation, before: stri
   const text = typed.text(`${before}text`).trim();
   const owner = typed.text(`${before}owner`).trim();
   const dueOn = dayIn(typed.text(`${before}dueOn`), path('dueOn'));
-  const named = people.filter(({ name }) => name.toLowerCase() === owner.toLowerCase());
+  const named = people.filter(
+    ({ name, removed }) => removed === undefined && name.toLowerCase() === owner.toLowerCase(),
+  );
   const [person] = named;
   return {
     input: {

@@ -1,5 +1,6 @@
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action } from '#domain/governance/decision.ts';
+import { decisionsOn } from '#domain/governance/decision-rules.ts';
 import type { DecisionsView } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { stanceWords } from '#text/governance-words.ts';
@@ -8,11 +9,12 @@ import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
+import { Details } from '#web/kit/details.tsx';
 import { LongTable } from '#web/kit/long-table.tsx';
 import { Tag } from '#web/kit/status-tag.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
 import { PlanPage } from '#web/shell.tsx';
-import { DecisionList } from './parts.tsx';
+import { ActionLines, DecisionList } from './parts.tsx';
 import { decisionPaths } from './paths.ts';
 import { actionText, areaName, bodyName, subjectText } from './words.ts';
 
@@ -48,6 +50,7 @@ export function DecisionsPage({ view, viewer, found, decidesFor, saved }: Decisi
       )}
       <Waiting view={view} found={found} decidesFor={decidesFor} />
       <OpenActions view={view} found={found} viewer={viewer} />
+      <SettledAlone view={view} found={found} />
       {decisions.length > 0 && (
         <section>
           <h2>Beslutninger ({decisions.length})</h2>
@@ -59,7 +62,7 @@ export function DecisionsPage({ view, viewer, found, decidesFor, saved }: Decisi
             subject={(each) =>
               `${bodyName(found.organisation, each.body)} · ${subjectText(each, found, plan.focusAreas)}`
             }
-            mayCorrect={decisions.some(({ body }) => decidesFor(body))}
+            mayCorrect={({ body }) => decidesFor(body)}
           />
         </section>
       )}
@@ -78,6 +81,14 @@ function Saved({ what }: { readonly what: string }) {
 }
 
 type Parts = Pick<DecisionsPageProps, 'view' | 'found' | 'decidesFor'>;
+
+/** That it was taken up before, and put off: else it looks as if the board had not seen it. */
+function postponedText({ decisions }: DecisionsView, recommendation: string): string {
+  const last = decisionsOn(decisions, 'recommendation', recommendation).at(-1);
+  if (last === undefined) return '';
+  const { decidedOn, postponedTo: to } = last;
+  return `, udsat ${dateText(decidedOn)}${to === undefined ? '' : ` til ${dateText(to)}`}`;
+}
 
 function Waiting({ view, found, decidesFor }: Parts) {
   const { plan } = view;
@@ -99,7 +110,15 @@ function Waiting({ view, found, decidesFor }: Parts) {
         </>
       ),
     },
-    { header: 'Venter på', cell: ({ toBody }) => bodyName(organisation, toBody) },
+    {
+      header: 'Venter på',
+      cell: ({ toBody, id }) => (
+        <>
+          {bodyName(organisation, toBody)}
+          {postponedText(found, id)}
+        </>
+      ),
+    },
     {
       header: 'Handling',
       headerHidden: true,
@@ -130,6 +149,19 @@ function Waiting({ view, found, decidesFor }: Parts) {
         compact
       />
     </section>
+  );
+}
+
+/** What follows from a decision is told with it; what was agreed by itself stands nowhere else. */
+function SettledAlone({ view, found }: Pick<DecisionsPageProps, 'view' | 'found'>) {
+  const alone = found.actions.filter(
+    ({ state, decision }) => state !== 'open' && decision === undefined,
+  );
+  if (alone.length === 0) return null;
+  return (
+    <Details summary={`Afsluttede handlinger uden en beslutning (${alone.length})`}>
+      <ActionLines plan={view.plan.key} actions={alone} today={view.today} />
+    </Details>
   );
 }
 

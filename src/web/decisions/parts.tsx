@@ -1,6 +1,7 @@
 import type { Organisation } from '#domain/governance/body.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import { outcomesFor, standing } from '#domain/governance/decision-rules.ts';
+import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { decisionOutcomeWords } from '#text/governance-words.ts';
 import { dateText, shortDate } from '#text/periods.ts';
@@ -123,7 +124,7 @@ function ActionRows({
 }: Pick<DecisionFormProps, 'typed' | 'errors' | 'organisation'> & {
   readonly id: (name: string) => string;
 }) {
-  const names = organisation.people.map(({ name }) => name);
+  const names = namesIn(organisation);
   const used = Array.from({ length: actionRows }, (_, nth) => nth).filter((nth) =>
     ['text', 'owner', 'dueOn'].some((each) => typed.text(`actions.${nth}.${each}`) !== ''),
   );
@@ -139,6 +140,10 @@ function ActionRows({
     </Details>
   );
 }
+
+/** Who can be chosen to do something: not those who were taken off the list. */
+export const namesIn = ({ people }: Organisation): readonly string[] =>
+  people.filter(({ removed }) => removed === undefined).map(({ name }) => name);
 
 /** The fields of an action; `before` stands before their names. */
 export function actionFields(
@@ -192,9 +197,12 @@ export function DecisionList({
   readonly today: IsoDate;
   /** What each is about and by whom, where the page does not say so itself. */
   readonly subject?: ((decision: Decision) => string) | undefined;
-  readonly mayCorrect: boolean;
+  /** Of which of them whoever looks may correct the entry, and add actions to it. */
+  readonly mayCorrect: boolean | ((decision: Decision) => boolean);
 }) {
   const stands = new Set(standing(decisions).map(({ id }) => id));
+  const isKept = (each: Decision) =>
+    typeof mayCorrect === 'boolean' ? mayCorrect : mayCorrect(each);
   return (
     <ul class="decision-list">
       {decisions.map((each) => (
@@ -212,7 +220,7 @@ export function DecisionList({
           {each.postponedTo !== undefined && <p>Udsat til {dateText(each.postponedTo)}.</p>}
           <p class="decision-facts">
             Besluttet {dateText(each.decidedOn)}, skrevet ind af {each.enteredBy}
-            {mayCorrect && stands.has(each.id) && (
+            {isKept(each) && stands.has(each.id) && (
               <span class="d-print-none">
                 {' · '}
                 <a href={decisionPaths.correct(plan, each.id)}>Ret</a>
@@ -224,7 +232,7 @@ export function DecisionList({
           <ActionLines
             plan={plan}
             today={today}
-            actions={actions.filter(({ decision }) => decision === each.id)}
+            actions={stands.has(each.id) ? actionsOn(each, decisions, actions) : []}
           />
         </li>
       ))}

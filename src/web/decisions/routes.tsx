@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { mayInBody } from '#domain/access/in-body.ts';
 import { personOf } from '#domain/access/seats.ts';
-import type { Issue } from '#domain/checked.ts';
+import { type Issue, issue } from '#domain/checked.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { Action } from '#domain/governance/decision.ts';
 import { Refusal, refuseTo } from '#domain/problem.ts';
@@ -159,11 +159,11 @@ decisionRoutes.post(decisionPatterns.correct, async (context) => {
   const typed = await readForm(context);
   const { key } = from.view.plan;
   const said = decisionInput(typed);
-  const again = (issues: readonly Issue[]) =>
+  const again = (issues: readonly Issue[], status: 409 | 422 = 422) =>
     html(
       context,
       <CorrectDecisionPage {...common(context, from, typed, issues)} decision={decision} />,
-      422,
+      status,
     );
   if (said.issues.length > 0) return again(said.issues);
   const corrected = await act(context, correctDecision, {
@@ -172,7 +172,11 @@ decisionRoutes.post(decisionPatterns.correct, async (context) => {
     ...said.input,
     why: typed.text('why'),
     once: typed.text('once'),
+  }).catch((error: unknown) => {
+    if (error instanceof Refusal && error.problem.kind === 'stale') return undefined;
+    throw error;
   });
+  if (corrected === undefined) return again([correctedMeanwhile], 409);
   return corrected.ok
     ? context.redirect(
         withQuery(decisionPaths.list(key), { gemt: 'rettet' }, `b-${corrected.value.decision}`),
@@ -180,6 +184,12 @@ decisionRoutes.post(decisionPatterns.correct, async (context) => {
       )
     : again(corrected.issues);
 });
+
+const correctedMeanwhile = issue(
+  ['outcome'],
+  'contradiction',
+  'En anden har rettet beslutningen imens. Dit er ikke gemt. Se rettelsen under Beslutninger; er den forkert, kan den rettes dér.',
+);
 
 const newAction = (
   context: PageContext,
@@ -194,9 +204,17 @@ const newAction = (
     statusOf(issues),
   );
 
-decisionRoutes.get(decisionPatterns.newAction, async (context) =>
-  newAction(context, await asked(context), context.req.query('beslutning'), untyped()),
-);
+decisionRoutes.get(decisionPatterns.newAction, async (context) => {
+  const from = await asked(context);
+  const decision = context.req.query('beslutning');
+  const body = from.found.decisions.find(({ id }) => id === decision)?.body;
+  const isKept =
+    body === undefined
+      ? viewerOf(context, from.view.plan.key).may('keepMeetings')
+      : decidesFor(context, from.view)(body);
+  if (!isKept) return refuseTo({ kind: 'notAllowed', verb: 'decide' });
+  return newAction(context, from, decision, untyped());
+});
 
 decisionRoutes.post(decisionPatterns.newAction, async (context) => {
   const from = await asked(context);

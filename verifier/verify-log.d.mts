@@ -17,7 +17,13 @@ export type LogLink = {
   | { readonly payloadHash: string }
 );
 
-export type LogAnchor = { readonly seq: number; readonly hash: string; readonly day?: string };
+export type LogAnchor = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly day?: string;
+  /** The plan's key, where it is known. */
+  readonly plan?: string;
+};
 export type ChainPlace = { readonly seq: number; readonly hash: string };
 
 export type LogFinding = {
@@ -68,6 +74,7 @@ export function sealLine(seal: string): string;
 export function checkLogFile(
   bytes: Uint8Array,
   anchors?: readonly LogAnchor[],
+  seen?: (link: LogLink) => void,
 ): ChainResult | Unreadable;
 export function findingText(finding: LogFinding): string;
 export type PackagedFile = {

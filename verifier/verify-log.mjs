@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 export const logFormat = 'fremdrift-log/1';
 export const anchorsFormat = 'fremdrift-anchors/1';
 export const packageFormat = 'fremdrift-package/1';
+const auditFormat = 'fremdrift-audit/1';
 
 /** What the first event of a chain has in place of the hash before it. */
 export const noHash = '0'.repeat(64);
@@ -240,6 +241,12 @@ export const eventLine = (link) =>
 export const headLine = ({ seq, hash }) => `"head":${JSON.stringify({ seq, hash })},`;
 export const sealLine = (seal) => `"sha256":"${seal}"}`;
 
+const isHead = (head) =>
+  typeof head === 'object' &&
+  head !== null &&
+  Number.isSafeInteger(head.seq) &&
+  typeof head.hash === 'string';
+
 const stringOrNull = (value) => value === null || typeof value === 'string';
 
 const isEvent = (link) =>
@@ -264,9 +271,9 @@ const parsed = (text) => {
 
 /**
  * Checks the bytes of a log's file: that it is written as Fremdrift writes it, byte for byte, and
- * that its chain is whole.
+ * that its chain is whole. `seen` is given each event that can be read.
  */
-export const checkLogFile = (bytes, anchors = []) => {
+export const checkLogFile = (bytes, anchors = [], seen = () => {}) => {
   let text;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -278,9 +285,15 @@ export const checkLogFile = (bytes, anchors = []) => {
   if (head?.format !== logFormat || typeof head.chain !== 'string') {
     return { unreadable: `Filen er ikke en log af formatet ${logFormat}.` };
   }
+  const other = anchors.find(({ plan }) => plan !== undefined && plan !== head.plan);
+  if (other !== undefined) {
+    return {
+      unreadable: `Ankrene er fra planen "${other.plan}", og loggen er fra "${head.plan}".`,
+    };
+  }
   const written = [];
   const end = parsed(`{${lines.slice(-3).join('')}`);
-  const said = end?.head;
+  const said = isHead(end?.head) ? end.head : undefined;
   if (headerLine(head) !== lines[0] || lines[1] !== '"events":[') written.push(1);
   if (lines[lines.length - 4] !== '],' || lines[lines.length - 1] !== '') {
     written.push(lines.length);
@@ -294,7 +307,10 @@ export const checkLogFile = (bytes, anchors = []) => {
     const link = parsed(line.replace(/,$/, ''));
     const comma = index === events.length - 1 ? '' : ',';
     if (!isEvent(link) || eventLine(link) + comma !== line) written.push(index + 3);
-    if (isEvent(link)) check.next(link);
+    if (isEvent(link)) {
+      check.next(link);
+      seen(link);
+    }
   }
   const result = check.end(said);
   for (const line of written) result.findings.push({ kind: 'written', seq: null, line });
@@ -302,7 +318,7 @@ export const checkLogFile = (bytes, anchors = []) => {
   if (lines[lines.length - 2] !== sealLine(sha256(bytes.subarray(0, sealed)))) {
     result.findings.push({ kind: 'seal', seq: null });
   }
-  return { ...result, header: head };
+  return { ...result, header: head, head: said };
 };
 
 // ── What is said about it ────────────────────────────────────────────────────────────────────────
@@ -365,12 +381,50 @@ export const manifestText = ({ plan, year, madeAt, files }) => {
 
 const fileFinding = (text) => ({ kind: 'file', seq: null, text });
 
+/** What a package must hold to prove anything; its list may have been written anew without it. */
+const needed = ['audit.json', 'log.json', 'anchors.json'];
+
+const isListed = (each) =>
+  typeof each === 'object' && each !== null && typeof each.name === 'string';
+
+/** The fingerprints of the files a log says were issued, added to `found`. */
+const issuedIn = (found) => (link) => {
+  if (!link.payload?.includes('document.issued')) return;
+  const { kind, files } = parsed(link.payload) ?? {};
+  if (kind !== 'document.issued' || !Array.isArray(files)) return;
+  for (const each of files) found.add(each?.sha256);
+};
+
+/** Whether an audit is of the log beside it: where the log ends, and what it says was issued. */
+const auditFindings = (bytes, { header, head }, issued) => {
+  const audit = parsed(Buffer.from(bytes).toString('utf8'));
+  if (audit?.format !== auditFormat || !Array.isArray(audit.documents)) {
+    return [fileFinding('audit.json kan ikke læses.')];
+  }
+  const { plan, log, documents } = audit;
+  const own = plan === header.plan && log?.events === head?.seq && log?.hash === head?.hash;
+  const unknown = documents.flatMap((each) =>
+    (Array.isArray(each?.files) ? each.files : [])
+      .filter((file) => !issued.has(file?.sha256))
+      .map((file) =>
+        fileFinding(`Filen ${each.title} (${file?.format}) i audit.json står ikke i loggen.`),
+      ),
+  );
+  return own
+    ? unknown
+    : [fileFinding('audit.json er ikke lavet af den log, der ligger i pakken.'), ...unknown];
+};
+
 /** Checks the files of an unzipped package against its list, and then its log and anchors. */
 export const checkPackage = (/** @type {Map<string, Uint8Array>} */ files, more = []) => {
   const listed = files.get('manifest.json');
   const text = listed === undefined ? undefined : Buffer.from(listed).toString('utf8');
   const manifest = text === undefined ? undefined : parsed(text);
-  if (manifest?.format !== packageFormat || !Array.isArray(manifest.files)) {
+  if (
+    manifest?.format !== packageFormat ||
+    !Array.isArray(manifest.files) ||
+    !manifest.files.every(isListed)
+  ) {
     return { unreadable: 'manifest.json mangler i mappen eller kan ikke læses.' };
   }
   const found = [];
@@ -387,25 +441,35 @@ export const checkPackage = (/** @type {Map<string, Uint8Array>} */ files, more 
   for (const name of files.keys()) {
     if (!names.has(name)) found.push(fileFinding(`Filen ${name} hører ikke til pakken.`));
   }
-  const log = files.get('log.json');
+  for (const name of needed) {
+    if (!files.has(name)) {
+      found.push(fileFinding(`Pakken er uden ${name} og kan ikke kontrolleres helt.`));
+    }
+  }
+  const [audit, log, anchors] = needed.map((name) => files.get(name));
   if (log === undefined) return { findings: found, events: 0, withheld: 0 };
-  const own = anchorsIn(files.get('anchors.json'));
-  if (own === undefined) found.push(fileFinding('anchors.json kan ikke læses.'));
-  const result = checkLogFile(log, [...(own ?? []), ...more]);
+  const own = anchorsIn(anchors);
+  if (anchors !== undefined && own === undefined) {
+    found.push(fileFinding('anchors.json kan ikke læses.'));
+  }
+  const issued = new Set();
+  const result = checkLogFile(log, [...(own ?? []), ...more], issuedIn(issued));
   if ('unreadable' in result) {
     return { findings: [...found, fileFinding(`log.json: ${result.unreadable}`)], events: 0 };
   }
+  if (audit !== undefined) found.push(...auditFindings(audit, result, issued));
   return { ...result, findings: [...found, ...result.findings] };
 };
 
 /** The anchors of an anchors file; undefined when it is none. */
 export const anchorsIn = (bytes) => {
   const file = bytes === undefined ? undefined : parsed(Buffer.from(bytes).toString('utf8'));
-  const fits = ({ seq, hash }) => Number.isSafeInteger(seq) && /^[0-9a-f]{64}$/.test(hash);
+  const fits = ({ seq, hash }) =>
+    Number.isSafeInteger(seq) && seq >= 1 && /^[0-9a-f]{64}$/.test(hash);
   return file?.format === anchorsFormat &&
     Array.isArray(file.anchors) &&
     file.anchors.every((each) => each !== null && typeof each === 'object' && fits(each))
-    ? file.anchors
+    ? file.anchors.map((each) => ({ ...each, plan: file.plan }))
     : undefined;
 };
 
@@ -427,7 +491,7 @@ const read = (path) => {
 };
 
 const anchorsFrom = (word) => {
-  const typed = /^(\d{1,15}):([0-9a-f]{64})$/i.exec(word);
+  const typed = /^([1-9]\d{0,14}):([0-9a-f]{64})$/i.exec(word);
   if (typed !== null) return [{ seq: Number(typed[1]), hash: typed[2].toLowerCase() }];
   const anchors = anchorsIn(read(word));
   if (anchors === undefined) {
@@ -436,9 +500,19 @@ const anchorsFrom = (word) => {
   return anchors;
 };
 
+/** What a desktop puts in a folder that is looked into, and an open workbook beside itself. */
+const isOfDesktop = (name) => /^(?:\.|~\$)|^(?:Thumbs\.db|desktop\.ini)$/i.test(name);
+
 const folder = (path) => {
   try {
-    return new Map(readdirSync(path).map((name) => [name, read(join(path, name))]));
+    return new Map(
+      readdirSync(path, { withFileTypes: true })
+        .filter(({ name }) => !isOfDesktop(name))
+        .map((each) => [
+          each.name,
+          each.isDirectory() ? new Uint8Array() : read(join(path, each.name)),
+        ]),
+    );
   } catch (error) {
     throw error instanceof Unusable ? error : new Unusable(`Mappen ${path} kan ikke læses.`);
   }
@@ -467,9 +541,9 @@ const main = (words) => {
       process.stdout.write(
         'Alt er, som det skal være: intet er ændret, fjernet, flyttet eller sat ind.\n',
       );
-      if (anchors.length === 0 && words[0] !== '--package') {
+      if (anchors.length === 0) {
         process.stdout.write(
-          'Bemærk: om slutningen er skåret af, eller hele loggen er skrevet om, kan kun ses med et anker.\n',
+          'Bemærk: om slutningen er skåret af, eller hele loggen er skrevet om, kan kun ses med et anker, du selv har gemt.\n',
         );
       }
     }

@@ -28,6 +28,22 @@ export const weeklyReader = async (
   return row === undefined ? undefined : { planName: row.name, weeklyMail: row.weekly_mail };
 };
 
+/** The person of a plan that an account is tied to; undefined for none, and for one who was removed. */
+export const personOfAccount = async (
+  { kysely }: Database,
+  plan: string,
+  account: string,
+): Promise<PersonId | undefined> => {
+  const row = await kysely
+    .selectFrom('person')
+    .select('id')
+    .where('plan', '=', plan)
+    .where('account', '=', account)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row?.id as PersonId | undefined;
+};
+
 /** What somebody signed in is told of their own letter. */
 export const ownReader = async (
   { kysely }: Database,

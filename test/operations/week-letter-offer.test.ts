@@ -7,6 +7,7 @@ import { addPerson } from '#operations/bodies/people.ts';
 import type { Context } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
+import { chooseOwnMail, showOwnMail } from '#operations/week/choose-mail.ts';
 import { showWeek } from '#operations/week/show.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { organisationFor } from '#test/organisation.ts';
@@ -50,5 +51,13 @@ describe('what the week says of the weekly letter', () => {
     assert.equal(await told(people.cityEditor), 'notListed');
     await list(people.cityEditor, { email: 'leder@eksempel.dk' });
     assert.equal(await told(people.cityEditor), undefined);
+  });
+
+  test('whoever is on the list stops the letter when signed in, without a seat too', async () => {
+    const own = () => perform(showOwnMail, people.cityEditor, { plan });
+    assert.deepEqual(await own(), { kind: 'person', weeklyMail: true, hasAddress: true });
+    await accepted(perform(chooseOwnMail, people.cityEditor, { plan, weekly: false }));
+    assert.deepEqual(await own(), { kind: 'person', weeklyMail: false, hasAddress: true });
+    assert.deepEqual(await perform(showOwnMail, people.reader, { plan }), { kind: 'nobody' });
   });
 });

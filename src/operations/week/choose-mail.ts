@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { personOf } from '#domain/access/seats.ts';
+import type { PersonId } from '#domain/governance/body.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { planKey } from '#operations/input.ts';
-import { form, query } from '#operations/operation.ts';
+import { form, type PlanWork, query } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import * as plans from '#store/plans.ts';
 import * as week from '#store/week.ts';
@@ -54,15 +55,23 @@ export const chooseMailByLink = form({
   },
 });
 
-/** Whether one gets the weekly letter oneself; undefined for somebody who sits in no body today. */
+/**
+ * Who the actor is among those the letter can go to: somebody who sits in a body, or whose account is
+ * tied to a person of the plan, as the secretariat's may be.
+ */
+const ownPerson = async ({ database, plan, actor }: PlanWork): Promise<PersonId | undefined> =>
+  personOf(actor, plan.key) ??
+  (actor.kind === 'account' ? week.personOfAccount(database, plan.id, actor.id) : undefined);
+
+/** Whether one gets the weekly letter oneself; "nobody" for whoever is not on the plan's list. */
 export const showOwnMail = query({
   name: 'week.showOwnMail',
   of: 'plan',
   verb: 'takePart',
   input: z.strictObject({ plan: planKey }),
-  run: async ({ database, plan, actor }) => {
-    const person = personOf(actor, plan.key);
-    const found = person && (await week.ownReader(database, plan.id, person));
+  run: async (work) => {
+    const person = await ownPerson(work);
+    const found = person && (await week.ownReader(work.database, work.plan.id, person));
     return found === undefined
       ? { kind: 'nobody' as const }
       : { kind: 'person' as const, ...found };
@@ -72,7 +81,7 @@ export const showOwnMail = query({
 /**
  * Chooses for oneself whether the weekly letter is sent.
  *
- * @throws Refusal notFound person for somebody who sits in no body today
+ * @throws Refusal notFound person for whoever is not on the plan's list
  */
 export const chooseOwnMail = form({
   name: 'week.chooseOwnMail',
@@ -80,8 +89,8 @@ export const chooseOwnMail = form({
   verb: 'takePart',
   input: z.strictObject({ plan: planKey, weekly: z.boolean() }),
   run: async (work, { weekly }) => {
-    const { database, plan, actor } = work;
-    const person = personOf(actor, plan.key) ?? refuseTo({ kind: 'notFound', what: 'person' });
+    const { database, plan } = work;
+    const person = (await ownPerson(work)) ?? refuseTo({ kind: 'notFound', what: 'person' });
     if (!(await week.chooseWeeklyMail(database, plan.id, person, weekly))) {
       return { unchanged: { weekly } };
     }

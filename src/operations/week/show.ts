@@ -45,6 +45,8 @@ export type Week = {
   readonly sits: boolean;
   /** Why somebody of the secretariat gets no weekly letter; left out when they can have it. */
   readonly noLetter?: 'notListed' | 'noAddress';
+  /** Whether the account is tied to one of the plan's people: such a one can choose the letter. */
+  readonly listed: boolean;
 };
 
 /** How far ahead meetings are told of. */
@@ -94,6 +96,9 @@ export const weekOf = async (
     meetings: meetings.filter((each) => isAhead(each, work) && concerns(each, work, scope, body)),
     sits: personOf(actor, plan.key) !== undefined,
     ...withoutLetter(work, organisation),
+    listed: organisation.people.some(
+      ({ account }) => actor.kind === 'account' && account === actor.id,
+    ),
   };
 };
 

@@ -50,9 +50,17 @@ export function WeekToDo({ week, shown }: Props) {
   );
 }
 
-/** Once one is on the list with an address, there is nothing more to say. */
-function HowToGetLetter({ week: { plan, bodies, noLetter } }: Pick<Props, 'week'>) {
-  if (noLetter === undefined || bodies.length === 0) return null;
+/** How the secretariat gets the letter, and once it does, the way to stop it. */
+function HowToGetLetter({ week: { plan, bodies, noLetter, listed, sits } }: Pick<Props, 'week'>) {
+  if (bodies.length === 0) return null;
+  if (noLetter === undefined) {
+    // Those who sit in a body have the way to it beside their calendar.
+    return listed && !sits ? (
+      <p class="d-print-none">
+        <a href={weekPaths.letter(plan.key)}>Ugebrevet</a>
+      </p>
+    ) : null;
+  }
   const people = <a href={bodyPaths.people(plan.key)}>listen over personer</a>;
   return (
     <p class="d-print-none">

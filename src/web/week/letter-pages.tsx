@@ -29,7 +29,7 @@ export function StopPage({ viewer, planName, weekly, token, done }: StopPageProp
     >
       <p>
         {weekly
-          ? 'Du får ugebrevet i dag.'
+          ? 'Du får ugebrevet.'
           : 'Du får ikke ugebrevet. Indkaldelser til møder får du stadig.'}
       </p>
       <form method="post" action={weekPaths.stop(token)}>
@@ -69,8 +69,8 @@ export function LetterPage({ viewer, plan, own, done }: LetterPageProps) {
       {own.kind === 'nobody' ? (
         <p>
           Ugebrevet går til dem, der står under{' '}
-          <a href={paths.organisation(plan.key)}>Organisation</a> med en mailadresse. Du har ikke
-          plads i et organ i dag, så her er intet at vælge.
+          <a href={paths.organisation(plan.key)}>Organisation</a> med en mailadresse. Du står der
+          ikke, så her er intet at vælge.
         </p>
       ) : (
         <>
@@ -96,7 +96,7 @@ export function LetterPage({ viewer, plan, own, done }: LetterPageProps) {
 function Done({ weekly }: { readonly weekly: boolean }) {
   return (
     <Alert variant="success" announce>
-      {weekly ? 'Du får ugebrevet fra næste uge.' : 'Ugebrevet er stoppet.'}
+      {weekly ? 'Ugebrevet er slået til.' : 'Ugebrevet er stoppet.'}
     </Alert>
   );
 }

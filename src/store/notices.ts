@@ -186,7 +186,7 @@ const stepFrom = (row: Selectable<NoticeStepTable>): NoticeStep => ({
   by: row.by,
 });
 
-/** The open notices of all plans that are to be dealt with by a day; the first of them first. */
+/** The open notices of all plans that have a deadline, the first one first. */
 export const noticesWithDeadline = async ({
   kysely,
 }: Database): Promise<readonly { readonly id: string; readonly plan: string }[]> =>

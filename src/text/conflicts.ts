@@ -9,6 +9,10 @@ export const conflictName = (number: number): string => `konflikt nr. ${number} 
 export const conflictSecrecy =
   'Kun den, der har rejst konflikten, og de involverede parters ledere og repræsentanter i planens organer kan se den. Bringes den for et organ, kan organets medlemmer også. Andre ser kun, at der findes en konflikt med et nummer. Skriv aldrig om enkeltpersoner.';
 
+/** Said where a party is chosen. */
+export const unseatedParty =
+  'Ingen sidder for parten i et organ, så ingen derfra kan se konflikten.';
+
 export const natureHints: Readonly<Record<ConflictNature, string>> = {
   principled: 'Den handler om grundlaget for samarbejdet og kan få betydning for andre planer.',
   specific: 'Den handler om noget bestemt i denne plan.',

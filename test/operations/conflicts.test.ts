@@ -11,7 +11,7 @@ import {
   withdrawConflict,
 } from '#operations/conflicts/follow.ts';
 import { raiseConflict } from '#operations/conflicts/raise.ts';
-import { listConflicts, showConflict } from '#operations/conflicts/show.ts';
+import { conflictChoices, listConflicts, showConflict } from '#operations/conflicts/show.ts';
 import type { Context } from '#operations/context.ts';
 import type { Operation } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
@@ -217,6 +217,18 @@ describe('conflicts', () => {
     );
     assert.deepEqual(viewers.parties[1]?.names, ['Ditte Direktør']);
     assert.ok(viewers.body.includes('Sofie Sekretariatsleder'));
+  });
+
+  test('it is said where a party is chosen that nobody from it would see the conflict', async () => {
+    const { database } = people.editor;
+    const unseated = async () =>
+      (await perform(conflictChoices, as.municipality, { plan })).unseated;
+    assert.deepEqual(await unseated(), []);
+    const leave = (to: string | null) =>
+      database.pool.query(`update mandate set to_day = $1 where organisation = 'Afdeling 1'`, [to]);
+    await leave('2019-02-01');
+    assert.deepEqual(await unseated(), ['Afdeling 1']);
+    await leave(null);
   });
 
   describe('is confidential', () => {

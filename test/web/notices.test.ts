@@ -164,6 +164,24 @@ describe('notices and conflicts, on the pages', () => {
       assert.match(wordsIn((await ditte.get(where)).text), /uden for aftalens rækkefølge/);
     });
 
+    test('where it can go no further in order, the page does not say that it can', async () => {
+      const ditte = await asPerson('director');
+      const where = await raise(ditte, { with: [], nature: 'internal', dueOn: '31.12.2021' });
+      const send = async (form: string, fields: object) => {
+        const filled = filledForm((await ditte.get(where)).text, `${where}/${form}`);
+        const sent = await ditte.post(`${where}/${form}`, { ...filled, ...fields });
+        assert.equal(sent.status, 303, wordsIn(sent.text));
+      };
+      await send('egen-ledelse', { on: '1.5.2021', text: 'Direktøren ved det' });
+      const before = wordsIn((await ditte.get(where)).text);
+      assert.match(before, /Øverst står det, der følger aftalens rækkefølge/);
+      assert.match(before, /Fristen 31\. december 2021 bortfalder, når konflikten flyttes/);
+      await send('flyt', { place: 'ownForum' });
+      const after = wordsIn((await ditte.get(where)).text);
+      assert.match(after, /Ingen af stederne følger aftalens rækkefølge/);
+      assert.doesNotMatch(after, /Øverst står/);
+    });
+
     test('no page tells anything of it to those who may not see it', async () => {
       const ditte = await asPerson('director');
       const where = await raise(ditte);

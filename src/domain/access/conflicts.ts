@@ -1,5 +1,6 @@
-import type { MandateRole, Organisation } from '#domain/governance/body.ts';
+import type { Organisation } from '#domain/governance/body.ts';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
+import { answers } from '#domain/governance/parties.ts';
 import { sameOrganisation } from '#domain/governance/places.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { type Actor, type ActorSeat, may } from './may.ts';
@@ -12,9 +13,6 @@ export type ConflictShape = Pick<
 
 /** Why somebody may see a conflict; "none" for whoever may not know more than its number. */
 export type ConflictTie = 'raised' | 'party' | 'body' | 'none';
-
-/** Those who answer for a party here, and those who sit in a body: neither stand-ins nor observers. */
-const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
 
 /**
  * What ties somebody to a conflict. It is confidential wherever it is (section 10 of the agreement):
@@ -38,9 +36,7 @@ export function tieToConflict(
 ): ConflictTie {
   if (actor.kind !== 'account') return 'none';
   if (actor.id === conflict.raisedBy) return 'raised';
-  const seats = (actor.seats ?? []).filter(
-    (seat) => seat.plan === plan && answering.includes(seat.role),
-  );
+  const seats = (actor.seats ?? []).filter((seat) => seat.plan === plan && answers(seat));
   if (seats.some((seat) => isFor(seat, conflict.parties))) return 'party';
   return seats.some((seat) => isBefore(seat, conflict, organisation)) ? 'body' : 'none';
 }

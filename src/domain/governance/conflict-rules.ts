@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/time/period.ts';
-import { type BodyKey, type BodyRight, hasRight, type Organisation } from './body.ts';
+import { type BodyKey, type BodyRight, hasRight, isOpen, type Organisation } from './body.ts';
 import type { ConflictCase, ConflictNature, ConflictPlace, ConflictStep } from './conflict.ts';
 import { sameOrganisation } from './places.ts';
 
@@ -77,7 +77,7 @@ export function nextPlaces(
   const general = beforeAnyPlace(conflict);
   const open = bodies.filter(
     (body) =>
-      (body.closedOn === undefined || day <= body.closedOn) &&
+      isOpen(body, day) &&
       (hasRight(body, 'takePrincipledConflicts') || hasRight(body, 'takeSpecificConflicts')),
   );
   const places: readonly NextPlace[] = [

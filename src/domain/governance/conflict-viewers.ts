@@ -1,9 +1,7 @@
 import type { IsoDate } from '#domain/time/period.ts';
-import { isInForce, type MandateRole, type Organisation, type Person } from './body.ts';
+import { isInForce, type Organisation, type Person } from './body.ts';
 import type { ConflictCase } from './conflict.ts';
-import { peopleOf } from './parties.ts';
-
-const sitting: readonly MandateRole[] = ['chair', 'secretary', 'member'];
+import { answers, peopleOf } from './parties.ts';
 
 /**
  * Who can see a conflict today, besides whoever raised it: said on its page, so that those who write
@@ -28,8 +26,8 @@ const membersIn = (
 ): readonly Person[] => {
   const ids = new Set(
     mandates
-      .filter((each) => each.body === body && isInForce(each, day) && sitting.includes(each.role))
+      .filter((each) => each.body === body && isInForce(each, day) && answers(each))
       .map(({ person }) => person),
   );
-  return people.filter(({ id }) => ids.has(id));
+  return people.filter(({ id, removed }) => ids.has(id) && removed !== true);
 };

@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain/time/period.ts';
-import { type BodyRight, type GoverningBody, hasRight } from './body.ts';
+import { type BodyRight, type GoverningBody, hasRight, isOpen } from './body.ts';
 import type { NoticeLevel } from './notice.ts';
 
 /**
@@ -109,7 +109,7 @@ export function takerOf(level: NoticeLevel, bodies: readonly GoverningBody[], da
   if (level === 'none') return { kind: 'nobody' };
   const other = level === 'district' ? 'city' : 'district';
   const lacks = rightFor[level];
-  const open = bodies.filter(({ closedOn }) => closedOn === undefined || day <= closedOn);
+  const open = bodies.filter((body) => isOpen(body, day));
   const having = (right: BodyRight) => open.filter((body) => hasRight(body, right));
   const [own] = [...having(lacks)].sort((one, two) => atLevel(two) - atLevel(one));
   if (own !== undefined) return { kind: 'body', body: own };
@@ -130,6 +130,6 @@ export const takersOf = (
 ): readonly GoverningBody[] =>
   bodies.filter(
     (body) =>
-      (body.closedOn === undefined || day <= body.closedOn) &&
+      isOpen(body, day) &&
       (hasRight(body, 'takeDistrictNotices') || hasRight(body, 'takeCityNotices')),
   );

@@ -1,6 +1,6 @@
 import type { Plan } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
-import { isInForce, type MandateRole, type Organisation, type Person } from './body.ts';
+import { isInForce, isOpen, type MandateRole, type Organisation, type Person } from './body.ts';
 import type { NamedParty } from './conflict-rules.ts';
 import { isOne, sameOrganisation } from './places.ts';
 
@@ -59,7 +59,9 @@ const eachOnce = (parties: readonly NamedParty[]): readonly NamedParty[] =>
     ({ name }, index) => parties.findIndex((other) => sameOrganisation(other.name, name)) === index,
   );
 
-const answering: readonly MandateRole[] = ['chair', 'secretary', 'member'];
+/** Those who answer for whom they sit for: neither stand-ins nor observers. */
+export const answers = ({ role }: { readonly role: MandateRole }): boolean =>
+  role === 'chair' || role === 'secretary' || role === 'member';
 
 /** Those who answer for a party here today: who is written to on its behalf, and sees its conflicts. */
 export const peopleOf = (
@@ -67,20 +69,18 @@ export const peopleOf = (
   { bodies, mandates, people }: Pick<Organisation, 'bodies' | 'mandates' | 'people'>,
   day: IsoDate,
 ): readonly Person[] => {
-  const closed = new Set(
-    bodies.filter(({ closedOn }) => closedOn !== undefined && closedOn < day).map(({ key }) => key),
-  );
+  const open = new Set(bodies.filter((body) => isOpen(body, day)).map(({ key }) => key));
   const ids = new Set(
     mandates
       .filter(
         (mandate) =>
           isInForce(mandate, day) &&
-          !closed.has(mandate.body) &&
-          answering.includes(mandate.role) &&
+          open.has(mandate.body) &&
+          answers(mandate) &&
           mandate.organisation !== undefined &&
           sameOrganisation(mandate.organisation, party),
       )
       .map(({ person }) => person),
   );
-  return people.filter(({ id }) => ids.has(id));
+  return people.filter(({ id, removed }) => ids.has(id) && removed !== true);
 };

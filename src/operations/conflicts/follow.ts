@@ -6,11 +6,12 @@ import { namedParties } from '#domain/governance/parties.ts';
 import { sameOrganisation } from '#domain/governance/places.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { id, isoDate, once, planKey, said, short } from '#operations/input.ts';
+import { changedSince } from '#operations/notices/load.ts';
 import { form } from '#operations/operation.ts';
 import { loadForWrite } from '#operations/plans/load.ts';
 import { conflictStepsOf } from '#store/conflicts.ts';
 import { internalAcrossSides, objectionText } from '#text/conflicts.ts';
-import { changedSince, keepStep, openConflictFor } from './load.ts';
+import { keepStep, openConflictFor } from './load.ts';
 import { dueIssues } from './raise.ts';
 
 const onConflict = { plan: planKey, conflict: id, once };

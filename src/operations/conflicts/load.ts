@@ -1,6 +1,5 @@
 import { type ConflictAct, mayInConflict, maySeeConflict } from '#domain/access/conflicts.ts';
 import { nameOf } from '#domain/access/may.ts';
-import { type Issue, issue } from '#domain/checked.ts';
 import type { Organisation } from '#domain/governance/body.ts';
 import type { ConflictCase, ConflictStep } from '#domain/governance/conflict.ts';
 import type { NoticeEvent } from '#domain/governance/events.ts';
@@ -51,18 +50,6 @@ export const openConflictFor = async (
   }
   return seen;
 };
-
-/** What somebody else did in it since the form was shown is to be seen before it goes on. */
-export const changedSince = ({ revision }: ConflictCase, seen: number): readonly Issue[] =>
-  revision === seen
-    ? []
-    : [
-        issue(
-          ['revision'],
-          'contradiction',
-          'En anden har gjort noget ved den, siden du åbnede siden. Se det nye nedenfor, og send igen, hvis det stadig skal gælde.',
-        ),
-      ];
 
 /** Keeps a step, and where the conflict stands after it; the log is told of the step's kind alone. */
 export const keepStep = async (

@@ -18,7 +18,7 @@ import {
 } from '#domain/governance/conflict-rules.ts';
 import { viewersOf } from '#domain/governance/conflict-viewers.ts';
 import type { Decision } from '#domain/governance/decision.ts';
-import { namedParties } from '#domain/governance/parties.ts';
+import { namedParties, peopleOf } from '#domain/governance/parties.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { id, planKey } from '#operations/input.ts';
 import { ownPartyOf } from '#operations/notices/show.ts';
@@ -152,6 +152,8 @@ export const showConflict = query({
 
 export type ConflictChoices = {
   readonly parties: readonly NamedParty[];
+  /** The names of those nobody answers for here today: nobody from them would see a conflict. */
+  readonly unseated: readonly string[];
   readonly ownParty?: string;
   readonly mayRaise: boolean;
 };
@@ -165,8 +167,13 @@ export const conflictChoices = query({
   input: z.strictObject({ plan: planKey }),
   run: async (work): Promise<ConflictChoices> => {
     const { whole } = await loadPlan(work);
+    const organisation = await loadOrganisation(work);
+    const parties = namedParties(whole.plan, organisation);
     return {
-      parties: namedParties(whole.plan, await loadOrganisation(work)),
+      parties,
+      unseated: parties
+        .map(({ name }) => name)
+        .filter((name) => peopleOf(name, organisation, work.today).length === 0),
       ...ownPartyOf(work.actor, work.plan.key),
       mayRaise: mayRaiseConflict(work.actor, work.plan.key),
     };

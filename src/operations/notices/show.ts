@@ -134,7 +134,8 @@ const writtenTo = (
 ): readonly string[] => [
   ...new Set(
     letters.map(
-      ({ recipient }) => nameAt(recipient, party, organisation, day) ?? 'en, der ikke er her mere',
+      ({ recipient }) =>
+        nameAt(recipient, party, organisation, day) ?? 'en adresse, der ikke bruges mere',
     ),
   ),
 ];

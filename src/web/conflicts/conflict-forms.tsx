@@ -1,13 +1,11 @@
-import type { ComponentChildren } from 'preact';
 import { conflictNatures } from '#domain/governance/conflict.ts';
 import type { NextPlace, OutOfOrder } from '#domain/governance/conflict-rules.ts';
 import type { ShownConflict } from '#operations/conflicts/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { natureHints, objectionText } from '#text/conflicts.ts';
 import { conflictNatureWords } from '#text/governance-words.ts';
-import { shortDate } from '#text/periods.ts';
-import { FoldedForm } from '#web/folded-form.tsx';
-import { type FormFields, fieldsOf, type Refused } from '#web/forms-many.ts';
+import { dateText, shortDate } from '#text/periods.ts';
+import { FoldedForm, type FoldedFormProps, type FormsOnPage } from '#web/folded-form.tsx';
 import { DateField } from '#web/kit/field.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { Select } from '#web/kit/select.tsx';
@@ -15,11 +13,9 @@ import { Textarea } from '#web/kit/textarea.tsx';
 import { type ConflictForm, conflictPaths } from './paths.ts';
 import { placeText, upper } from './words.ts';
 
-export type ConflictFormsProps = {
+export type ConflictFormsProps = FormsOnPage<ConflictForm> & {
   readonly view: PlanView;
   readonly shown: ShownConflict;
-  readonly refused: Refused<ConflictForm> | undefined;
-  readonly newId: () => string;
 };
 
 /** What whoever reads may do in the conflict; the step it waits for stands open. */
@@ -37,28 +33,14 @@ export function ConflictForms(props: ConflictFormsProps) {
   );
 }
 
-type PartProps = ConflictFormsProps & {
-  readonly form: ConflictForm;
-  readonly summary: string;
-  readonly open?: boolean;
-  readonly first?: Readonly<Record<string, string>>;
-  readonly button: string;
-  readonly children: (fields: FormFields) => ComponentChildren;
-};
-
-function Part({ view, shown, refused, newId, form, first, children, ...rest }: PartProps) {
+function Part({ view, shown, ...form }: ConflictFormsProps & FoldedFormProps<ConflictForm>) {
   const { conflict } = shown;
-  const fields = fieldsOf(form, refused, first);
   return (
     <FoldedForm
-      {...rest}
-      action={conflictPaths.form(view.plan.key, conflict.id, form)}
-      once={newId()}
+      {...form}
+      action={conflictPaths.form(view.plan.key, conflict.id, form.form)}
       revision={conflict.revision}
-      fields={fields}
-    >
-      {children(fields)}
-    </FoldedForm>
+    />
   );
 }
 
@@ -135,7 +117,7 @@ const placeValue = ({ place, body }: Pick<NextPlace, 'place' | 'body'>): string 
   body === undefined ? place : `${place}:${body}`;
 
 function Move(props: ConflictFormsProps) {
-  const { next, bodies, waits } = props.shown;
+  const { next, bodies, waits, conflict } = props.shown;
   const inOrder = next.filter(({ objections }) => objections.length === 0);
   const others = next.filter(({ objections }) => objections.length > 0);
   const choice = (each: NextPlace) => ({
@@ -156,7 +138,7 @@ function Move(props: ConflictFormsProps) {
           <Radios
             {...of('place')}
             label="Hvorhen?"
-            hint={sharedText(next)}
+            hint={orderText(next)}
             choices={[...inOrder, ...others].map(choice)}
           />
           <Textarea
@@ -166,7 +148,16 @@ function Move(props: ConflictFormsProps) {
             rows={3}
             optional
           />
-          <DateField {...of('dueOn')} label="Skal være afklaret der senest" optional />
+          <DateField
+            {...of('dueOn')}
+            label="Skal være afklaret der senest"
+            hint={
+              conflict.dueOn === undefined
+                ? undefined
+                : `Fristen ${dateText(conflict.dueOn)} bortfalder, når konflikten flyttes`
+            }
+            optional
+          />
         </>
       )}
     </Part>
@@ -177,12 +168,15 @@ function Move(props: ConflictFormsProps) {
 const isShared = ({ kind }: OutOfOrder): boolean =>
   kind === 'managementNotInvolved' || kind === 'natureUnsaid';
 
-const sharedText = (next: readonly NextPlace[]): string => {
+const orderText = (next: readonly NextPlace[]): string => {
   const [first] = next;
   const shared = (first?.objections ?? []).filter(isShared).map(objectionText);
-  return shared.length === 0
-    ? 'De øverste steder følger aftalens rækkefølge.'
-    : `${shared.join(' ')} Derfor følger ingen af stederne endnu aftalens rækkefølge, og en flytning kræver en begrundelse.`;
+  if (shared.length > 0) {
+    return `${shared.join(' ')} Derfor følger ingen af stederne endnu aftalens rækkefølge, og en flytning kræver en begrundelse.`;
+  }
+  return next.some(({ objections }) => objections.length === 0)
+    ? 'Øverst står det, der følger aftalens rækkefølge.'
+    : 'Ingen af stederne følger aftalens rækkefølge, så en flytning kræver en begrundelse.';
 };
 
 const hintOf = ({ place, objections }: NextPlace): string | undefined => {

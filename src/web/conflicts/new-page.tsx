@@ -1,7 +1,7 @@
 import { conflictNatures } from '#domain/governance/conflict.ts';
 import type { ConflictChoices } from '#operations/conflicts/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { conflictSecrecy, natureHints } from '#text/conflicts.ts';
+import { conflictSecrecy, natureHints, unseatedParty } from '#text/conflicts.ts';
 import { conflictNatureWords } from '#text/governance-words.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
@@ -58,7 +58,11 @@ export function NewConflictPage(props: NewConflictPageProps) {
 
 function Fields({ choices, typed, errors }: NewConflictPageProps) {
   const of = (name: string) => ({ name, value: typed.text(name), error: errorAt(errors, name) });
-  const parties = choices.parties.map(({ name }) => ({ value: name, label: name }));
+  const parties = choices.parties.map(({ name }) => ({
+    value: name,
+    label: name,
+    hint: choices.unseated.includes(name) ? unseatedParty : undefined,
+  }));
   return (
     <>
       <Select

@@ -1,21 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import { toTheBody } from '#operations/notices/letters.ts';
 import type { ShownNotice } from '#operations/notices/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { shortDate } from '#text/periods.ts';
-import { FoldedForm } from '#web/folded-form.tsx';
-import { type FormFields, fieldsOf, type Refused } from '#web/forms-many.ts';
+import { FoldedForm, type FoldedFormProps, type FormsOnPage } from '#web/folded-form.tsx';
 import { Checkbox } from '#web/kit/checkboxes.tsx';
 import { DateField, Field } from '#web/kit/field.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
 import { type NoticeForm, noticePaths } from './paths.ts';
 
-export type FollowFormsProps = {
+export type FollowFormsProps = FormsOnPage<NoticeForm> & {
   readonly view: PlanView;
   readonly shown: ShownNotice;
-  readonly refused: Refused<NoticeForm> | undefined;
-  readonly newId: () => string;
 };
 
 /** What whoever reads may do with the notice; the likeliest next thing stands open. */
@@ -37,28 +33,14 @@ export function FollowForms(props: FollowFormsProps) {
   );
 }
 
-type PartProps = FollowFormsProps & {
-  readonly form: NoticeForm;
-  readonly summary: string;
-  readonly open?: boolean;
-  readonly first?: Readonly<Record<string, string>>;
-  readonly button: string;
-  readonly children: (fields: FormFields) => ComponentChildren;
-};
-
-function Part({ view, shown, refused, newId, form, first, children, ...rest }: PartProps) {
+function Part({ view, shown, ...form }: FollowFormsProps & FoldedFormProps<NoticeForm>) {
   const { notice } = shown;
-  const fields = fieldsOf(form, refused, first);
   return (
     <FoldedForm
-      {...rest}
-      action={noticePaths.form(view.plan.key, notice.id, form)}
-      once={newId()}
+      {...form}
+      action={noticePaths.form(view.plan.key, notice.id, form.form)}
       revision={notice.revision}
-      fields={fields}
-    >
-      {children(fields)}
-    </FoldedForm>
+    />
   );
 }
 

@@ -22,8 +22,8 @@ export const middle = size / 2;
 export const radii = { outer: 168, months: 142 } as const;
 /** Where marks may stand, the best place first: steps outside, meetings inside. */
 export const circles = {
-  steps: [118, 90, 104, 76, 62, 48, 34],
-  meetings: [62, 34, 48, 76, 90, 118],
+  steps: [118, 114, 110, 106, 102, 98, 94, 90, 86, 82, 78, 74, 70, 66, 62],
+  meetings: [66, 70, 62, 74, 58, 78, 54, 82, 50, 86, 90, 94, 98, 102],
 } as const;
 
 /** Where a part of the year (0 to 1) is on a circle; January begins at the top, and time goes round as a clock. */
@@ -49,7 +49,7 @@ export function shareOf(day: IsoDate): number {
 export const markHeight = 22;
 
 /** How wide a mark with this label is. */
-export const markWidth = (label: string): number => Math.max(markHeight, label.length * 8 + 10);
+export const markWidth = (label: string): number => Math.max(markHeight, label.length * 7 + 10);
 
 /**
  * Marks in their places: those of one day together under a common label ("2-5"), each on the
@@ -74,7 +74,9 @@ export function placed(
     };
     const places = rings.map((radius) => ({ ...mark, ...at(shareOf(day), radius) }));
     const others = [...taken, ...standing];
-    const free = places.find((place) => !others.some((other) => overlap(place, other)));
+    const free = places
+      .filter(isWithin)
+      .find((place) => !others.some((other) => overlap(place, other)));
     const chosen = free ?? places.at(-1);
     if (chosen !== undefined) standing.push(chosen);
   }
@@ -82,6 +84,16 @@ export function placed(
 }
 
 const apart = 2;
+/** A mark's ends are round. */
+const cornerRadius = markHeight / 2;
+
+/** Whether it leaves the ring of the months alone. */
+const isWithin = ({ x, y, label }: PlacedMark): boolean =>
+  Math.hypot(
+    Math.abs(x - middle) + markWidth(label) / 2 - cornerRadius,
+    Math.abs(y - middle) + markHeight / 2 - cornerRadius,
+  ) <
+  radii.months - cornerRadius;
 
 const overlap = (one: PlacedMark, other: PlacedMark): boolean =>
   Math.abs(one.x - other.x) < (markWidth(one.label) + markWidth(other.label)) / 2 + apart &&

@@ -60,7 +60,11 @@ function Runs({ week, runs }: { readonly week: Week; readonly runs: readonly Run
         const [first] = run;
         return (
           <li key={`${first.subject.kind} ${placeOf(week.plan.key, first)} ${first.dueOn ?? ''}`}>
-            {run.length === 1 ? <Line week={week} item={first} /> : <Many week={week} run={run} />}
+            {run.length === 1 ? (
+              <Line week={week} item={first} />
+            ) : (
+              <Many week={week} run={run} open={runs.length === 1} />
+            )}
           </li>
         );
       })}
@@ -68,7 +72,16 @@ function Runs({ week, runs }: { readonly week: Week; readonly runs: readonly Run
   );
 }
 
-function Many({ week, run }: { readonly week: Week; readonly run: Run }) {
+/** Folded, unless there is nothing else to read. */
+function Many({
+  week,
+  run,
+  open,
+}: {
+  readonly week: Week;
+  readonly run: Run;
+  readonly open: boolean;
+}) {
   const [first] = run;
   const text = weekManyText[first.subject.kind](run.length);
   const due = weekDueText(first);
@@ -83,7 +96,7 @@ function Many({ week, run }: { readonly week: Week; readonly run: Run }) {
     );
   }
   return (
-    <Details summary={text}>
+    <Details summary={text} open={open}>
       <ul>
         {run.map((item) => (
           <li key={`${placeOf(week.plan.key, item)} ${item.dueOn ?? ''}`}>

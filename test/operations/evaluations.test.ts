@@ -2,6 +2,7 @@
 // finished and opened again.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { changeBody } from '#operations/bodies/change.ts';
 import type { Context } from '#operations/context.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { finishEvaluation, reopenEvaluation } from '#operations/evaluations/finish.ts';
@@ -208,6 +209,27 @@ describe("a body's evaluation of an area", () => {
     const next = await perform(showEvaluation, people.reader, { ...key, year: 2019 });
     assert.equal(next.last?.experience, 'Sidste år');
     assert.equal(next.lines.find(({ last }) => last !== undefined)?.last?.comment, 'Sagt før');
+  });
+
+  test('what a body said of an area is still there when it evaluates no more', async () => {
+    await accepted(write(people.member, { experience: 'Et roligt år' }));
+    const given = { name: 'Følgegruppen for tryghed', kind: 'followUpGroup', level: 'local' };
+    const changed = { ...given, serves: 'bydelsbestyrelsen', focusAreas: ['tryghed'] };
+    await accepted(
+      perform(changeBody, people.editor, {
+        plan,
+        body,
+        ...changed,
+        rights: ['recommend'],
+        revision: 1000,
+        once: newMark(),
+      }),
+    );
+    const { evaluation, may } = await shown(people.chair);
+    assert.equal(evaluation?.experience, 'Et roligt år');
+    assert.deepEqual(may, { evaluate: false, recommend: false });
+    const more = { experience: 'Mere', wasExperience: markOfText('Et roligt år') };
+    assert.equal((await refusedWith(write(people.chair, more))).kind, 'notFound');
   });
 
   test('what a body does not evaluate is not found', async () => {

@@ -14,6 +14,7 @@ import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import { actionsOn } from '#domain/governance/step-progress.ts';
 import { areasOf } from '#domain/governance/year-plan.ts';
 import type { Criterion, PlanFocusArea } from '#domain/plans/plan.ts';
+import { refuseTo } from '#domain/problem.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { decisionsOnThese } from '#operations/cycle/facts.ts';
 import { cycleYear } from '#operations/cycle/open.ts';
@@ -29,7 +30,14 @@ import type { IssuedPaper } from '#store/papers.ts';
 import { recommendationsOf } from '#store/recommendations.ts';
 import { lineIn, markOfLine, markOfText } from './mark.ts';
 import { evaluationsSaid } from './said.ts';
-import { type Computed, computedIn, criterionOf, papersFor, subjectIn } from './subject.ts';
+import {
+  type Computed,
+  computedIn,
+  criterionOf,
+  evaluates,
+  papersFor,
+  subjectIn,
+} from './subject.ts';
 
 /** One criterion of an evaluation: what was computed, what is said, and what was said last. */
 export type ShownLine = {
@@ -76,7 +84,7 @@ export type EvaluationShown = {
  * verdicts for everybody who sees the paper; figures of few people are left out of today's for
  * readers.
  *
- * @throws Refusal notFound for what the body does not evaluate
+ * @throws Refusal notFound for what the body neither evaluates nor has said anything of
  */
 export const showEvaluation = query({
   name: 'evaluations.show',
@@ -89,12 +97,15 @@ export const showEvaluation = query({
     const view = viewFor(work.actor, loaded, viewOf(loaded, work.today));
     const organisation = await loadOrganisation(work);
     const body = bodyIn(organisation, asked.body);
-    const { cycle, area } = await subjectIn(work, view.plan.focusAreas, body, asked);
+    const { focusAreas } = view.plan;
+    const { cycle, area } = await subjectIn(work, focusAreas, body, asked);
+    const isIts = evaluates({ body, area }, focusAreas);
     const said = await evaluationsOf(work.database, work.plan.id, {
       body: body.key,
       focusArea: area.key,
     });
     const evaluation = said.find(({ year }) => year === asked.year);
+    if (!isIts && evaluation === undefined) refuseTo({ kind: 'notFound', what: 'evaluation' });
     const last = said.find(({ year }) => year < asked.year);
     const papers = await papersFor(work, asked.year, body.key, evaluation);
     const inBody = { plan: work.plan.key, body: body.key };
@@ -116,12 +127,12 @@ export const showEvaluation = query({
         view,
         organisation,
         bodiesBelow(organisation, body.key)
-          .filter((each) => areasOf(each, view.plan.focusAreas).includes(area.key))
+          .filter((each) => areasOf(each, focusAreas).includes(area.key))
           .map(({ key }) => ({ year: asked.year, body: key, focusArea: area.key })),
       ),
       may: {
-        evaluate: mayInBody(work.actor, 'evaluate', inBody),
-        recommend: mayInBody(work.actor, 'recommend', inBody),
+        evaluate: isIts && mayInBody(work.actor, 'evaluate', inBody),
+        recommend: isIts && mayInBody(work.actor, 'recommend', inBody),
       },
     };
   },

@@ -1,4 +1,4 @@
-import { type BodyKey, type GoverningBody, hasRight } from '#domain/governance/body.ts';
+import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
 import type { Cycle, Evaluation } from '#domain/governance/cycle.ts';
 import type { PaperCriterion } from '#domain/governance/status-paper.ts';
 import { areasOf } from '#domain/governance/year-plan.ts';
@@ -33,9 +33,19 @@ export const subjectOf = async (
   asked: AskedEvaluation,
 ): Promise<Subject> => {
   const body = bodyIn(await loadOrganisation(work), asked.body);
-  return subjectIn(work, focusAreas, body, asked);
+  const subject = await subjectIn(work, focusAreas, body, asked);
+  return evaluates(subject, focusAreas)
+    ? subject
+    : refuseTo({ kind: 'notFound', what: 'evaluation' });
 };
 
+/** Whether the body evaluates the area now; what it said of it while it did is kept. */
+export const evaluates = (
+  { body, area }: Pick<Subject, 'body' | 'area'>,
+  focusAreas: readonly PlanFocusArea[],
+): boolean => areasOf(body, focusAreas).includes(area.key);
+
+/** @throws Refusal notFound for a year that was not begun, or an area the plan does not have */
 export const subjectIn = async (
   work: PlanWork,
   focusAreas: readonly PlanFocusArea[],
@@ -46,9 +56,6 @@ export const subjectIn = async (
   const area =
     focusAreas.find(({ key }) => key === asked.area) ??
     refuseTo({ kind: 'notFound', what: 'focusArea' });
-  if (!hasRight(body, 'evaluate') || !areasOf(body, focusAreas).includes(area.key)) {
-    refuseTo({ kind: 'notFound', what: 'evaluation' });
-  }
   return { cycle, body, area };
 };
 

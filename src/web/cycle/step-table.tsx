@@ -188,11 +188,17 @@ function evaluationLinks(
   const body = organisation.bodies.find((each) => each.key === key);
   if (body === undefined) return [];
   const { plan } = view;
-  return areasOf(body, plan.focusAreas).map((area) => {
+  const now = areasOf(body, plan.focusAreas);
+  // What a body said of an area that it does not have any more is still to be read.
+  const before = records.evaluations.flatMap((each) =>
+    each.body === body.key && !now.includes(each.focusArea) ? [each.focusArea] : [],
+  );
+  return [...now, ...before].map((area) => {
     const said = records.evaluations.find(
       (each) => each.body === body.key && each.focusArea === area,
     );
-    const isOpen = said?.finishedAt === undefined && cycle.closedAt === undefined;
+    const isOpen =
+      said?.finishedAt === undefined && cycle.closedAt === undefined && now.includes(area);
     const word = isOpen && may.evaluate.has(body.key) ? 'Evaluér' : 'Se';
     return {
       quiet: word === 'Se',

@@ -20,6 +20,20 @@ const lines: readonly (readonly [line: string, event: object])[] = [
       why: 'Ny udgave',
     },
   ],
+  [
+    '"Bydelsbestyrelsen" fik et medlem for Kommunen fra 1. marts 2019.',
+    {
+      kind: 'mandate.given',
+      name: 'Bydelsbestyrelsen',
+      role: 'member',
+      organisation: 'Kommunen',
+      from: '2019-03-01',
+    },
+  ],
+  [
+    '"Bydelsbestyrelsen" fik en formand fra 1. marts 2019.',
+    { kind: 'mandate.given', name: 'Bydelsbestyrelsen', role: 'chair', from: '2019-03-01' },
+  ],
 ];
 for (const [line, event] of lines) {
   test(line, () => {

@@ -129,6 +129,8 @@ export type NoticeLetterFacts = {
   readonly effectiveOn?: IsoDate | undefined;
   readonly dueOn?: IsoDate | undefined;
   readonly level: NoticeLevel;
+  /** Who wrote it for the party. */
+  readonly toldBy: string;
   readonly body?: string | undefined;
   /** Where it can be read; left out while nobody knows where the pages are served. */
   readonly address?: string | undefined;
@@ -138,11 +140,12 @@ type LetterWords = { readonly subject: string; readonly body: string };
 
 /** The letter to each party and to those who lead the body that takes the notice. */
 export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
-  const { planName, number, party, title, what, effectiveOn, address } = facts;
+  const { planName, number, party, title, what, toldBy, effectiveOn, address } = facts;
   const paragraphs = [
     `${oneLine(party)} underretter parterne i ${oneLine(planName)} om en ændring:`,
     oneLine(title),
     what.trim(),
+    `Skrevet ind af ${oneLine(toldBy)}.`,
     ...(effectiveOn === undefined
       ? []
       : [`Ændringen træder i kraft den ${dateText(effectiveOn)}.`]),

@@ -51,7 +51,7 @@ describe('notices with mail', () => {
       'kirsten@eksempel.dk',
       'sofie@eksempel.dk',
     ]);
-    assert.match(letters[0]?.text ?? '', /Kontoret flytter til rådhuset/);
+    assert.match(letters[0]?.text ?? '', /Kontoret flytter til rådhuset.*Skrevet ind af Erik/s);
     const { parties, uninformed } = await show(id);
     const housing = parties.find(({ party }) => party === 'Boligforeningen');
     assert.deepEqual([housing?.knows.kind, housing?.writtenTo], ['letter', ['Ditte Direktør']]);

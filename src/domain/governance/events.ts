@@ -59,6 +59,8 @@ export type BodyEvent =
       readonly body: BodyKey;
       readonly name: string;
       readonly role: MandateRole;
+      /** For whom: who sees a conflict follows from it. Not in the oldest. */
+      readonly organisation?: string;
       readonly from: IsoDate;
       readonly to?: IsoDate;
     }

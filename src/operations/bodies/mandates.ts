@@ -108,7 +108,7 @@ const mandateOf = (
 
 export const givenEvent = (
   { key: body, name }: GoverningBody,
-  { id: mandate, person, role, from, to }: Mandate,
+  { id: mandate, person, role, organisation, from, to }: Mandate,
 ): Event => ({
   kind: 'mandate.given',
   mandate,
@@ -116,6 +116,7 @@ export const givenEvent = (
   body,
   name,
   role,
+  ...(organisation === undefined ? {} : { organisation }),
   from,
   ...(to === undefined ? {} : { to }),
 });

@@ -103,6 +103,7 @@ const wordsOf = async (work: PlanWork, notice: Notice, { plan, organisation }: A
     party: notice.party,
     title: notice.title,
     what: notice.what,
+    toldBy: notice.toldBy,
     effectiveOn: notice.effectiveOn,
     dueOn: notice.dueOn,
     level: notice.level,

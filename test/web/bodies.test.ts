@@ -123,6 +123,7 @@ describe('the bodies of a plan', () => {
     const member = site.visitor(cookie);
     assert.match(await words(member, '/planer/fjordparken'), /Mogens Medlem.*formand/s);
     assert.match(await words(member, '/planer'), /Fjordparken/);
+    assert.equal((await member.get('/')).to, '/planer/fjordparken/uge');
     assert.doesNotMatch(await words(member, '/planer'), /Bakkegården/);
     assert.equal((await member.get('/planer/bakkegaarden')).status, 404);
     assert.equal((await member.get('/planer/fjordparken/maalinger/tryghed/registrer')).status, 403);

@@ -130,13 +130,21 @@ describe('at the door', () => {
   test('a link leads on to where one was going, and to nowhere else', async () => {
     for (const [videre, to] of [
       ['/planer/fjordparken/uge', '/planer/fjordparken/uge'],
-      ['https://elsewhere.dk/', '/planer'],
-      ['//elsewhere.dk/', '/planer'],
-      ['/\\elsewhere.dk', '/planer'],
+      ['https://elsewhere.dk/', '/'],
+      ['//elsewhere.dk/', '/'],
+      ['/\\elsewhere.dk', '/'],
     ] as const) {
       const token = await site.linkFor('Bodil', 'reader', 'fjordparken');
       assert.equal((await site.visitor().post(`/log-ind/${token}`, { videre })).to, to);
     }
+  });
+
+  test('whoever has one plan begins at its week, all others at their plans', async () => {
+    const reader = await site.signIn('Rigmor', 'reader', 'fjordparken');
+    assert.equal((await reader.get('/')).to, '/planer/fjordparken/uge');
+    const everywhere = await site.signIn('Ellen', 'editor');
+    assert.equal((await everywhere.get('/')).to, '/planer');
+    assert.equal((await site.visitor().get('/')).to, '/planer');
   });
 
   test('a password is chosen, works, and a wrong one is refused with the name kept', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { onlyPlanOf } from '#domain/access/only-plan.ts';
 import { personOf } from '#domain/access/seats.ts';
 import type { Issue } from '#domain/checked.ts';
 import type { PlanKey, PlanQuestion } from '#domain/plans/plan.ts';
@@ -36,7 +37,10 @@ import type { WeekShown } from './week-to-do.tsx';
 
 export const planRoutes = new Hono<Env>();
 
-planRoutes.get(paths.home, (context) => context.redirect(paths.plans));
+planRoutes.get(paths.home, (context) => {
+  const only = onlyPlanOf(context.get('performing').actor);
+  return context.redirect(only === undefined ? paths.plans : paths.week(only));
+});
 
 planRoutes.get(paths.plans, async (context) => {
   signedIn(context);

@@ -38,7 +38,7 @@ export function sessionRoutes(cookie: SessionCookie): Hono<Env> {
         password: typed.text('password'),
       });
       cookie.set(context, token);
-      return context.redirect(onward ?? paths.plans, 303);
+      return context.redirect(onward ?? paths.home, 303);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { problem } = error;
@@ -64,7 +64,7 @@ export function sessionRoutes(cookie: SessionCookie): Hono<Env> {
     const typed = await readForm(context);
     const { token } = await act(context, signInByLink, { token: context.req.param('token') });
     cookie.set(context, token);
-    return context.redirect(localPath(typed.text('videre')) ?? paths.plans, 303);
+    return context.redirect(localPath(typed.text('videre')) ?? paths.home, 303);
   });
 
   routes.post(paths.signOut, async (context) => {

@@ -6,14 +6,16 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { parsePlanFile } from '#domain/plans/plan-file.ts';
-import { writeMinutes } from '#operations/meetings/minutes.ts';
+import { holdMeeting } from '#operations/meetings/hold.ts';
+import { layForApproval, writeMinutes } from '#operations/meetings/minutes.ts';
 import { showMeeting } from '#operations/meetings/show.ts';
 import { perform } from '#operations/perform.ts';
+import { listEvents } from '#operations/plans/events.ts';
 import { browserSkip, sharedBrowser } from '#test/browser.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { meetingSteps, time } from '#test/meetings.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
-import { ownPlan as plan } from '#test/people.ts';
+import { newMark, ownPlan as plan } from '#test/people.ts';
 import { type ListeningSite, listeningSite } from './listening-site.ts';
 import { deadAnchors, doubleIds, overflowing, violations } from './page-checks.ts';
 
@@ -143,6 +145,58 @@ describe('a meeting', { skip: browserSkip }, () => {
     await window.setOffline(false);
     await said(page, /Gemt kl\. 12\.00/);
     assert.equal(await kept(meeting), 'Formanden bød velkommen. Dagsordenen blev godkendt.');
+  });
+
+  test('leaving a box saves it, and a sentence with short pauses is one line in the log', async () => {
+    const { page } = await signedIn('Clara', true);
+    const { meeting, at } = await called('21:00');
+    await page.clock.install();
+    await page.goto(at);
+    const saves = async () =>
+      (await perform(listEvents, site.system, { plan })).events.filter(
+        ({ event }) => event.kind === 'meeting.minutesWritten' && event.meeting === meeting,
+      ).length;
+    const box = page.getByLabel('Referat af punkt 1');
+    await box.pressSequentially('Formanden', { delay: 40 });
+    await page.clock.fastForward(3_000);
+    await box.pressSequentially(' bød velkommen.', { delay: 40 });
+    assert.equal(await saves(), 0);
+    await page.getByLabel('Referat af punkt 2').focus();
+    await said(page, /Gemt kl\. 12\.00/);
+    assert.equal(await kept(meeting), 'Formanden bød velkommen.');
+    assert.equal(await saves(), 1);
+  });
+
+  test('what is written and not saved yet is among the minutes that are approved', async () => {
+    const { page } = await signedIn('Clara', true);
+    const { meeting, item, at } = await called('21:15');
+    const items = [{ item, text: 'Formanden bød velkommen.', basedOn: 0 }];
+    await perform(writeMinutes, site.system, { plan, meeting, items });
+    await perform(holdMeeting, site.system, { plan, meeting, once: newMark() });
+    await perform(layForApproval, site.system, { plan, meeting, once: newMark() });
+    await page.goto(at);
+    await page.getByLabel('Referat af punkt 1').fill('Formanden bød velkommen. Tak for i dag.');
+    await press(page, 'Godkend og lås referatet');
+    // It was read before the last words were kept: it is read once more.
+    await said(page, /Læs det igen, og godkend det så/);
+    await press(page, 'Godkend og lås referatet');
+    await said(page, /låst og udgivet som dokument/);
+    assert.equal(await kept(meeting), 'Formanden bød velkommen. Tak for i dag.');
+    assert.deepEqual(site.failures, []);
+  });
+
+  test('a browser that keeps nothing saves all the same', async () => {
+    const { window, page } = await signedIn('Clara', true);
+    const { meeting, at } = await called('21:30');
+    await window.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new Error('full');
+      };
+    });
+    await page.goto(at);
+    await page.getByLabel('Referat af punkt 1').fill('Formanden bød velkommen.');
+    await said(page, /Gemt kl\. 12\.00/);
+    assert.equal(await kept(meeting), 'Formanden bød velkommen.');
   });
 
   test('what was not saved when the window was closed is there again, and is saved', async () => {

@@ -205,6 +205,51 @@ describe('invitations by mail', () => {
     assert.deepEqual(letters, []);
   });
 
+  test('those the invitation does not reach are named to whoever keeps the meeting', async () => {
+    const meeting = await planned();
+    const shown = (context: Context) => perform(showMeeting, context, { plan, meeting });
+    const { kysely } = suite.get();
+    const address = (email: string | null) =>
+      kysely.updateTable('person').set({ email }).where('name', '=', 'Mogens Medlem').execute();
+    await address(null);
+    try {
+      assert.equal((await shown(sofie)).told, undefined, 'nobody is called yet');
+      server.answer({ code: 550, at: 'recipient', reply: 'no such mailbox' });
+      assert.equal((await call(meeting)).told, 2);
+      const waiting = await shown(sofie);
+      assert.deepEqual(
+        [waiting.told?.waiting, waiting.told?.withoutAddress],
+        [2, ['Mogens Medlem']],
+      );
+      await work();
+      assert.deepEqual((await shown(sofie)).told, {
+        sent: 0,
+        waiting: 0,
+        failed: ['Kirsten Formand', 'Sofie Sekretariatsleder'],
+        withoutAddress: ['Mogens Medlem'],
+        notPosted: [],
+      });
+      await address('mogens@eksempel.dk');
+      assert.deepEqual((await shown(sofie)).told?.notPosted, ['Mogens Medlem']);
+      server.answer('accept');
+      people.clock.set('2020-01-06T11:00:00.000Z');
+      await lettersOf(() => move(meeting, '16:00'));
+      const all = { sent: 3, waiting: 0, failed: [], withoutAddress: [], notPosted: [] };
+      assert.deepEqual((await shown(sofie)).told, all);
+      assert.equal((await shown(people.reader)).told, undefined, 'readers are not told');
+    } finally {
+      await address('mogens@eksempel.dk');
+    }
+  });
+
+  test('somebody who is told of a meeting for the first time is called to it, not told of a change', async () => {
+    const meeting = await planned();
+    await call(meeting, people.editor);
+    const letters = await lettersOf(() => move(meeting, '16:00'));
+    assert.equal(letters.length, 3);
+    assert.ok(letters.every(({ subject }) => subject.startsWith('Indkaldelse: ')));
+  });
+
   test('what is sent is not kept as a calendar', async () => {
     const { rows } = await suite
       .get()

@@ -9,9 +9,9 @@ import { insertConflict } from '#store/conflicts.ts';
 import { openDatabase } from '#store/database.ts';
 import { find } from '#store/plans.ts';
 import { suiteDatabase } from '#test/database.ts';
-import { meetingSteps, time } from '#test/meetings.ts';
-import { bodies, organisationFor } from '#test/organisation.ts';
-import { ownPlan as plan } from '#test/people.ts';
+import { issuedPaper, meetingSteps, time } from '#test/meetings.ts';
+import { bodies, organisationFor, type TestOrganisation } from '#test/organisation.ts';
+import { newMark, ownPlan as plan } from '#test/people.ts';
 import { conflictItem } from '#text/agenda-words.ts';
 import { filledForm } from './filled-form.ts';
 import { fieldIn, openSite, type Site, type Visitor, wordsIn } from './site.ts';
@@ -24,13 +24,14 @@ describe('the meetings of a plan', () => {
   let editor: Visitor;
   let reader: Visitor;
   let steps: ReturnType<typeof meetingSteps>;
+  let organisation: TestOrganisation;
   let system: ReturnType<typeof systemContext>;
   let hour = 11;
 
   before(async () => {
     site = await openSite(database.get(), { start: '2021-03-10T09:00:00.000Z' });
     system = systemContext(site.surroundings, 'Fremdrift', 'test');
-    await organisationFor(system);
+    organisation = await organisationFor(system);
     steps = meetingSteps(system);
     editor = await site.signIn('Erik', 'editor', plan);
     reader = await site.signIn('Rosa', 'reader', plan);
@@ -156,8 +157,13 @@ describe('the meetings of a plan', () => {
     assert.equal(cpr.status, 422);
     assert.match(String(cpr.said.refused), /CPR-nummer/);
     const out = await send(site.visitor(), 'Tre', '1');
-    assert.deepEqual([out.status, out.said], [403, { refused: 'Du er logget ud.' }]);
-    assert.deepEqual((await send(reader, 'Tre', '1')).said, { refused: 'Du har ikke adgang.' });
+    assert.deepEqual(
+      [out.status, out.said],
+      [403, { refused: 'Du er logget ud. Log ind igen i et andet vindue.' }],
+    );
+    assert.deepEqual((await send(reader, 'Tre', '1')).said, {
+      refused: 'Det har du ikke adgang til.',
+    });
     assert.deepEqual(await kept(meeting), ['Ét', '']);
   });
 
@@ -185,6 +191,65 @@ describe('the meetings of a plan', () => {
     assert.equal(late.status, 409);
     assert.match(wordsIn(late.text), /Fremmødet er gemt af en anden: .*til stede/);
     assert.equal(filledForm(late.text, action)[person], 'absent');
+  });
+
+  test('whose mandate is ended while the attendance is written is kept as having come', async () => {
+    const { meeting, page } = await called();
+    const action = `${page}/fremmoede`;
+    const form = filledForm((await editor.get(page)).text, action);
+    const ended = organisation.mandates.get('chair')?.get(bodies.district) ?? '';
+    const until = (day: string | null) =>
+      database
+        .get()
+        .kysely.updateTable('mandate')
+        .set({ to_day: day })
+        .where('id', '=', ended)
+        .execute();
+    await until('2021-03-09');
+    try {
+      assert.equal((await editor.post(action, form)).status, 303);
+      const kept = (await steps.show(meeting)).meeting.attendance;
+      const row = kept.find(({ person }) => person === organisation.people.chair);
+      assert.deepEqual([row?.state, row?.mandate], ['present', ended]);
+    } finally {
+      await until(null);
+    }
+  });
+
+  test('a change that nobody could be told of says so, and who has no mail is named', async () => {
+    const { meeting, page } = await called();
+    const { revision } = (await steps.show(meeting)).meeting;
+    const { text } = await editor.get(page);
+    assert.match(wordsIn(text), /Der er ikke sat en mailserver op\. Giv selv de indkaldte besked/);
+    assert.match(wordsIn(text), /Har ikke fået mail om mødet: Ditte Direktør, Kirsten Formand og/);
+    const given = { day: '10.3.2021', from: '22.00', to: '23.00', place: 'Salen' };
+    const moved = await editor.post(`${page}/ret`, {
+      ...given,
+      revision: String(revision),
+      once: newMark(),
+    });
+    assert.match(moved.headers.get('location') ?? '', /gemt=rettet-uden-mail/);
+    const off = await editor.post(`${page}/aflys`, { why: 'Sygdom', once: newMark() });
+    const said = await editor.get(off.headers.get('location') ?? '');
+    assert.match(wordsIn(said.text), /aflyst, men ingen fik en mail om det/);
+  });
+
+  test('before a meeting is said to be held it is said what its body will have seen', async () => {
+    const hint = /Når mødet er skrevet som holdt/;
+    const { meeting, page } = await called();
+    assert.doesNotMatch(wordsIn((await editor.get(page)).text), hint);
+    await issuedPaper(database.get(), bodies.district, ['t1']);
+    await steps.propose(meeting);
+    assert.match(wordsIn((await editor.get(page)).text), hint);
+    assert.doesNotMatch(wordsIn((await reader.get(page)).text), hint);
+  });
+
+  test('minutes are written on the day of a meeting that nobody was called to here', async () => {
+    const meeting = await steps.plan(bodies.local, { ...time, from: '20:00', to: '21:00' });
+    await steps.free(meeting, 'Velkomst');
+    const { text } = await editor.get(`${list}/${meeting}`);
+    assert.match(text, /<textarea[^>]*data-item/);
+    assert.match(wordsIn(text), /Gem, og afslut mødet/);
   });
 
   test('of a conflict its number is all that is shown, sent or set for those outside it', async () => {

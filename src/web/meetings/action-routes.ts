@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Checked, Issue } from '#domain/checked.ts';
-import { Refusal } from '#domain/problem.ts';
+import { type Problem, Refusal } from '#domain/problem.ts';
 import {
   addToAgenda,
   changeAgendaItem,
@@ -17,6 +17,7 @@ import type { Operation } from '#operations/operation.ts';
 import { clockText } from '#text/agenda-words.ts';
 import { issueText } from '#text/issues.ts';
 import { attendanceText } from '#text/minutes.ts';
+import { problemWords } from '#text/problems.ts';
 import { fieldOf, readForm, type Typed } from '#web/forms.ts';
 import { act, type Env, type PageContext } from '#web/http/request.ts';
 import { withQuery } from '#web/paths.ts';
@@ -77,7 +78,8 @@ const once = (typed: Typed) => ({ once: typed.text('once') });
 
 meetingActions.post(meetingPatterns.call, async (context) => {
   const typed = await readForm(context);
-  return done(context, callMeeting, once(typed), {}, ({ told }) =>
+  const input = { ...once(typed), substitutes: typed.text('substitutes') === 'yes' };
+  return done(context, callMeeting, input, {}, ({ told }) =>
     back(context, told === 0 ? 'indkaldt-uden-mail' : 'indkaldt'),
   );
 });
@@ -150,7 +152,7 @@ const reworded = async (context: PageContext, typed: Typed): Promise<Response> =
 meetingActions.post(meetingPatterns.attendance, async (context) => {
   const typed = await readForm(context);
   const { shown } = await meetingAsked(context);
-  const input = attendanceInput(typed, shown.lines);
+  const input = attendanceInput(typed, shown);
   const rows = input.rows as readonly { readonly person: string }[];
   const refused: Refused = {
     typed: { form: 'attendance', typed },
@@ -184,7 +186,7 @@ meetingActions.post(meetingPatterns.minutes, async (context) => {
       issues: answer.issues,
       field: (each) => {
         const item = items[Number(each.path[1])]?.item;
-        return each.path[0] === 'items' && item !== undefined ? `tekst.${item}` : 'main-content';
+        return each.path[2] === 'text' && item !== undefined ? `tekst.${item}` : 'main-content';
       },
     });
   }
@@ -216,9 +218,13 @@ const writtenJson = async (
       : context.json({ refused: answer.issues.map(issueText).join(' ') }, 422);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const signedOut = error.problem.kind === 'signInNeeded';
-    return context.json({ refused: signedOut ? 'Du er logget ud.' : 'Du har ikke adgang.' }, 403);
+    return context.json({ refused: refusedText(error.problem) }, 403);
   }
+};
+
+const refusedText = (problem: Problem): string => {
+  if (problem.kind === 'signInNeeded') return 'Du er logget ud. Log ind igen i et andet vindue.';
+  return `${problemWords(problem).title}.`;
 };
 
 meetingActions.post(meetingPatterns.lay, async (context) => {

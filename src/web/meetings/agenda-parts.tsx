@@ -35,7 +35,7 @@ export function AgendaForms(props: MeetingPageProps) {
   );
   return (
     <div class="d-print-none">
-      <MissingPapers view={view} shown={shown} />
+      <MissingPapers view={view} viewer={props.viewer} shown={shown} />
       <Form action={meetingPaths.agenda(view.plan.key, meeting.id)}>
         <input type="hidden" name="once" value={once()} />
         {proposals.length === 0 ? (

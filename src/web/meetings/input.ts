@@ -1,5 +1,5 @@
 import { type Issue, issue } from '#domain/checked.ts';
-import type { AttendanceLine } from '#operations/meetings/present.ts';
+import type { ShownMeeting } from '#operations/meetings/show.ts';
 import { readClock } from '#text/agenda-words.ts';
 import { dayIn, type Read, type Typed } from '#web/forms.ts';
 
@@ -42,9 +42,7 @@ export const rowsOf = (typed: Typed): number | undefined => {
 
 /** Reads a body's new meetings; rows without a date are left out, the first must have one. */
 export const plannedInput = (typed: Typed): FormInput => {
-  const filled = Array.from({ length: rowsOf(typed) ?? 1 }, (_, nth) => nth).filter(
-    (nth) => nth === 0 || typed.text(`meetings.${nth}.day`).trim() !== '',
-  );
+  const filled = plannedRows(typed);
   const read = filled.map((nth) => timeIn(typed, `meetings.${nth}.`, ['meetings', String(nth)]));
   const issues = [
     ...(typed.text('body') === '' ? [issue(['body'], 'required', 'Organet')] : []),
@@ -97,12 +95,26 @@ export const agendaInput = (typed: Typed): Readonly<Record<string, unknown>> => 
   once: typed.text('once'),
 });
 
-/** Who came: members and others on the list by their names, and guests. */
+/**
+ * Who came: those the form was shown with by their ids, and guests. Somebody whose mandate was ended since
+ * then, so that the list has them no more, is kept with it: they may well have been there.
+ */
 export const attendanceInput = (
   typed: Typed,
-  lines: readonly AttendanceLine[],
+  {
+    lines,
+    organisation: { mandates },
+    body,
+  }: Pick<ShownMeeting, 'lines' | 'organisation' | 'body'>,
 ): Readonly<Record<string, unknown>> => {
-  const listed = lines.flatMap(({ person, mandate }) => {
+  const asked = typed
+    .names()
+    .filter((name) => name.startsWith('state.'))
+    .map((name) => name.slice('state.'.length));
+  const listed = asked.flatMap((person) => {
+    const mandate =
+      lines.find((line) => line.person === person)?.mandate ??
+      mandates.findLast((each) => each.person === person && each.body === body.key);
     const state = typed.text(`state.${person}`);
     const standsInFor = typed.text(`for.${person}`);
     return state === ''

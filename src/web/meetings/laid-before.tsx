@@ -13,7 +13,11 @@ export function Behind({ view, shown, item }: MeetingPageProps & { readonly item
 }
 
 /** What the body should have before it and has not; nothing to be chosen. */
-export function MissingPapers({ view, shown }: Pick<MeetingPageProps, 'view' | 'shown'>) {
+export function MissingPapers({
+  view,
+  viewer,
+  shown,
+}: Pick<MeetingPageProps, 'view' | 'viewer' | 'shown'>) {
   const { missingPapers, body } = shown;
   if (missingPapers.length === 0) return null;
   return (
@@ -21,7 +25,9 @@ export function MissingPapers({ view, shown }: Pick<MeetingPageProps, 'view' | '
       {missingPapers.map(({ year, dueOn }) => (
         <li key={year}>
           {`Statuspapir ${year} mangler (frist ${dateText(dueOn)}). `}
-          <a href={paperPaths.preview(view.plan.key, year, body.key)}>Se det, og udgiv det</a>
+          <a href={paperPaths.preview(view.plan.key, year, body.key)}>
+            {viewer.may('issueDocuments') ? 'Se det, og udgiv det' : 'Se, hvad det vil vise'}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
 import { daysAfter } from '#domain/time/days.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { daysToCall } from '#domain/week/of-bodies.ts';
 import type { MeetingList } from '#operations/meetings/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
@@ -23,6 +24,7 @@ export type MeetingListPageProps = {
   readonly viewer: Viewer;
   readonly list: MeetingList;
   readonly now: Instant;
+  readonly today: IsoDate;
   /** The body whose meetings are shown; left out for all. */
   readonly body?: GoverningBody | undefined;
   /** The bodies the viewer plans meetings for. */
@@ -31,15 +33,14 @@ export type MeetingListPageProps = {
 
 /** The meetings of a plan: what must be done first, then what comes, then what was. */
 export function MeetingListPage(props: MeetingListPageProps) {
-  const { view, viewer, list, body, keeps, now } = props;
+  const { view, viewer, list, body, keeps, now, today } = props;
   const { key } = view.plan;
   const { meetings } = list;
   const isOver = ({ startsAt }: Listed) => startsAt <= now;
-  const soon = daysAfter(dayOf(now), daysToCall);
   const toDo = meetings.filter(
     (each) =>
       keeps(each.body) &&
-      ((each.state === 'planned' && dayOf(each.startsAt) <= soon) ||
+      ((each.state === 'planned' && isTimeToCall(each, today)) ||
         (each.state === 'called' && isOver(each)) ||
         (each.state === 'held' && each.minutes !== 'approved')),
   );
@@ -95,6 +96,7 @@ function Part({
   view,
   list,
   now,
+  today,
 }: MeetingListPageProps & {
   readonly id: string;
   readonly heading: string;
@@ -113,7 +115,7 @@ function Part({
     { header: 'Organ', cell: (each) => `${name(each.body)}, nr. ${each.number}` },
     { header: 'Sted', cell: ({ place }) => place || 'ikke skrevet' },
     { header: 'Dagsorden', cell: ({ items }) => (items === 1 ? '1 punkt' : `${items} punkter`) },
-    { header: 'Status', cell: (each) => <Status meeting={each} now={now} /> },
+    { header: 'Status', cell: (each) => <Status meeting={each} now={now} today={today} /> },
   ];
   return (
     <section>
@@ -130,21 +132,27 @@ function Part({
   );
 }
 
-function Status({ meeting, now }: { readonly meeting: Listed; readonly now: Instant }) {
-  const { tone, text } = statusOf(meeting, now);
+const isTimeToCall = ({ startsAt }: Listed, today: IsoDate): boolean =>
+  danishTime(startsAt).day <= daysAfter(today, daysToCall);
+
+type Moment = Pick<MeetingListPageProps, 'now' | 'today'>;
+
+function Status({ meeting, ...moment }: Moment & { readonly meeting: Listed }) {
+  const { tone, text } = statusOf(meeting, moment);
   return <Tag tone={tone}>{text}</Tag>;
 }
 
 /** What a meeting waits for, in a word or two. */
 function statusOf(
-  { state, minutes, startsAt }: Listed,
-  now: Instant,
+  meeting: Listed,
+  { now, today }: Moment,
 ): { readonly tone: TagTone; readonly text: string } {
+  const { state, minutes, startsAt } = meeting;
   switch (state) {
     case 'planned':
       return startsAt <= now
         ? { tone: 'warning', text: 'ikke indkaldt' }
-        : dayOf(startsAt) <= daysAfter(dayOf(now), daysToCall)
+        : isTimeToCall(meeting, today)
           ? { tone: 'warning', text: 'skal indkaldes' }
           : { tone: 'neutral', text: meetingStateWords.planned };
     case 'called':

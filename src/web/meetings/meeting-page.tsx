@@ -7,6 +7,7 @@ import { assets } from '#web/assets.ts';
 import { untyped } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
+import { Checkbox } from '#web/kit/checkboxes.tsx';
 import { Details } from '#web/kit/details.tsx';
 import { Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
@@ -18,7 +19,7 @@ import { AgendaForms, ItemSection } from './agenda-parts.tsx';
 import { Attendance } from './attendance-parts.tsx';
 import { MinutesEnd } from './minutes-parts.tsx';
 import { TimeFields } from './new-page.tsx';
-import { isWriting, type MeetingPageProps, OneButton, typedIn } from './page-parts.tsx';
+import { isWriting, type MeetingPageProps, OneButton, SeenHint, typedIn } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
 
 /** A meeting in the order of the day: when and where, who came, item for item, and the minutes. */
@@ -197,9 +198,7 @@ function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
     <div class="d-print-none meeting-steps">
       <ButtonGroup>
         {meeting.state === 'planned' && meeting.startsAt > now && (
-          <OneButton action={meetingPaths.call(key, meeting.id)} once={once()}>
-            Indkald til mødet
-          </OneButton>
+          <CallForm plan={key} shown={shown} once={once()} />
         )}
         {isDay && (meeting.state === 'called' || (open && meeting.startsAt <= now)) && (
           <OneButton action={meetingPaths.hold(key, meeting.id)} once={once()}>
@@ -212,7 +211,24 @@ function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
           </OneButton>
         )}
       </ButtonGroup>
+      <SeenHint shown={shown} today={today} />
     </div>
+  );
+}
+
+/** Substitutes are asked only where somebody says so. */
+function CallForm({
+  plan,
+  shown: { meeting, lines },
+  once,
+}: Pick<MeetingPageProps, 'shown'> & { readonly plan: string; readonly once: string }) {
+  const substitutes = lines.some(({ mandate }) => mandate?.role === 'substitute');
+  return (
+    <form method="post" action={meetingPaths.call(plan, meeting.id)}>
+      <input type="hidden" name="once" value={once} />
+      {substitutes && <Checkbox name="substitutes" label="Indkald også suppleanterne" />}
+      <Button>Indkald til mødet</Button>
+    </form>
   );
 }
 

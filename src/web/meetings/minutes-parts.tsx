@@ -1,10 +1,18 @@
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { ShownMeeting } from '#operations/meetings/show.ts';
 import { clockText } from '#text/agenda-words.ts';
+import { momentText } from '#text/periods.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup } from '#web/kit/button.tsx';
-import { Form } from '#web/kit/form.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
-import { isWriting, type MeanwhileItem, type MeetingPageProps, typedIn } from './page-parts.tsx';
+import {
+  isWriting,
+  type MeanwhileItem,
+  type MeetingPageProps,
+  SeenHint,
+  typedIn,
+} from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
 
 type Item = ShownMeeting['meeting']['agenda'][number];
@@ -62,7 +70,7 @@ export function ItemMinutes(
         />
         <p class="form-hint" id={`status-${index + 1}`} role="status" data-status={item.id}>
           {item.minutesAt !== undefined &&
-            `Gemt kl. ${clockText(item.minutesAt)} af ${item.minutesBy ?? ''}`}
+            `Gemt ${whenText(item.minutesAt, props.today)} af ${item.minutesBy ?? ''}`}
         </p>
         <button
           type="submit"
@@ -77,6 +85,10 @@ export function ItemMinutes(
     </>
   );
 }
+
+/** "kl. 16.30", and the day where it is another. */
+const whenText = (at: Instant, today: IsoDate): string =>
+  danishTime(at).day === today ? `kl. ${clockText(at)}` : momentText(at);
 
 /** The item above whose box it is said what not to write; its words are told at all of them. */
 const firstWritten = ({ meeting, concealed }: ShownMeeting): string | undefined =>
@@ -126,6 +138,7 @@ export function MinutesEnd(props: MeetingPageProps) {
               )}
             </ButtonGroup>
           </form>
+          <SeenHint shown={shown} today={props.today} />
         </>
       )}
       <Approval {...props} />
@@ -137,7 +150,7 @@ export function MinutesEnd(props: MeetingPageProps) {
 const nextOf = ({
   meeting,
 }: ShownMeeting): { readonly value: string; readonly text: string } | undefined => {
-  if (meeting.state === 'called') {
+  if (meeting.state === 'called' || meeting.state === 'planned') {
     return { value: 'holdt', text: 'Gem, og afslut mødet' };
   }
   return meeting.state === 'held' && meeting.minutes === 'draft'
@@ -162,7 +175,13 @@ function Approval(props: MeetingPageProps) {
         Når referatet er godkendt, er det låst og bliver udgivet som dokument med fremmøde, punkter,
         beslutninger og handlinger.
       </p>
-      <Form action={meetingPaths.approve(key, meeting.id)}>
+      <form
+        method="post"
+        action={meetingPaths.approve(key, meeting.id)}
+        class="form"
+        noValidate
+        data-locks
+      >
         <input type="hidden" name="once" value={once()} />
         <input type="hidden" name="seen" value={shown.minutesMark} />
         <Textarea
@@ -173,7 +192,7 @@ function Approval(props: MeetingPageProps) {
           value={typed.text('note')}
         />
         <Button>Godkend og lås referatet</Button>
-      </Form>
+      </form>
     </>
   );
 }

@@ -45,7 +45,7 @@ export type MeetingPageProps = {
 export const isWriting = ({ meeting, mayKeep }: ShownMeeting, today: IsoDate): boolean =>
   mayKeep &&
   (danishTime(meeting.startsAt).day <= today || meeting.minutes !== 'none') &&
-  (meeting.state === 'called' || meeting.state === 'held') &&
+  meeting.state !== 'cancelled' &&
   meeting.minutes !== 'approved';
 
 /** What was typed in a form of the page, or what the form shows from the start. */
@@ -73,4 +73,17 @@ export function OneButton({
       <Button variant={quiet === true ? 'secondary' : 'primary'}>{children}</Button>
     </form>
   );
+}
+
+/** What is recorded once the meeting is said to be held cannot be taken back: it is said before. */
+export function SeenHint({ shown, today }: Pick<MeetingPageProps, 'shown' | 'today'>) {
+  const { meeting, mayKeep } = shown;
+  const open = meeting.state === 'planned' || meeting.state === 'called';
+  const records = meeting.agenda.some(({ kind }) => kind === 'paper' || kind === 'measurements');
+  return mayKeep && open && records && danishTime(meeting.startsAt).day <= today ? (
+    <p>
+      Når mødet er skrevet som holdt, står papirerne og målingerne på dagsordenen som set af
+      organet, og det kan ikke gøres om. Tag først det af, der ikke blev behandlet.
+    </p>
+  ) : null;
 }

@@ -37,6 +37,7 @@ meetingRoutes.get(meetingPatterns.list, async (context) => {
       list={list}
       body={body}
       now={context.get('performing').now()}
+      today={context.get('performing').today()}
       keeps={keeperIn(context, view)}
     />
   );

@@ -1,6 +1,7 @@
 // What a body recommends, until it lies before the body that decides.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import { changeBody } from '#operations/bodies/change.ts';
 import type { Context } from '#operations/context.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { makeDecision } from '#operations/decisions/make.ts';
@@ -93,6 +94,26 @@ describe('what a body recommends', () => {
     ]);
     assert.deepEqual(both.map(({ submitted }) => submitted).sort(), [0, 1]);
     assert.equal((await refusedWith(change(people.chair, id, 1, 'Nyt'))).kind, 'wrongState');
+  });
+
+  test('is laid before nobody who decides no more', async () => {
+    const id = await made();
+    const board = { plan, body: 'bydelsbestyrelsen', name: 'Bydelsbestyrelsen', revision: 1000 };
+    await accepted(
+      perform(changeBody, people.editor, {
+        ...board,
+        kind: 'districtBoard',
+        level: 'district',
+        serves: 'boligsocial-bestyrelse',
+        rights: ['evaluate', 'recommend'],
+        once: newMark(),
+      }),
+    );
+    assert.deepEqual(await issuesOf(submit(people.chair, id)), ['drafts: contradiction']);
+    await accepted(change(people.chair, id, 1, 'Flere aftenture'));
+    await accepted(submit(people.chair, id, 2));
+    const [sent] = await listed(people.reader);
+    assert.equal(sent?.recommendation.toBody, 'boligsocial-bestyrelse');
   });
 
   test('is taken back with the reason, until it is decided', async () => {

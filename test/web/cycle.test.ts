@@ -159,6 +159,19 @@ describe('the pages of a year', () => {
     assert.match(wordsIn(text), /Indstillingen skal udfyldes/);
   });
 
+  test('what was typed in a draft that was sent meanwhile is told of and still there', async () => {
+    const of = '/planer/stor/aarets-gang/2020/indstillinger/gruppe-2';
+    const given = { area: 'uddannelse', stance: 'stop', text: 'Stop nu', once: newMark() };
+    assert.equal((await editor.post(of, given)).status, 303);
+    const list = (await editor.get(of)).text;
+    const draft = new RegExp(`href="(${of}/[^"]+)">Ret kladden`).exec(list)?.[1] ?? '';
+    const form = filledForm((await editor.get(draft)).text, draft);
+    assert.equal((await editor.post(`${of}/send`, filledForm(list, `${of}/send`))).status, 303);
+    const { status, text } = await editor.post(draft, { ...form, text: 'Stop først til maj' });
+    assert.equal(status, 409);
+    assert.match(wordsIn(text), /sendt videre og kan ikke ændres.*Stop først til maj.*Stop nu/);
+  });
+
   test('a day that is none is told at its field when a year is begun', async () => {
     const { status, text } = await editor.post('/planer/bakkegaarden/aarets-gang', {
       year: '2020',

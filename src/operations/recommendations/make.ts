@@ -6,7 +6,7 @@ import type { Recommendation } from '#domain/governance/cycle.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
-import { cycleYear, openCycleOf } from '#operations/cycle/open.ts';
+import { cycleIn, cycleYear, openCycleOf } from '#operations/cycle/open.ts';
 import { id, once, planKey } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
@@ -25,8 +25,7 @@ import {
  * Writes what a body recommends for an area, as a draft until it is submitted. Issues have the names
  * of the fields as paths; ["toBody"] when the body serves none that decides.
  *
- * @throws Refusal notFound for a year that was not begun or a body the plan does not have; wrongState
- *   for a closed year; notAllowed
+ * @throws Refusal notFound for a year that was not begun or a body the plan does not have; notAllowed
  */
 export const makeRecommendation = form({
   name: 'recommendations.make',
@@ -45,9 +44,10 @@ export const makeRecommendation = form({
     const { whole } = await loadForWrite(work);
     const organisation = await loadOrganisation(work);
     const body = bodyIn(organisation, input.body);
-    await openCycleOf(work, input.year);
+    const { closedAt } = await cycleIn(work, input.year);
     const to = receiverFor(organisation, body, input.toBody);
     const issues = [
+      ...(closedAt === undefined ? [] : [closed(input.year)]),
       ...(hasRight(body, 'recommend')
         ? []
         : [issue(['area'], 'contradiction', `${body.name} indstiller ikke.`)]),
@@ -77,6 +77,14 @@ export const makeRecommendation = form({
     };
   },
 });
+
+/** An issue, so that nobody loses what they typed when the year was closed meanwhile. */
+const closed = (year: number) =>
+  issue(
+    ['area'],
+    'contradiction',
+    `Årets gang for ${year} er afsluttet, så der kan ikke indstilles. Bed sekretariatet åbne året igen.`,
+  );
 
 const told = (
   kind: 'recommendation.made' | 'recommendation.changed',

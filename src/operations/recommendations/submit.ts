@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { nameOf } from '#domain/access/may.ts';
-import { issue } from '#domain/checked.ts';
+import { type Issue, issue } from '#domain/checked.ts';
+import { hasRight, isOpen, type Organisation } from '#domain/governance/body.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import { settledBy } from '#domain/governance/decision-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
+import { loadOrganisation } from '#operations/bodies/load.ts';
 import { openCycleOf } from '#operations/cycle/open.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
@@ -49,6 +52,8 @@ export const submitRecommendations = form({
     }
     const [first, ...rest] = submitted.map(toldOf);
     if (first === undefined) return { unchanged: { submitted: 0 } };
+    const issues = issuesOfReceivers(await loadOrganisation(work), submitted, work.today);
+    if (issues.length > 0) return { ok: false, issues };
     for (const each of submitted) await saveRecommendation(work.database, work.plan.id, each);
     return {
       value: { submitted: submitted.length },
@@ -57,6 +62,23 @@ export const submitRecommendations = form({
     };
   },
 });
+
+/** A draft keeps whom it was to be laid before; by now they may be closed, or decide no more. */
+const issuesOfReceivers = (
+  { bodies }: Organisation,
+  submitted: readonly Recommendation[],
+  today: IsoDate,
+): readonly Issue[] =>
+  bodies
+    .filter(({ key }) => submitted.some(({ toBody }) => toBody === key))
+    .filter((body) => !hasRight(body, 'decide') || !isOpen(body, today))
+    .map(({ name }) =>
+      issue(
+        ['drafts'],
+        'contradiction',
+        `${name} tager ikke stilling længere. Åbn kladden, og gem den igen, så kommer den til det organ, der gør.`,
+      ),
+    );
 
 const toldOf = ({ id: recommendation, ...each }: Recommendation) =>
   ({

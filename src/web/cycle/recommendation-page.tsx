@@ -25,11 +25,13 @@ export type RecommendationPageProps = {
   readonly errors: readonly FieldError[];
   /** The draft as somebody else left it since the form was shown. */
   readonly meanwhile?: Recommendation | undefined;
+  /** It can be changed no more since the form was shown: what was typed is only to be copied. */
+  readonly locked?: boolean | undefined;
 };
 
 /** One recommendation: a draft is changed, and any of them taken back. */
 export function RecommendationPage(props: RecommendationPageProps) {
-  const { data, recommendation, viewer, once, revision, typed, errors, meanwhile } = props;
+  const { data, recommendation, viewer, once, revision, typed, errors, meanwhile, locked } = props;
   const { view, cycle, body } = data;
   const { key } = view.plan;
   const { id, focusArea, submittedAt, text } = recommendation;
@@ -53,6 +55,12 @@ export function RecommendationPage(props: RecommendationPageProps) {
           </p>
           <p class="said">{meanwhile.text}</p>
           <p>Dit står i felterne nedenfor. Skriv det sammen, og gem igen. Så gælder felterne.</p>
+        </Alert>
+      )}
+      {locked === true && (
+        <Alert variant="warning" heading="Dit er ikke gemt" id="imens">
+          <p>Det her skrev du:</p>
+          <p class="said">{typed.text('text')}</p>
         </Alert>
       )}
       {submittedAt === undefined ? (

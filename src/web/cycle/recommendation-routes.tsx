@@ -11,6 +11,7 @@ import {
   submitRecommendations,
   withdrawRecommendation,
 } from '#operations/recommendations/submit.ts';
+import { problemWords } from '#text/problems.ts';
 import { errorsOf, fieldOf, readForm, type Typed, untyped } from '#web/forms.ts';
 import { html } from '#web/http/html.ts';
 import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
@@ -71,8 +72,9 @@ recommendationRoutes.post(cyclePatterns.recommendation, async (context) => {
       : onePage(context, { typed, revision, issues: named(changed.issues, typed) });
   } catch (error) {
     const meanwhile = meanwhileIn(error);
-    if (meanwhile === undefined) throw error;
-    return onePage(context, { typed, meanwhile });
+    if (meanwhile !== undefined) return onePage(context, { typed, meanwhile });
+    if (!(error instanceof Refusal) || error.problem.kind !== 'wrongState') throw error;
+    return onePage(context, { typed, locked: problemWords(error.problem).text });
   }
 });
 
@@ -199,11 +201,13 @@ type One = {
   readonly revision?: number;
   readonly issues?: readonly Issue[];
   readonly meanwhile?: Recommendation;
+  /** Why it is a draft no more, or the year closed, since the page was shown. */
+  readonly locked?: string;
 };
 
 async function onePage(
   context: PageContext,
-  { typed, why, revision, issues = [], meanwhile }: One,
+  { typed, why, revision, issues = [], meanwhile, locked }: One,
 ): Promise<Response> {
   const data = await shownAsked(context);
   const { recommendation: id } = asked(context);
@@ -211,10 +215,13 @@ async function onePage(
   const recommendation =
     data.recommendations.find((each) => each.recommendation.id === id)?.recommendation ??
     refuseTo({ kind: 'notFound', what: 'recommendation' });
-  const errors: readonly FieldError[] =
-    meanwhile === undefined
-      ? errorsOf(issues)
-      : [{ field: 'imens', message: 'En anden har ændret kladden imens. Dit er ikke gemt.' }];
+  const errors: readonly FieldError[] = [
+    ...(meanwhile === undefined
+      ? []
+      : [{ field: 'imens', message: 'En anden har ændret kladden imens. Dit er ikke gemt.' }]),
+    ...(locked === undefined ? [] : [{ field: 'imens', message: `${locked} Dit er ikke gemt.` }]),
+    ...errorsOf(issues),
+  ];
   return html(
     context,
     <RecommendationPage
@@ -226,8 +233,9 @@ async function onePage(
       typed={typed ?? typedOne(recommendation, why)}
       errors={errors}
       meanwhile={meanwhile}
+      locked={locked !== undefined}
     />,
-    meanwhile !== undefined ? 409 : issues.length > 0 ? 422 : 200,
+    meanwhile !== undefined || locked !== undefined ? 409 : issues.length > 0 ? 422 : 200,
   );
 }
 

@@ -121,7 +121,7 @@ function Area(props: RecommendationsPageProps & { readonly area: PlanFocusArea }
         <Shown key={each.recommendation.id} {...props} shown={each} />
       ))}
       {own.length === 0 && <p>Der er ikke indstillet noget.</p>}
-      {mayRecommend && cycle.closedAt === undefined && (
+      {mayRecommend && (cycle.closedAt === undefined || isTyped) && (
         <div class="d-print-none">
           <Details
             summary={own.length === 0 ? 'Skriv en indstilling' : 'Skriv en indstilling mere'}

@@ -7,6 +7,7 @@ export const representationText = ({
   present,
   majority,
   chairPresent,
+  led,
   organisations,
 }: Representation): readonly string[] => {
   const missing = organisations.filter(({ represented }) => !represented).map(({ name }) => name);
@@ -14,7 +15,7 @@ export const representationText = ({
     votes === 0
       ? 'Organet har ingen pladser med stemme.'
       : `${present} af ${votes} ${votes === 1 ? 'stemme' : 'stemmer'} er til stede; det er ${majority ? '' : 'ikke '}et flertal.`,
-    ...(chairPresent ? [] : ['Formanden er ikke til stede.']),
+    ...(chairPresent ? [] : [led ? 'Formanden er ikke til stede.' : 'Organet har ingen formand.']),
     ...(missing.length === 0 ? [] : [`Ikke repræsenteret: ${joined(missing)}.`]),
   ];
 };

@@ -7,6 +7,7 @@ import { endMandate } from '#operations/bodies/end-mandate.ts';
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { giveMandate } from '#operations/bodies/mandates.ts';
 import { removePerson } from '#operations/bodies/people.ts';
+import { addSeat, removeSeat } from '#operations/bodies/seats.ts';
 import { listBodies } from '#operations/bodies/show.ts';
 import { addTerms } from '#operations/bodies/terms.ts';
 import { perform } from '#operations/perform.ts';
@@ -141,6 +142,20 @@ describe('bodies that close and people who leave', () => {
     const given = { newPerson: { name: 'Stine Stand-in' }, substituteFor };
     assert.deepEqual(await issuesOf(give(given)), ['role: contradiction']);
     await accepted(give({ ...given, role: 'substitute' }));
+  });
+
+  test('a seat without a vote stays while somebody sits in it: beside it they would have one', async () => {
+    const seat = { plan, body: bodies.safety, title: 'Gæst', for: { kind: 'open' }, count: 1 };
+    const { seat: key } = await accepted(
+      perform(addSeat, people.editor, { ...seat, voting: false, once: newMark() }),
+    );
+    const remove = () =>
+      perform(removeSeat, people.editor, { plan, body: bodies.safety, seat: key });
+    const { mandate } = await accepted(give({ newPerson: { name: 'Nina Ny' }, seat: key }));
+    assert.deepEqual(await issuesOf(remove()), ['title: contradiction']);
+    await accepted(end(mandate, '2019-03-01'));
+    people.clock.set('2019-03-02T10:00:00.000Z');
+    await accepted(remove());
   });
 
   test('a highest number of meetings without a lowest is asked about, not dropped', async () => {

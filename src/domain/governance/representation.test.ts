@@ -258,6 +258,7 @@ describe('who is represented at a meeting', () => {
       present: 1,
       majority: false,
       chairPresent: true,
+      led: true,
       organisations: [
         { name: '3B', represented: true },
         { name: 'PAB', represented: false },

@@ -77,6 +77,8 @@ export type Representation = {
   /** More than half of the votes are present. */
   readonly majority: boolean;
   readonly chairPresent: boolean;
+  /** Whether the body has a chair at all. */
+  readonly led: boolean;
   /** The organisations that have votes in the body, and whether anybody present votes for them. */
   readonly organisations: readonly { readonly name: string; readonly represented: boolean }[];
 };
@@ -122,6 +124,7 @@ export function representationOf(
       ({ mandate: { id, role, person } }) =>
         role === 'chair' && (there.has(id) || came.has(person)),
     ),
+    led: members.some(({ mandate: { role } }) => role === 'chair'),
     organisations: namesOf(lines, voters).map((name) => ({
       name,
       represented: voters.some(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { issue } from '#domain/checked.ts';
+import { fillsSeat } from '#domain/governance/mandate-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { id, once, planKey } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import * as rows from '#store/body-rows.ts';
+import { nameOfPerson } from '#text/bodies.ts';
 import { openBodyIn } from './change.ts';
 import { freeKey, seatFields, seatOf } from './fields.ts';
 import { loadOrganisation } from './load.ts';
@@ -41,7 +43,8 @@ export const addSeat = form({
 });
 
 /**
- * Takes seats of a sort away from today on. Who sits in one keeps the mandate until it is ended.
+ * Takes seats of a sort away from today on. Who sits in one keeps the mandate until it is ended, and
+ * so a seat without a vote stays as long as somebody sits in it: beside the seats they would have one.
  *
  * @throws Refusal notFound for seats the body does not have
  */
@@ -56,6 +59,20 @@ export const removeSeat = form({
     const seat =
       organisation.seats.get(body.key)?.find((each) => each.key === key) ??
       refuseTo({ kind: 'notFound', what: 'body' });
+    const sits = seat.voting
+      ? undefined
+      : organisation.mandates.find(
+          (each) =>
+            each.body === body.key &&
+            each.seat === key &&
+            fillsSeat(each) &&
+            (each.to === undefined || each.to >= work.today),
+        );
+    if (sits !== undefined) {
+      const name = nameOfPerson(organisation, sits.person);
+      const text = `${name} sidder på pladsen uden stemme. Afslut mandatet, før pladsen fjernes.`;
+      return { ok: false, issues: [issue(['title'], 'contradiction', text)] };
+    }
     await rows.removeSeat(work.database, work.plan.id, body.key, key, work.today);
     const { title } = seat;
     return {

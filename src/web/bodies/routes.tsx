@@ -179,6 +179,8 @@ formOfBody(bodyPatterns.close, 'close', 'nedlagt', closeInput, closeBody);
 
 bodyRoutes.post(bodyPatterns.removeSeat, async (context) => {
   const { plan, body, seat } = context.req.param();
-  await act(context, removeSeat, { plan, body, seat });
-  return context.redirect(withQuery(bodyPaths.body(plan, body), { gemt: 'pladser' }), 303);
+  const removed = await act(context, removeSeat, { plan, body, seat });
+  return removed.ok
+    ? context.redirect(withQuery(bodyPaths.body(plan, body), { gemt: 'pladser' }), 303)
+    : bodyPage(context, { form: 'seat', typed: untyped(), issues: removed.issues });
 });

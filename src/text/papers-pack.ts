@@ -85,7 +85,7 @@ export const packDocument = (data: PackData): DocumentContent => {
     blocks: [
       { kind: 'heading', level: 1, text: 'Dagsorden', id: 'dagsorden' },
       { kind: 'list', ordered: true, items: items.map(agendaLine) },
-      ...items.flatMap(itemBlocks),
+      ...items.flatMap((item, index) => itemBlocks(item, index, items)),
     ],
   };
 };
@@ -94,17 +94,29 @@ export const packDocument = (data: PackData): DocumentContent => {
 const agendaLine = ({ title, note, matter }: PackItem): string =>
   matter.kind !== 'nothing' || note === '' ? title : `${title}. ${note}`;
 
-const itemBlocks = (item: PackItem, index: number): readonly Block[] => {
+const itemBlocks = (
+  item: PackItem,
+  index: number,
+  items: readonly PackItem[],
+): readonly Block[] => {
   const id = `punkt-${index + 1}`;
   const laid = matterBlocks(item.matter, id);
+  const before = items.slice(0, index).findLast(({ matter }) => isLaid(matter));
+  const onward = before !== undefined && isBrief(before.matter) && isBrief(item.matter);
   return laid.length === 0
     ? []
     : [
-        { kind: 'pageBreak' },
+        ...(onward ? [] : [{ kind: 'pageBreak' } as const]),
         { kind: 'heading', level: 1, text: `${index + 1}. ${item.title}`, id },
         ...laid,
       ];
 };
+
+const isLaid = ({ kind }: PackMatter): boolean => kind !== 'nothing' && kind !== 'confidential';
+
+/** What takes less than a page follows what came before: a page for each would be almost empty. */
+const isBrief = ({ kind }: PackMatter): boolean =>
+  kind === 'recommendation' || kind === 'action' || kind === 'notice';
 
 const matterBlocks = (matter: PackMatter, id: string): readonly Block[] => {
   switch (matter.kind) {
@@ -179,6 +191,7 @@ const withLinks = (text: BlockText, id: string): BlockText =>
           : each,
       );
 
+/** What the body is asked to decide stands first, and then what it rests on. */
 const recommendationBlocks = ({
   recommendation,
   from,
@@ -186,14 +199,6 @@ const recommendationBlocks = ({
   criteria,
   evaluation,
 }: Extract<PackMatter, { kind: 'recommendation' }>): readonly Block[] => [
-  ...('underItem' in evaluation
-    ? [
-        {
-          kind: 'paragraph',
-          text: `Evalueringen, indstillingen bygger på, står under punkt ${evaluation.underItem}.`,
-        } as const,
-      ]
-    : evaluationBlocks(evaluation)),
   { kind: 'heading', level: 2, text: 'Indstillingen' },
   {
     kind: 'facts',
@@ -209,6 +214,14 @@ const recommendationBlocks = ({
     ],
   },
   ...paragraphs(recommendation.text).map((text): Block => ({ kind: 'paragraph', text })),
+  ...('underItem' in evaluation
+    ? [
+        {
+          kind: 'paragraph',
+          text: `Evalueringen, indstillingen bygger på, står under punkt ${evaluation.underItem}.`,
+        } as const,
+      ]
+    : evaluationBlocks(evaluation)),
 ];
 
 const noticeBlocks = (notice: Notice): readonly Block[] => [

@@ -91,7 +91,7 @@ describe('a document for Word', () => {
       document,
       /<w:pStyle w:val="Heading1"\/>[^p]*<w:pageBreakBefore\/>|<w:pageBreakBefore\/>/,
     );
-    assert.match(part('word/footer1.xml'), /side[\s\S]*PAGE[\s\S]* af [\s\S]*NUMPAGES/);
+    assert.match(part('word/footer1.xml'), /Side[\s\S]*PAGE[\s\S]* af [\s\S]*NUMPAGES/);
   });
 
   test('says that figures are made up on every page, and speaks Danish', () => {

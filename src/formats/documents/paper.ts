@@ -9,6 +9,16 @@ import type {
 } from '#domain/documents/block.ts';
 import { chartTables } from '#text/chart/table.ts';
 import { columnShares } from './column-shares.ts';
+import {
+  keepsToNext,
+  type Level,
+  type Levelled,
+  labelAt,
+  said,
+  type Wanted,
+  withContents,
+  withLevels,
+} from './paper-order.ts';
 import { outerAddress } from './paper-text.ts';
 
 /** A run of text as it is written in a file; `to` is a heading of the same document. */
@@ -38,7 +48,9 @@ export type PaperTable = {
 export type PaperBlock =
   | {
       readonly kind: 'heading';
-      readonly level: 1 | 2 | 3;
+      readonly level: Level;
+      /** As which level it is set. */
+      readonly look: Level;
       readonly text: string;
       readonly label: string;
     }
@@ -101,10 +113,9 @@ export function paperOf(content: DocumentContent, write: (text: string) => strin
   const levelled = withLevels(wanted);
   const blocks = levelled.flatMap((block, index) => {
     const made = paperBlock(block, labels, write);
-    if (levelled[index + 1]?.kind !== 'chart') return made;
-    return made.map((each) =>
-      each.kind === 'paragraph' ? { ...each, keep: true as const } : each,
-    );
+    return keepsToNext(block, levelled[index - 1], levelled[index + 1])
+      ? made.map((each) => (each.kind === 'paragraph' ? { ...each, keep: true as const } : each))
+      : made;
   });
   const title = write(content.title).trim();
   return {
@@ -117,8 +128,6 @@ export function paperOf(content: DocumentContent, write: (text: string) => strin
   };
 }
 
-const said = (text: string): boolean => text.trim() !== '';
-
 /** The same name for the same place in every rendering; of two headings with one id the first has it. */
 function labelsOf(headings: readonly Block[]): Labels {
   const labels = new Map<string, string>();
@@ -127,39 +136,6 @@ function labelsOf(headings: readonly Block[]): Labels {
     if (!labels.has(heading.id)) labels.set(heading.id, labelAt(index));
   });
   return labels;
-}
-
-const labelAt = (index: number): string => `afsnit_${index + 1}`;
-
-type Contents = { readonly kind: 'contents' };
-type Wanted = Block | Contents;
-type Levelled = Exclude<Wanted, { kind: 'heading' }> | HeadingAt;
-type HeadingAt = { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string } & {
-  readonly label: string;
-};
-
-/** The first heading is of level 1, and none is more than one below the one before: readers are told so. */
-function withLevels(blocks: readonly Wanted[]): readonly Levelled[] {
-  let [last, index] = [0, 0];
-  return blocks.map((block): Levelled => {
-    // Its own heading is one of level 1.
-    if (block.kind === 'contents') last = 1;
-    if (block.kind !== 'heading' || !said(block.text)) return block as Levelled;
-    last = Math.min(block.level, last + 1);
-    index += 1;
-    return {
-      kind: 'heading',
-      level: last as 1 | 2 | 3,
-      text: block.text,
-      label: labelAt(index - 1),
-    };
-  });
-}
-
-function withContents(blocks: readonly Block[]): readonly Wanted[] {
-  const end = blocks.findIndex((block) => block.kind === 'pageBreak');
-  const first = Math.max(0, end);
-  return [...blocks.slice(0, first), { kind: 'contents' }, ...blocks.slice(first)];
 }
 
 type Write = (text: string) => string;

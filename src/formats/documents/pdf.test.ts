@@ -119,7 +119,7 @@ describe('a document as PDF', () => {
     const { text: pages } = await extractText(pdf, { mergePages: false });
     assert.ok(pages.length >= 3);
     for (const [index, page] of pages.entries()) {
-      assert.match(page, new RegExp(`side ${index + 1} af ${pages.length}`));
+      assert.match(page, new RegExp(`Side ${index + 1} af ${pages.length}`));
       assert.match(page, /Eksempel med opdigtede tal/);
     }
     const withRows = pages.filter((page) => /Afdeling \d+/.test(page));
@@ -285,6 +285,34 @@ describe('a document may be', () => {
     const pdf = await getDocumentProxy((await renderPdf(longDocument(), issuedAt)).slice());
     assert.ok(pdf.numPages >= 40 && pdf.numPages <= 44, String(pdf.numPages));
   });
+});
+
+test('headings given alike under the same one are alike', () => {
+  const levels = [1, 3, 3, 2, 3] as const;
+  const blocks = levels.map((level): Block => ({ kind: 'heading', level, text: 'x' }));
+  const file = latin(setPdf(documentOf(blocks), issuedAt));
+  const found = [1, 2, 3].map((level) => counted(file, new RegExp(`/S /H${level}\\b`, 'g')));
+  assert.deepEqual(found, [1, 3, 1]);
+});
+
+test('a low table is not divided, nor a row of a high one', async () => {
+  for (let lines = 38; lines <= 50; lines += 1) {
+    const before = Array.from({ length: lines }, (): Block => ({ kind: 'paragraph', text: 'x' }));
+    const long = 'ord '.repeat(40);
+    const rows = Array.from({ length: 12 }, (_, nth) => [`først${nth} ${long}sidst${nth}`, '']);
+    const low = { ...table(6), caption: 'Lav tabel' } as Block;
+    const high = { ...table(0), rows } as Block;
+    const bytes = setPdf(documentOf([...before, low, high]), issuedAt);
+    const pdf = await getDocumentProxy(bytes.slice());
+    const { text: pages } = await extractText(pdf, { mergePages: false });
+    const withLow = pages.filter((page) => /Afdeling \d/.test(page));
+    assert.equal(withLow.length, 1, `after ${lines} lines`);
+    assert.match(withLow[0] ?? '', /Lav tabel/);
+    for (const nth of rows.keys()) {
+      const first = pages.findIndex((page) => page.includes(`først${nth} `));
+      assert.match(pages[first] ?? '', new RegExp(`sidst${nth}\\b`), `row ${nth}`);
+    }
+  }
 });
 
 test('the characters that can be set are those all faces have', () => {

@@ -23,9 +23,9 @@ export const template = `
 #set text(
   font: "IBM Plex Sans", size: 10pt, fill: ink,
   lang: "da", region: "DK", hyphenate: true,
-  costs: (hyphenation: 180%, widow: 300%, orphan: 300%, runt: 150%),
+  costs: (hyphenation: 250%, widow: 300%, orphan: 300%, runt: 400%),
 )
-#set par(leading: 0.62em, spacing: 0.9em, justify: false)
+#set par(leading: 0.62em, spacing: 0.9em, justify: false, linebreaks: "optimized")
 
 #let running(body) = text(size: 8.5pt, fill: light, hyphenate: false, body)
 #let fictional-words = paper.fictionalWords
@@ -48,7 +48,7 @@ export const template = `
     grid(
       columns: (1fr, auto), column-gutter: 8mm,
       paper.footer,
-      [side #counter(page).get().first() af #counter(page).final().first()],
+      [Side #counter(page).get().first() af #counter(page).final().first()],
     )
   }),
 )
@@ -72,14 +72,14 @@ export const template = `
   align(left, text(weight: 600, size: 9.5pt, hyphenate: false, it.body)),
 )
 #set figure.caption(position: top)
-#show figure.where(kind: table): set block(breakable: true)
+#show figure.where(kind: table): set block(breakable: true, above: 1.2em, below: 1.1em)
 #show figure.where(kind: table): set align(left)
 #show outline.entry: it => {
   show link: body => text(fill: ink, body)
   it
 }
 #show outline.entry.where(level: 1): set block(above: 0.75em)
-#show outline.entry.where(level: 1): set text(weight: 600)
+#show outline: set text(hyphenate: false)
 #show outline.entry.where(level: 2): set block(above: 0.55em)
 #set outline.entry(fill: repeat(gap: 0.25em, text(fill: strong-rule, weight: 400, ".")))
 
@@ -113,18 +113,23 @@ export const template = `
         text(weight: 600, column.title),
       )),
     ),
-    ..it.rows.map(row => row.enumerate().map(((index, cell)) => {
-      if index == 0 and it.rowHeaders { text(weight: 600, runs(cell)) } else { runs(cell) }
+    ..it.rows.zip(it.wholeRows).map(((row, whole)) => row.enumerate().map(((index, cell)) => {
+      table.cell(
+        breakable: not whole,
+        if index == 0 and it.rowHeaders { text(weight: 600, runs(cell)) } else { runs(cell) },
+      )
     })).flatten()
   )
 }
 
-#let named-table(it) = if it.caption == "" { rows(it) } else {
-  figure(kind: table, caption: text(it.caption), rows(it))
+#let named-table(it) = {
+  show figure: set block(breakable: not it.keep)
+  if it.caption == "" { block(breakable: not it.keep, rows(it)) }
+  else { figure(kind: table, caption: text(it.caption), rows(it)) }
 }
 
-#let framed(it, fill, edge) = block(
-  width: 100%, fill: fill, inset: (x: 10pt, y: 7pt), stroke: (left: 3pt + edge),
+#let framed(it, fill, edge, keep: true) = block(
+  breakable: not keep, width: 100%, fill: fill, inset: (x: 10pt, y: 7pt), stroke: (left: 3pt + edge),
   above: 1em, below: 1.1em, it,
 )
 
@@ -162,13 +167,24 @@ export const template = `
   block(width: 100%, height: 1fr, above: 0pt, below: 0pt, stroke: (bottom: edge, ..sides))
 }
 
+// One that stands right under a heading two levels up is as small as its like elsewhere.
+#let titled(it) = {
+  show heading: set text(size: 10pt, fill: ink) if it.look == 3
+  show heading: set block(above: 1.15em, below: 0.6em) if it.look == 3
+  [#heading(level: it.level, text(it.text)) #label(it.label)]
+}
+
 #let one(it) = {
-  if it.kind == "heading" [#heading(level: it.level, text(it.text)) #label(it.label)]
+  if it.kind == "heading" { titled(it) }
   else if it.kind == "paragraph" {
     if it.style == "lead" { par(text(size: 12pt, runs(it.runs))) }
-    else if it.style == "note" { par(leading: 0.55em, text(size: 8.5pt, fill: light, runs(it.runs))) }
+    else if it.style == "note" {
+      let note = par(leading: 0.55em, text(size: 8.5pt, fill: light, runs(it.runs)))
+      if "keep" in it { block(sticky: true, note) } else { note }
+    }
     else if it.style == "quote" {
       block(
+        sticky: "keep" in it,
         inset: (left: 10pt, y: 2pt), stroke: (left: 2pt + rule),
         quote(block: false, quotes: false, runs(it.runs)),
       )
@@ -184,7 +200,7 @@ export const template = `
   }
   else if it.kind == "table" { named-table(it) }
   else if it.kind == "facts" {
-    block(above: 1.1em, below: 1.2em, breakable: it.facts.len() > 10, grid(
+    block(above: 1.1em, below: 1.2em, breakable: not it.keep, grid(
       columns: (32%, 1fr), inset: (x: 5pt, y: 4pt),
       stroke: (bottom: 0.4pt + rule),
       ..it.facts.map(fact => (text(weight: 600, fact.term), runs(fact.runs))).flatten()
@@ -194,7 +210,7 @@ export const template = `
     framed({
       par(text(weight: 700, size: 11.5pt, fill: rgb(it.colour))[#shape(it.svg)#h(0.45em)#it.word])
       if it.text != "" { par(text(hyphenate: false, it.text)) }
-    }, rgb(it.tint), rgb(it.colour))
+    }, rgb(it.tint), rgb(it.colour), keep: it.keep)
   }
   else if it.kind == "chart" { chart(it) }
   else if it.kind == "callout" {
@@ -202,9 +218,11 @@ export const template = `
     framed({
       if it.heading != "" { par(strong(text(it.heading))) }
       paragraphs(it.paragraphs)
-    }, rgb(if warning { "#fdf1dd" } else { "#e8f0f2" }), if warning { rgb("#8a5300") } else { brand })
+    }, rgb(if warning { "#fdf1dd" } else { "#e8f0f2" }), if warning { rgb("#8a5300") } else { brand }, keep: it.keep)
   }
   else if it.kind == "contents" {
+    // One level alone needs no weight to tell it from another.
+    show outline.entry.where(level: 1): set text(weight: if it.deep { 600 } else { 400 })
     block(above: 2em, below: 1.6em, breakable: it.entries > 36, width: 100%,
       outline(title: text("Indhold"), depth: 2, indent: 1.2em))
   }

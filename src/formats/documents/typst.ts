@@ -6,6 +6,7 @@ import { writeTick } from '#text/chart/layout.ts';
 import { axisFloor, chartPicture, isDrawable } from './chart-svg.ts';
 import { fictionalText, fictionalWords } from './fictional.ts';
 import { fontFolder } from './fonts.ts';
+import { heightOf, isShort, mostKept, type TableHeight } from './kept-together.ts';
 import { type PaperBlock, paperOf, type Run } from './paper.ts';
 import { breakable, type Missing, paperText } from './paper-text.ts';
 import { markedAsBoth } from './pdf-marks.ts';
@@ -44,7 +45,9 @@ function inputOf(content: DocumentContent, at: Instant): unknown {
     runs: [{ text: missingNote, strong: false, emphasis: false }],
   };
   const blocks = missing.any ? [...paper.blocks, note] : paper.blocks;
-  const entries = blocks.filter((block) => block.kind === 'heading' && block.level < 3).length;
+  const entries = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level < 3 ? [block.level] : [],
+  );
   return {
     at: momentOf(at),
     title: paper.title,
@@ -78,15 +81,16 @@ const written = (runs: readonly Run[]): readonly Run[] =>
 
 type Table = Extract<PaperBlock, { readonly kind: 'table' }>;
 
-const typstTable = (table: Table): Table => ({
+const typstTable = (table: Table): Table & TableHeight => ({
+  ...heightOf(table),
   ...table,
   caption: breakable(table.caption),
   columns: table.columns.map((column) => ({ ...column, title: breakable(column.title) })),
   rows: table.rows.map((row) => row.map(written)),
 });
 
-/** What the template is handed for a block; `entries` is how long a list of contents is. */
-function typstBlock(block: PaperBlock, entries: number): unknown {
+/** What the template is handed for a block; `entries` are the levels in a list of contents. */
+function typstBlock(block: PaperBlock, entries: readonly number[]): unknown {
   switch (block.kind) {
     case 'heading':
       return { ...block, text: breakable(block.text) };
@@ -99,6 +103,7 @@ function typstBlock(block: PaperBlock, entries: number): unknown {
     case 'facts':
       return {
         ...block,
+        keep: isShort(block.facts.flatMap(({ runs }) => [runs])),
         facts: block.facts.map(({ term, runs }) => ({
           term: breakable(term),
           runs: written(runs),
@@ -107,6 +112,7 @@ function typstBlock(block: PaperBlock, entries: number): unknown {
     case 'verdict':
       return {
         ...block,
+        keep: block.text.length < mostKept,
         text: breakable(block.text),
         svg: verdictShape(block.verdict).svg,
         colour: colours[block.verdict],
@@ -117,13 +123,14 @@ function typstBlock(block: PaperBlock, entries: number): unknown {
     case 'callout':
       return {
         ...block,
+        keep: isShort(block.paragraphs),
         heading: breakable(block.heading),
         paragraphs: block.paragraphs.map(written),
       };
     case 'room':
       return { ...block, heading: breakable(block.heading), prompts: block.prompts.map(breakable) };
     case 'contents':
-      return { ...block, entries };
+      return { ...block, entries: entries.length, deep: entries.some((level) => level > 1) };
     case 'pageBreak':
       return block;
   }

@@ -2,6 +2,7 @@ import {
   Bookmark,
   HeadingLevel,
   type IParagraphOptions,
+  type IRunOptions,
   Paragraph,
   type Table,
   TableOfContents,
@@ -43,11 +44,18 @@ export function wordDocument(blocks: readonly PaperBlock[]): readonly WordBlock[
   return written;
 }
 
-function headingOf({ level, label, text }: Of<'heading'>, pageBreakBefore: boolean): Paragraph {
+function headingOf(
+  { level, look, label, text }: Of<'heading'>,
+  pageBreakBefore: boolean,
+): Paragraph {
   const heading = levels[level - 1] ?? HeadingLevel.HEADING_3;
-  const children = [new Bookmark({ id: label, children: textRuns(text) })];
+  const small = look === 3 && level !== 3 ? smallHeading : {};
+  const children = [new Bookmark({ id: label, children: textRuns(text, small) })];
   return new Paragraph({ heading, children, pageBreakBefore });
 }
+
+/** One right under a heading two levels up looks as its like do elsewhere. */
+const smallHeading: IRunOptions = { size: 20, color: wordColour(colours.ink) };
 
 type Place = { readonly numbers: Numbers; readonly pageBreakBefore: boolean };
 

@@ -123,7 +123,7 @@ const footer = ({ footer: said }: Paper): Footer =>
         children: [
           ...textRuns(shortened(said, 90)),
           new TextRun({
-            children: ['\tside ', PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES],
+            children: ['\tSide ', PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES],
           }),
         ],
       }),

@@ -1,6 +1,7 @@
 import type { Block, DocumentContent } from '#domain/documents/block.ts';
 import type { AuditFile, AuditFileCriterion } from '#domain/governance/audit-file.ts';
 import { dateText, dayText, momentText, shortDate } from '#text/periods.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { besideBlocks, doneBlocks } from './done.ts';
 import { gapLines, gapLineText } from './gaps.ts';
 import { heading, paragraph, table } from './parts.ts';
@@ -62,7 +63,7 @@ function yearBlocks({ steps, conflicts }: AuditFile): readonly Block[] {
       : table(
           'Trinene',
           ['Trin', 'Frist', 'Gjort'],
-          steps.map((each) => [each.step, shortDate(each.dueOn), doneText(each)]),
+          steps.map((each) => [upperFirst(each.step), dateText(each.dueOn), doneText(each)]),
         ),
     paragraph(
       conflicts.length === 0
@@ -196,8 +197,9 @@ function documentBlocks({ documents }: AuditFile): readonly Block[] {
           documents.map(({ title, kind, edition, issuedAt, files }) => [
             `${title} (${kind}${edition > 1 ? `, udgave ${edition}` : ''})`,
             dayText(issuedAt),
-            files.map(({ format, sha256 }) => `${format}: ${sha256}`).join(' '),
+            files.map(({ format, sha256 }) => `${format}: ${sha256}`).join('\n'),
           ]),
+          [0.3, 0.16, 0.54],
         ),
   ];
 }

@@ -58,7 +58,7 @@ export function layOut(props: ChartFigures, size: ChartSize): ChartLayout {
     xTicks: thinned(
       timeTicks(props, first, last).map((tick) => ({ ...tick, place: round(time(tick.place)) })),
     ),
-    yTicks: yLabels.map(({ value, label }) => ({ place: round(y(value)), label })),
+    yTicks: spaced(yLabels.map(({ value, label }) => ({ place: round(y(value)), label }))),
     floor: values.low,
   };
 }
@@ -145,6 +145,21 @@ function timeTicks(props: ChartFigures, first: number, last: number): readonly T
   return [...byPlace.values()]
     .sort((a, b) => a.at - b.at)
     .map((point) => ({ place: point.at, label: point.label }));
+}
+
+/** The height of a label with air. */
+const lineHeight = 15;
+
+/** Every tick of an axis, or every second or third where they would stand on each other; 0 stays. */
+function spaced(ticks: readonly Tick[]): readonly Tick[] {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return ticks;
+  const every = Math.max(1, Math.ceil(lineHeight / (first.place - second.place)));
+  const start = Math.max(
+    0,
+    ticks.findIndex(({ label }) => label === '0'),
+  );
+  return ticks.filter((_, nth) => (nth - start) % every === 0);
 }
 
 /** Keeps the last tick and, going backwards, each that leaves air before the one kept. */

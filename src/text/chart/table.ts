@@ -60,6 +60,8 @@ export function chartTables(chart: ChartBlock): readonly ChartTable[] {
 
 /** Of small print, beside the names of the lines. */
 const charactersAbreast = 84;
+/** Of small print, across the page. */
+const charactersAcross = 100;
 
 const widestWord = (text: BlockText): number =>
   Math.max(
@@ -71,7 +73,10 @@ const widestWord = (text: BlockText): number =>
 
 const turned = ({ columns, rows }: ChartTable, from: number, to: number): ChartTable => {
   const periods = rows.slice(from, to);
-  const named = 0.24;
+  const longest = Math.max(...columns.slice(1).map(({ title }) => title.length));
+  const widest = Math.max(...periods.flat().map(widestWord));
+  const spare = 1 - (periods.length * (widest + 9)) / charactersAcross;
+  const named = Math.max(0.24, Math.min((longest + 3) / charactersAcross, spare));
   return {
     columns: [
       { title: 'Periode', share: named },

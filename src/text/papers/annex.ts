@@ -81,9 +81,9 @@ function figuresTable(criteria: readonly PaperCriterion[]): readonly Block[] {
       caption: 'Hvert tal med sin periode og kilde',
       columns: [
         { title: 'Kriterium', share: 0.1 },
-        { title: 'Måling', share: 0.36 },
+        { title: 'Måling', share: 0.31 },
         { title: 'Tal', share: 0.25 },
-        { title: 'Kilde', share: 0.29 },
+        { title: 'Kilde', share: 0.34 },
       ],
       rows,
       rowHeaders: true,

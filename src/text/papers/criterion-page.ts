@@ -155,7 +155,7 @@ export function followUpTable(
         { title: 'Hvad der kom ud af det', share: 0.55 },
       ],
       rows: followUp.map(({ text, outcome }) => [text, outcome]),
-      rowHeaders: true,
+      rowHeaders: false,
     },
   ];
 }
@@ -167,6 +167,7 @@ function contributionBlocks({ contributions }: PaperCriterion): readonly Block[]
     {
       kind: 'list',
       ordered: false,
+      style: 'note',
       items: contributions.map(({ name, text }) => [
         { text: `${name}. `, style: 'strong' as const },
         { text },

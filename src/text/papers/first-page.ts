@@ -6,9 +6,11 @@ import { groupOf, groupTitle, type PaperGroup, paperGroups } from './groups.ts';
 
 /** What a director sees first: how many and which are reached, are not, and cannot be decided. */
 export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[] {
-  const groups = paperGroups
-    .map((group) => ({ group, members: criteria.filter((each) => groupOf(each) === group) }))
-    .filter(({ members }) => members.length > 0);
+  const all = paperGroups.map((group) => ({
+    group,
+    members: criteria.filter((each) => groupOf(each) === group),
+  }));
+  const groups = all.filter(({ members }) => members.length > 0);
   const head: Block = { kind: 'heading', level: 1, text: 'Overblik', id: 'overblik' };
   if (criteria.length === 0) {
     return [head, { kind: 'paragraph', text: 'Der er ingen succeskriterier at vurdere.' }];
@@ -26,13 +28,11 @@ export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[
         { title: 'Antal', align: 'right', share: 0.15 },
         { title: 'Kriterier', share: 0.5 },
       ],
-      rows: groups.map(({ group, members }) => [
+      // That none is not reached is said too.
+      rows: all.map(({ group, members }) => [
         groupTitle(group),
         String(members.length),
-        members.flatMap((each, index): readonly Inline[] => [
-          ...(index === 0 ? [] : [{ text: ', ' }]),
-          { text: each.code, href: `#${anchorOf(each)}` },
-        ]),
+        members.length === 0 ? 'ingen' : codesOf(members),
       ]),
       rowHeaders: true,
       dense: true,
@@ -57,6 +57,12 @@ export function firstPage({ criteria, concealed }: StatusPaper): readonly Block[
         ]),
   ];
 }
+
+const codesOf = (members: readonly PaperCriterion[]): readonly Inline[] =>
+  members.flatMap((each, index) => [
+    ...(index === 0 ? [] : [{ text: ', ' }]),
+    { text: each.code, href: `#${anchorOf(each)}` },
+  ]);
 
 /**
  * What is reached and what is under way is named, so that the page holds it all; of the rest it is

@@ -54,9 +54,17 @@ function areaBlocks(area: PaperArea, paper: StatusPaper): readonly Block[] {
   return [
     ...head,
     ...empty,
-    ...criteria.flatMap((each, index) => criterionBlocks(each, paper, index > 0)),
+    ...criteria.flatMap((each, index) =>
+      criterionBlocks(each, paper, index > 0 || takesItsPage(area)),
+    ),
   ];
 }
+
+/** So many letters over the first criterion that it would go on to the next page. */
+const mostOverCriterion = 400;
+
+const takesItsPage = ({ lastYear, followUp }: PaperArea): boolean =>
+  [...lastYear, ...followUp].reduce((sum, { text }) => sum + text.length, 0) > mostOverCriterion;
 
 /** The central measurements, each with its development and where its figures came from. */
 export function measurementBlocks({

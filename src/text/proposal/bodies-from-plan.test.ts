@@ -93,6 +93,12 @@ describe('bodies from an agreement', () => {
     );
   });
 
+  test('where all are meant, it is said that only those who are named have seats', () => {
+    const [city] = proposed;
+    assert.ok(city?.presumed.some((each) => each.startsWith('"Alle forvaltninger": der er sat')));
+    assert.ok(proposed.slice(1).every(({ presumed }) => !presumed.join().includes('Er der flere')));
+  });
+
   test('what the agreement does not say is told', () => {
     assert.ok(proposed[1]?.presumed.some((each) => each.includes('"bestyrelsen"')));
     assert.ok(!proposed[1]?.presumed.some((each) => each.includes('hvor mange')));
@@ -140,6 +146,11 @@ describe('the forms of other cities', () => {
       });
     }
   }
+
+  test('"en beboer" is one: nothing is presumed of how many', () => {
+    const groups = bodiesFromTemplate(demo, 'samarbejdsraad');
+    assert.ok(groups.every(({ presumed }) => !presumed.join().includes('hvor mange')));
+  });
 
   test('a council has one of each department', () => {
     const council = bodiesFromTemplate(demo, 'samarbejdsraad').at(-1);

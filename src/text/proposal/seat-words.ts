@@ -8,12 +8,13 @@ export type ReadSeats = { readonly seats: readonly Seat[]; readonly presumed: re
 
 const counts: Readonly<Record<string, number>> = { en: 1, et: 1, to: 2, tre: 3, fire: 4, fem: 5 };
 
-/** "to repræsentanter fra hver afdelingsbestyrelse" is two; 1 where no number is said. */
-const countOf = (words: string): number => {
+/** "to repræsentanter fra hver afdelingsbestyrelse" is two; undefined where no number is said. */
+const saidCount = (words: string): number | undefined => {
   const first = words.toLowerCase().split(/\s+/, 1)[0] ?? '';
-  const number = counts[first] ?? (/^\d{1,2}$/.test(first) ? Number(first) : 1);
-  return Math.max(1, number);
+  return counts[first] ?? (/^\d{1,2}$/.test(first) ? Math.max(1, Number(first)) : undefined);
 };
+
+const countOf = (words: string): number => saidCount(words) ?? 1;
 
 const each = (of: Extract<SeatFor, { kind: 'each' }>['of']): SeatFor => ({ kind: 'each', of });
 
@@ -50,9 +51,13 @@ export function seatsOfWords(plan: Pick<Plan, 'parties'>, body: PlanBody): ReadS
   const seats = [...kept, ...rest];
   return {
     seats: seats.map((seat) => ({ key: freeId(slug(seat.title), keys), ...seat })),
-    presumed: resolved ? [] : presumed,
+    presumed: [...(resolved ? [] : presumed), ...named.filter((name) => !isOne(name)).map(ofAll)],
   };
 }
+
+/** "Alle boligorganisationer i byen" are more than those the plan has for parties. */
+const ofAll = (name: string): string =>
+  `"${name}": der er sat pladser af til dem, som aftalen nævner ved navn. Er der flere, så tilføj pladser til dem bagefter.`;
 
 function seatsOf(
   plan: Pick<Plan, 'parties'>,
@@ -75,11 +80,13 @@ function seatsOf(
     return { seats: [seat], presumed: [`"${title}": én fra hver boligorganisation, der er part.`] };
   }
   const many =
-    /er\b|ansatte/i.test(words) && countOf(words) === 1 && !/^sekretariatsleder/i.test(words);
+    /er\b|ansatte/i.test(words) &&
+    saidCount(words) === undefined &&
+    !/^sekretariatsleder/i.test(words);
   const serves = /^sekretariatsleder/i.test(words);
   return {
     seats: [{ ...base, for: { kind: 'open' }, voting: !serves }],
-    presumed: many ? [`"${title}": aftalen siger ikke hvor mange; der er sat én plads af.`] : [],
+    presumed: many ? [`"${title}": aftalen siger ikke, hvor mange. Der er sat én plads af.`] : [],
   };
 }
 

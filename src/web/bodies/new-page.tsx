@@ -162,7 +162,7 @@ function Proposal({
         </ul>
       )}
       {presumed.map((each) => (
-        <p key={each}>Antaget: {each}</p>
+        <p key={each}>Bemærk: {each}</p>
       ))}
     </Fieldset>
   );

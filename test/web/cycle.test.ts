@@ -267,6 +267,13 @@ describe('the pages of a year', () => {
     assert.doesNotMatch(words, /ikke låst fast/);
   });
 
+  test('the log leads to what it tells of', async () => {
+    const { text } = await reader.get('/planer/fjordparken/haendelser');
+    assert.match(text, new RegExp(`href="${evaluation}">Se evalueringen`));
+    assert.match(text, new RegExp(`href="${recommendations}#i-[^"]+">Se indstillingen`));
+    assert.match(text, new RegExp(`href="${year}">Se årets gang`));
+  });
+
   test('nothing of all this was a fault of ours', () => {
     assert.deepEqual(site.failures, []);
   });

@@ -11,6 +11,7 @@ import type { Viewer } from '#web/http/request.ts';
 import { EventList } from '#web/kit/event-list.tsx';
 import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
+import { placeOfEvent } from './event-place.ts';
 import { wordContext } from './explained.ts';
 
 type Answered<O> = O extends { readonly answers?: infer T } ? NonNullable<T> : never;
@@ -105,9 +106,11 @@ function aboutOf(event: Logged, view: PlanView): ComponentChildren {
       <a href={withQuery(paths.events(key), { indlaesning: event.import })}>Se hvert enkelt tal</a>
     );
   }
-  return event.kind === 'criterion.versionAdded' ? (
-    <a href={paths.criterion(key, event.code)}>Se kriterium {event.code}</a>
-  ) : undefined;
+  if (event.kind === 'criterion.versionAdded') {
+    return <a href={paths.criterion(key, event.code)}>Se kriterium {event.code}</a>;
+  }
+  const place = placeOfEvent(event, key);
+  return place === undefined ? undefined : <a href={place.href}>{place.text}</a>;
 }
 
 function Measured({

@@ -34,7 +34,7 @@ export type YearShown = {
   readonly states: readonly StepState[];
   readonly records: YearRecords;
   readonly tooLate: readonly YearFigure[];
-  /** The meetings from the year's end until its last step is due, cancelled ones left out. */
+  /** The meetings of the calendar year in which most of its steps are due, cancelled ones left out. */
   readonly meetings: readonly ListedMeeting[];
   /** What must be settled in the organisation, or no step leads to it. */
   readonly gaps: readonly YearGap[];

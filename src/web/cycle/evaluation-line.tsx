@@ -166,7 +166,7 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
     <>
       <p>
         <VerdictTag verdict={of.verdict} />
-        {of.final ? '' : ' (foreløbig)'}
+        {of.final || of.verdict === 'undecided' ? '' : ' (foreløbig)'}
       </p>
       <p class="verdict-sentence">{of.explanation}</p>
       <Lines lines={of.parts.map(({ label, explanation }) => `${label}: ${explanation}`)} />

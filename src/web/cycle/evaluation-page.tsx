@@ -124,9 +124,18 @@ function PaperNotice({ data }: { readonly data: EvaluationShown }) {
         </p>
       )}
       {newerPaper !== undefined && (
-        <Alert variant="info" heading="Der er et nyere statuspapir">
+        <Alert
+          variant="info"
+          heading={
+            evaluation?.paper === undefined
+              ? 'Der er kommet et statuspapir'
+              : 'Der er et nyere statuspapir'
+          }
+        >
           <p>
-            Evalueringen er skrevet ud fra et andet.{' '}
+            {evaluation?.paper === undefined
+              ? 'Evalueringen er skrevet, før det blev udgivet. '
+              : 'Evalueringen er skrevet ud fra et andet. '}
             <a href={hrefOf(newerPaper.document)}>
               {`Se udgave ${newerPaper.edition} fra ${dayText(newerPaper.issuedAt)}`}
             </a>

@@ -80,7 +80,7 @@ export function RecommendationPage(props: RecommendationPageProps) {
         <p class="said">{text}</p>
       )}
       <section>
-        <h2>{submittedAt === undefined ? 'Drop den' : 'Begrundelse'}</h2>
+        <h2>{submittedAt === undefined ? 'Træk kladden tilbage' : 'Begrundelse'}</h2>
         <Form action={cyclePaths.withdraw(key, cycle.year, body.key, id)}>
           <input type="hidden" name="once" value={`${once}-tilbage`} />
           <Textarea

@@ -29,7 +29,9 @@ export function StepPage({ data, shown, state, viewer, once, typed, errors }: St
   const { plan } = data.view;
   const { cycle } = shown;
   const names = namesIn(data, cycle.year);
-  const waits = waitsText(state.step, state.missing, names, cycle.steps);
+  // What was skipped waits for nothing any more.
+  const missing = state.kind === 'skipped' ? [] : state.missing;
+  const waits = waitsText(state.step, missing, names, cycle.steps);
   const forms = { data, shown, state, once, typed, errors };
   return (
     <PlanPage

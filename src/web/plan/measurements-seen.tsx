@@ -42,7 +42,7 @@ export function MeasurementsSeen({
     <section id="set" aria-labelledby="set-overskrift">
       <h2 id="set-overskrift">Hvem har set målingerne</h2>
       {late.length > 0 && (
-        <Alert variant="warning" headingLevel={3} heading="Målingerne er ikke fulgt i tide">
+        <Alert variant="warning" headingLevel={3} heading="Målingerne mangler at blive set">
           <ul>
             {late.map((each) => (
               <li key={each.body.key}>{notSeenText(each, from)}</li>

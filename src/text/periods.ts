@@ -1,3 +1,4 @@
+import { danishTime } from '#domain/time/danish-time.ts';
 import {
   factsOf,
   type Instant,
@@ -123,8 +124,7 @@ export function momentText(moment: Instant): string {
 
 /** The day of a moment in Denmark: "1. januar 2021" for half an hour past midnight there. */
 export function dayText(moment: Instant): string {
-  const there = Temporal.Instant.from(moment).toZonedDateTimeISO('Europe/Copenhagen');
-  return dateText(there.toPlainDate().toString() as IsoDate);
+  return dateText(danishTime(moment).day);
 }
 
 /** Several periods: "2017-2020" where they are years in a row, else each by name. */

@@ -6,7 +6,8 @@ import { readExamplePlans } from '#boot/example/read-examples.ts';
 import { listen } from '#boot/server.ts';
 import type { Role } from '#domain/access/may.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant } from '#domain/time/period.ts';
 import type { Context, Outside } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
@@ -45,7 +46,7 @@ export async function listeningSite(
   const surroundings: Surroundings = {
     database,
     now: () => now,
-    today: () => dayOf(now),
+    today: () => danishTime(now).day,
     newId: () => randomUUID(),
     newSecret: () => randomBytes(24).toString('base64url'),
     outside,

@@ -87,6 +87,20 @@ test('a benchmark series is tied, fetched, looked through and confirmed, and its
   assert.ok(figures.includes('2015: 70,2 %'), 'what stood there before is superseded');
 });
 
+test('what is fetched after midnight in Denmark was fetched on that day', async (t) => {
+  const { editor, people } = await opened(t);
+  people.clock.set('2021-06-01T22:30:00.000Z');
+  await tied(editor, 'jobs', 'RAS200', copenhagen);
+  const [done] = (await refresh(editor)).imports;
+  const fields = { plan, import: done?.import, odd: true, reason: 'Ny udgave', once: newMark() };
+  await accepted(perform(confirmImport, editor, fields));
+  const { knowledge } = await perform(showPlan, editor, { plan });
+  const [, jobs] = [...knowledge.readings].find(([id]) => id === 'jobs') ?? assert.fail('jobs');
+  const fetched = new Set(jobs.inOrder.map(({ provenance }) => provenance.fetchedOn));
+  assert.ok(fetched.has('2021-06-02'), [...fetched].join());
+  assert.ok(!fetched.has('2021-06-01'));
+});
+
 test('when there is nothing new, that is said and nothing else happens', async (t) => {
   const { editor } = await opened(t);
   await tied(editor, 'jobs', 'RAS200', copenhagen);

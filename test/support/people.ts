@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Actor, Grant } from '#domain/access/may.ts';
 import type { BodyKey, MandateRole, PersonId } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import { dayOf, type Instant, type IsoDate } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Context } from '#operations/context.ts';
 import type { Database } from '#store/database.ts';
 
@@ -77,7 +78,7 @@ export const peopleOn = (database: Database, start = '2019-03-01T10:00:00.000Z')
   const contextOf = (actor: Actor): Context => ({
     database,
     now: clock.now,
-    today: (): IsoDate => dayOf(at),
+    today: (): IsoDate => danishTime(at).day,
     actor,
     requestId: `request-${randomUUID()}`,
     newId: () => randomUUID(),

@@ -3,7 +3,8 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { problemJson } from '#api/problem-json.ts';
 import { apiRoutes } from '#api/routes.ts';
 import type { Role } from '#domain/access/may.ts';
-import { dayOf, type Instant } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant } from '#domain/time/period.ts';
 import type { Outside } from '#operations/context.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
@@ -67,7 +68,7 @@ export async function openSite(
   const surroundings: Surroundings = {
     database,
     now: () => at,
-    today: () => dayOf(at),
+    today: () => danishTime(at).day,
     newId: () => randomUUID(),
     newSecret: () => randomBytes(24).toString('base64url'),
     ...(outside === undefined ? {} : { outside }),

@@ -5,7 +5,6 @@ import {
   comparePeriods,
   contains,
   date,
-  dayOf,
   daysIn,
   endOfDay,
   factsOf,
@@ -22,6 +21,7 @@ import {
   yearParts,
   yearsOf,
 } from '#domain/time/period.ts';
+import { danishTime } from './danish-time.ts';
 
 const pad = (value: number) => String(value).padStart(2, '0');
 const year = check.integer({ min: 1900, max: 2100 });
@@ -255,7 +255,7 @@ describe('periods', () => {
     assert.equal(endOfDay(date('2020-03-28')), '2020-03-28T22:59:59.999Z');
     assert.equal(endOfDay(date('2020-03-29')), '2020-03-29T21:59:59.999Z');
     assert.equal(endOfDay('2020-05-31' as IsoDate), '2020-05-31T21:59:59.999Z');
-    assert.equal(dayOf(endOfDay(date('2020-05-31'))), '2020-05-31');
+    assert.equal(danishTime(endOfDay(date('2020-05-31'))).day, '2020-05-31');
     assert.throws(() => date('2020'), RangeError);
     assert.equal(parseDate('2020-05'), undefined);
   });

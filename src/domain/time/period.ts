@@ -230,10 +230,6 @@ export function parseInstant(text: string): Instant | undefined {
     : undefined;
 }
 
-export function dayOf(moment: Instant): IsoDate {
-  return moment.slice(0, 10) as IsoDate;
-}
-
 /** Negative when a ends before b; equal ends are ordered by their beginnings. */
 export function comparePeriods(a: Period, b: Period): number {
   const left = factsOf(a);

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type Ask, askStateOf, isOpen, unansweredIn } from '#domain/asks/ask.ts';
 import { daysAfter, daysOpenAfterDue, isReminderDue } from '#domain/asks/reminders.ts';
 import { refuseTo } from '#domain/problem.ts';
-import { endOfDay, type Instant, type IsoDate } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
+import { endOfDay, type Instant } from '#domain/time/period.ts';
 import { id, once, planKey } from '#operations/input.ts';
 import { command, type PlanWork } from '#operations/operation.ts';
 import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
@@ -71,8 +72,8 @@ const refuseSoonAgain = ({ remindedAt }: Ask, now: Instant): void => {
 
 const factsOf = ({ dueOn, madeAt, remindedAt }: Ask) => ({
   dueOn,
-  madeOn: dayInDenmark(madeAt),
-  remindedOn: remindedAt && dayInDenmark(remindedAt),
+  madeOn: danishTime(madeAt).day,
+  remindedOn: remindedAt && danishTime(remindedAt).day,
 });
 
 /**
@@ -149,9 +150,3 @@ export const revokeAsk = command({
     };
   },
 });
-
-const dayInDenmark = (moment: Instant): IsoDate =>
-  Temporal.Instant.from(moment)
-    .toZonedDateTimeISO('Europe/Copenhagen')
-    .toPlainDate()
-    .toString() as IsoDate;

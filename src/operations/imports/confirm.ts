@@ -3,7 +3,7 @@ import { nameOf } from '#domain/access/may.ts';
 import { accept, type Checked, type Issue, issue, refuse } from '#domain/checked.ts';
 import type { ImportSummary } from '#domain/imports/import.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import { dayOf } from '#domain/time/period.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
 import type { Context } from '#operations/context.ts';
 import { id, once, planKey, said, short } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
@@ -86,7 +86,7 @@ const factsOf = (
   fileName,
   sha256,
   edition,
-  fetchedOn: origin === 'statbank' ? dayOf(madeAt) : undefined,
+  fetchedOn: origin === 'statbank' ? danishTime(madeAt).day : undefined,
   editionWords: { alone: 'Ny udgave', before: 'Ny udgave: ' },
 });
 

@@ -96,7 +96,9 @@ test('what is fetched after midnight in Denmark was fetched on that day', async 
   await accepted(perform(confirmImport, editor, fields));
   const { knowledge } = await perform(showPlan, editor, { plan });
   const [, jobs] = [...knowledge.readings].find(([id]) => id === 'jobs') ?? assert.fail('jobs');
-  const fetched = new Set(jobs.inOrder.map(({ provenance }) => provenance.fetchedOn));
+  const fetched = new Set<string | undefined>(
+    jobs.inOrder.map(({ provenance }) => provenance.fetchedOn),
+  );
   assert.ok(fetched.has('2021-06-02'), [...fetched].join());
   assert.ok(!fetched.has('2021-06-01'));
 });

@@ -82,6 +82,12 @@ describe('the bodies of a plan', () => {
     });
     assert.equal(given.to, `${body}?gemt=medlem`, wordsIn(given.text));
     assert.match(await words(reader, body), /Mogens Medlem.*formand.*Kommunen/s);
+    const known = filledForm((await editor.get(body)).text, `${body}/medlem`);
+    const person = /value="([^"]+)">Mogens Medlem/.exec((await editor.get(body)).text)?.[1] ?? '';
+    const both = await editor.post(`${body}/medlem`, { ...known, person, name: 'Nina Ny' });
+    assert.equal(both.status, 422, 'what was typed is not dropped for the one who was chosen');
+    assert.match(wordsIn(both.text), /både valgt en på listen og skrevet en ny/);
+    assert.equal(fieldIn(both.text, 'name'), 'Nina Ny');
     assert.doesNotMatch(await words(reader, `${list}/personer`), /mogens@eksempel\.dk/);
     assert.match(await words(editor, `${list}/personer`), /mogens@eksempel\.dk/);
   });

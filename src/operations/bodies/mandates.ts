@@ -58,7 +58,8 @@ export const giveMandate = form({
     const { whole } = await loadForWrite(work);
     const organisation = await loadOrganisation(work);
     const body = openBodyIn(organisation, asked, work.today);
-    if ((known === undefined) === (newPerson === undefined)) {
+    if (known !== undefined && newPerson !== undefined) return { ok: false, issues: [twoPeople] };
+    if (known === undefined && newPerson === undefined) {
       return { ok: false, issues: [issue(['person'], 'required', 'Personen')] };
     }
     const person =
@@ -83,6 +84,12 @@ export const giveMandate = form({
     };
   },
 });
+
+const twoPeople = issue(
+  ['person'],
+  'contradiction',
+  'Du har både valgt en på listen og skrevet en ny. Vælg Ny person, eller slet det skrevne.',
+);
 
 const underPerson = (found: Issue): Issue => ({ ...found, path: ['newPerson', ...found.path] });
 

@@ -60,16 +60,13 @@ export function memberInput(typed: Typed): FormInput {
   return gathered((take) => {
     const known = filled(typed.text('person'));
     const organisation = filled(typed.text('organisation'));
+    const email = filled(typed.text('email'));
+    const isNew = known === undefined || filled(typed.text('name')) !== undefined;
     return {
-      ...(known === undefined
-        ? {
-            newPerson: given({
-              name: typed.text('name'),
-              organisation,
-              email: filled(typed.text('email')),
-            }),
-          }
-        : { person: known }),
+      person: known,
+      ...(isNew || email !== undefined
+        ? { newPerson: given({ name: typed.text('name'), organisation, email }) }
+        : {}),
       organisation,
       seat: filled(typed.text('seat')),
       role: filled(typed.text('role')),

@@ -223,6 +223,17 @@ describe('what is told of a meeting', () => {
     );
   });
 
+  test('a meeting is not moved to when its body meets already', async () => {
+    const at = { day: '2021-10-13', from: '16:30', to: '18:00' };
+    await steps.plan(bodies.district, at);
+    const { meeting } = await planned('Velkomst');
+    const { revision } = (await steps.show(meeting)).meeting;
+    const moved = { plan, meeting, revision, ...at, place: 'Salen', once: newMark() };
+    assert.deepEqual(await issuesOf(perform(changeMeeting, people.editor, moved)), [
+      'day: contradiction',
+    ]);
+  });
+
   test('a year’s meetings are numbered as they come, however they were written', async () => {
     const days = ['2021-11-10', '2021-04-07', '2021-06-09'];
     const meetings = days.map((day) => ({ ...time, day }));

@@ -7,7 +7,7 @@ import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import * as meetings from '#store/meetings.ts';
-import { place, spanOf, timeFields } from './fields.ts';
+import { alreadyThere, meetsAt, place, spanOf, timeFields } from './fields.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 
 /**
@@ -48,6 +48,10 @@ export const changeMeeting = form({
     const given = { ...read.span, place: input.place };
     const changed = changedFields(meeting, given);
     if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
+    const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });
+    if (meetsAt(others.filter(({ id: other }) => other !== meeting.id)).has(given.startsAt)) {
+      return notNow(alreadyThere, ['day']);
+    }
     const sequence = meeting.sequence + 1;
     await meetings.change(database, plan.id, meeting.id, { ...given, sequence });
     const told = await tell(work, meeting, { ...meeting, ...given, sequence }, 'REQUEST');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
+import type { Meeting } from '#domain/governance/meeting.ts';
 import { isClock, momentAt } from '#domain/time/danish-time.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { isoDate } from '#operations/input.ts';
@@ -39,5 +40,13 @@ export const spanOf = (
         ],
       };
 };
+
+/** When a body's meetings begin, those called off left out: nobody sits in two at once. */
+export const meetsAt = (
+  meetings: readonly Pick<Meeting, 'startsAt' | 'state'>[],
+): ReadonlySet<Instant> =>
+  new Set(meetings.flatMap(({ startsAt, state }) => (state === 'cancelled' ? [] : [startsAt])));
+
+export const alreadyThere = 'Organet har allerede et møde på det tidspunkt.';
 
 const noSuchTime = 'Det klokkeslæt findes ikke den nat, hvor uret stilles frem. Vælg et andet.';

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { GoverningBody } from '#domain/governance/body.ts';
+import type { Instant } from '#domain/time/period.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, once, planKey } from '#operations/input.ts';
 import { type Events, form } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import * as meetings from '#store/meetings.ts';
-import { place, type Span, spanOf, timeFields } from './fields.ts';
+import { alreadyThere, meetsAt, place, type Span, spanOf, timeFields } from './fields.ts';
 
 export type PlannedMeetings = { readonly meetings: readonly string[] };
 
@@ -34,8 +35,7 @@ export const planMeetings = form({
     const body = bodyIn(await loadOrganisation(work), input.body);
     allowInBody(work, 'keepMinutes', body.key);
     const kept = await meetings.meetingsOf(database, plan.id, { body: body.key });
-    const taken = kept.filter(({ state }) => state !== 'cancelled').map(({ startsAt }) => startsAt);
-    const { spans, issues } = spansOf(input.meetings, taken);
+    const { spans, issues } = spansOf(input.meetings, meetsAt(kept));
     if (issues.length > 0 || body.closedOn !== undefined) {
       return { ok: false, issues: [...closedIssues(body), ...issues] };
     }
@@ -73,7 +73,7 @@ const closedIssues = ({ closedOn }: GoverningBody): readonly Issue[] =>
 
 const spansOf = (
   given: readonly Parameters<typeof spanOf>[0][],
-  taken: readonly string[],
+  taken: ReadonlySet<Instant>,
 ): { readonly spans: readonly Span[]; readonly issues: readonly Issue[] } => {
   const spans: Span[] = [];
   const issues: Issue[] = [];
@@ -85,12 +85,10 @@ const spansOf = (
       continue;
     }
     const { startsAt } = read.span;
-    if (taken.includes(startsAt) || spans.some((other) => other.startsAt === startsAt)) {
+    if (taken.has(startsAt) || spans.some((other) => other.startsAt === startsAt)) {
       issues.push(issue([...path, 'day'], 'contradiction', alreadyThere));
     }
     spans.push(read.span);
   }
   return { spans, issues };
 };
-
-const alreadyThere = 'Organet har allerede et møde på det tidspunkt.';

@@ -16,6 +16,9 @@ export type Event =
       readonly kind: 'plan.created';
       readonly name: string;
       readonly from: 'file' | 'agreement' | 'example';
+      /** How many figures it began with, and the SHA-256 of what was agreed; not of the oldest. */
+      readonly figures?: number;
+      readonly versions?: string;
     }
   | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' | 'log' }
   | {
@@ -200,6 +203,8 @@ export type Event =
       readonly version: number;
       readonly criterionKind: string;
       readonly why: string;
+      /** The SHA-256 of the version as kept; not of the oldest. */
+      readonly sha256?: string;
     }
   | {
       readonly kind: 'account.created';

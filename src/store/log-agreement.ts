@@ -24,7 +24,12 @@ export type Disagreement = {
     | 'actionMissing'
     | 'meetingNotInLog'
     | 'meetingMissing'
-    | 'minutesOther';
+    | 'minutesOther'
+    | 'readingNotInLog'
+    | 'planFiguresMissing'
+    | 'versionOther'
+    | 'versionMissing'
+    | 'planVersionsOther';
   /** The title of a document, or the day and the body. */
   readonly about: string;
 };
@@ -172,7 +177,7 @@ export const readingEventsOf = async (
       coalesce(payload ->> 'to', payload ->> 'figure') as figure
     from event
     where plan = ${plan}::bigint and id > ${after}::bigint
-      and payload ->> 'kind' in ('reading.registered', 'reading.corrected')
+      and payload ->> 'kind' in ('reading.registered', 'reading.corrected', 'reading.withdrawn')
     order by id limit ${most}
   `.execute(kysely);
   return rows;

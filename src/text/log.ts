@@ -23,6 +23,11 @@ type Kind =
   | 'meetingNotInLog'
   | 'meetingMissing'
   | 'minutesOther'
+  | 'readingNotInLog'
+  | 'planFiguresMissing'
+  | 'versionOther'
+  | 'versionMissing'
+  | 'planVersionsOther'
   | 'evaluationMissing'
   | 'evaluationOther'
   | 'evaluationNotInLog'
@@ -60,6 +65,16 @@ const words: Record<Kind, (about: string) => string> = {
   meetingMissing: () => 'Et møde, der er holdt, er fjernet; loggen fortæller om det.',
   minutesOther: (about) =>
     `Det, der er skrevet under møde nr. ${about}, er et andet end det godkendte referat.`,
+  readingNotInLog: (about) =>
+    `Et tal (${about}) står ikke i loggen: det er sat ind uden om Fremdrift.`,
+  planFiguresMissing: (about) =>
+    about === '1'
+      ? 'Ét af de tal, planen begyndte med, er fjernet.'
+      : `${about} af de tal, planen begyndte med, er fjernet.`,
+  versionOther: (about) => `Det, der er aftalt om ${about}, er et andet end i loggen.`,
+  versionMissing: (about) => `Det, der er aftalt om ${about}, er fjernet; loggen fortæller om det.`,
+  planVersionsOther: () =>
+    'Et kriteriums ordlyd, eller hvad der var aftalt, da planen begyndte, er ændret.',
   readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
   readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
 };

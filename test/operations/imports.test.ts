@@ -14,6 +14,7 @@ import { pasteImport } from '#operations/imports/paste.ts';
 import { stageProposals } from '#operations/imports/stage.ts';
 import { importTemplate } from '#operations/imports/template.ts';
 import { planKey } from '#operations/input.ts';
+import { verifyLog } from '#operations/log/verify.ts';
 import { command } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { exportPlanFile } from '#operations/plans/export-file.ts';
@@ -371,6 +372,7 @@ describe('imports', () => {
     assert.deepEqual(back, { import: id, withdrawn: 2, restored: 1, kept: 0 });
     assert.deepEqual(await inForce(), before);
     assert.deepEqual(await verdicts(), stood);
+    assert.deepEqual((await perform(verifyLog, people.reader, { plan })).faults, []);
     assert.deepEqual((await events(id)).slice(0, 4), [
       {
         kind: 'import.withdrawn',

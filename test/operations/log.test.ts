@@ -10,6 +10,7 @@ import type { PlanKey } from '#domain/plans/plan.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { createAccount } from '#operations/accounts/create.ts';
 import type { Context } from '#operations/context.ts';
+import { addCriterionVersion } from '#operations/criteria/add-version.ts';
 import { anchorChains } from '#operations/log/anchor-job.ts';
 import { takeOutLog } from '#operations/log/export.ts';
 import { keepRecipients, showLog } from '#operations/log/show.ts';
@@ -108,6 +109,74 @@ describe('the log, as it is written', () => {
     assert.deepEqual(await faultsOf(own.reader), [
       'Et tal (safety, 2018) er fjernet; loggen fortæller om det.',
     ]);
+  });
+
+  test('a figure put in past Fremdrift, and one a plan began with that is gone, are found', async (t) => {
+    const database = await testDatabase(t);
+    const own = peopleOn(database);
+    await perform(importPlanFile, own.system, { file: samplePlan() });
+    const putIn = (period: string) =>
+      database.pool.query(
+        `insert into reading (plan, key, series, period, state, value, standing, entered_by, entered_at)
+         select id, 'by-hand-' || $1::text, 'safety', $1, 'measured', 99, 'final', 'x', '2018-01-01' from plan`,
+        [period],
+      );
+    await putIn('2018');
+    assert.deepEqual(await faultsOf(own.reader), [
+      'Et tal (safety, 2018) står ikke i loggen: det er sat ind uden om Fremdrift.',
+    ]);
+    await database.pool.query(
+      `alter table reading disable trigger all; delete from reading where key like 'by-hand-%' or series = 'thefts'`,
+    );
+    assert.deepEqual(await faultsOf(own.reader), [
+      'Ét af de tal, planen begyndte med, er fjernet.',
+    ]);
+    // Of a plan from before its figures were counted: what came after the first that is told.
+    await database.pool.query(
+      `alter table event disable trigger all; update event set payload = payload - 'figures'`,
+    );
+    await register(own.editor, '2018');
+    await putIn('2019');
+    assert.ok(
+      (await faultsOf(own.reader)).includes(
+        'Et tal (safety, 2019) står ikke i loggen: det er sat ind uden om Fremdrift.',
+      ),
+    );
+  });
+
+  test('an agreement changed by hand is found', async (t) => {
+    const database = await testDatabase(t);
+    const own = peopleOn(database);
+    await perform(importPlanFile, own.system, { file: samplePlan() });
+    const added = await perform(addCriterionVersion, own.editor, {
+      plan: ownPlan,
+      code: 'T1',
+      basedOn: 1,
+      kind: 'watch-only',
+      params: { series: 'safety' },
+      interpretation: 'Følges kun',
+      reason: 'Aftalt',
+      once: newMark(),
+    });
+    assert.ok(added.ok);
+    assert.deepEqual(await faultsOf(own.reader), []);
+    await database.pool.query(
+      `alter table criterion_version disable trigger all;
+       update criterion_version set interpretation = 'Noget andet' where number = 2`,
+    );
+    assert.deepEqual(await faultsOf(own.reader), [
+      'Det, der er aftalt om T1, version 2, er et andet end i loggen.',
+    ]);
+    await database.pool.query(`delete from criterion_version where number = 2`);
+    assert.deepEqual(await faultsOf(own.reader), [
+      'Det, der er aftalt om T1, version 2, er fjernet; loggen fortæller om det.',
+    ]);
+    await database.pool.query(`update criterion set sentence = 'Mindst 10' where code = 'T1'`);
+    assert.ok(
+      (await faultsOf(own.reader)).includes(
+        'Et kriteriums ordlyd, eller hvad der var aftalt, da planen begyndte, er ændret.',
+      ),
+    );
   });
 
   test('a file changed in its table is held against its own hash and the log', async (t) => {

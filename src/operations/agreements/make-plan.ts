@@ -5,6 +5,7 @@ import { type Answer, type PlanKey, parsePlanKey, type WholePlan } from '#domain
 import { id, isoDate, once, short } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import * as drafts from '#store/agreement-drafts.ts';
+import { planMarksOf } from '#store/log-agreement-plan.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { givenWords } from '#text/proposal/answer-words.ts';
@@ -59,7 +60,14 @@ export const makePlan = form({
     await drafts.becomePlan(database, stored.id, pin.id);
     return {
       value: { plan: key as PlanKey },
-      events: [{ kind: 'plan.created', name: input.name, from: 'agreement' }],
+      events: [
+        {
+          kind: 'plan.created',
+          name: input.name,
+          from: 'agreement',
+          ...(await planMarksOf(database, pin.id)),
+        },
+      ],
       plan: pin,
     };
   },

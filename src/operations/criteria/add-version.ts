@@ -11,6 +11,7 @@ import { afterWrite, loadForWrite } from '#operations/plans/load.ts';
 import { memoOf } from '#operations/plans/memo.ts';
 import { longestText } from '#operations/texts.ts';
 import * as criteria from '#store/criteria.ts';
+import { versionMarkOf } from '#store/log-agreement-plan.ts';
 
 /**
  * Adds an agreed reading of a criterion as its next version; the ones before stay as they were.
@@ -66,6 +67,10 @@ export const addCriterionVersion = form({
           version: version.number,
           criterionKind: version.kind,
           why: input.reason,
+          sha256: await versionMarkOf(database, pin.id, {
+            criterion: criterion.id,
+            number: version.number,
+          }),
         },
       ],
       after: () =>

@@ -4,6 +4,7 @@ import { figureText } from '#operations/readings/figure-text.ts';
 import type { Database } from '#store/database.ts';
 import { evaluationsOf } from '#store/evaluations.ts';
 import * as agreement from '#store/log-agreement.ts';
+import { planDisagreementsOf } from '#store/log-agreement-plan.ts';
 import { yearDisagreementsOf } from '#store/log-agreement-year.ts';
 import type { PlanPin } from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
@@ -17,7 +18,9 @@ const most = 100;
 
 /**
  * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations,
- * recommendations, notices, actions, meetings held, and the figures that were registered or corrected. Figures of a plan file have no event each, and are not held up.
+ * recommendations, notices, actions, meetings held, what is agreed of criteria, and the figures that
+ * were registered, corrected or taken back. Of the figures a plan began with only the number is known:
+ * a hash of few figures could be guessed, and they may be of few people.
  */
 export const disagreements = async (
   database: Database,
@@ -26,6 +29,7 @@ export const disagreements = async (
   ...[
     ...(await agreement.disagreementsOf(database, plan.id)),
     ...(await yearDisagreementsOf(database, plan.id)),
+    ...(await planDisagreementsOf(database, plan.id)),
   ].map((each) => ({ seq: null, text: disagreementText(each) })),
   ...(await evaluations(database, plan)),
   ...(await figures(database, plan)),
@@ -83,7 +87,9 @@ const figures = async (
         its !== undefined &&
         kept.series === event.series &&
         kept.period === event.period &&
-        figureText(kept.state, its) === event.figure;
+        (event.kind === 'reading.withdrawn'
+          ? kept.state.kind === 'withdrawn'
+          : figureText(kept.state, its) === event.figure);
       if (!agrees && faults.length < most) {
         const kind = kept === undefined ? 'readingMissing' : 'readingOther';
         const text = disagreementText({ kind, about: `${event.series}, ${event.period}` });

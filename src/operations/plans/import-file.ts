@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parsePlanKey, type WholePlan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { form } from '#operations/operation.ts';
+import { planMarksOf } from '#store/log-agreement-plan.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 
@@ -30,7 +31,14 @@ export const importPlanFile = form({
     const pin = await wholePlan.insert(database, { ...given, plan: { ...given.plan, key } });
     return {
       value: { plan: key },
-      events: [{ kind: 'plan.created', name: given.plan.name, from }],
+      events: [
+        {
+          kind: 'plan.created',
+          name: given.plan.name,
+          from,
+          ...(await planMarksOf(database, pin.id)),
+        },
+      ],
       plan: pin,
     };
   },

@@ -25,7 +25,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   // One more counts what waits, and one for each kind of thing the bodies do.
   ['/planer/:plan/uge', 14, 13],
   ['/planer/:plan/uge?vis=mine', 14, 13],
-  ['/planer/:plan/uge/ugebrev', 2, 1],
+  ['/planer/:plan/uge/ugebrev', 3, 2],
   ['/planer/:plan/moeder/kalender', 2, 1],
   // The bodies and the meetings; of one meeting: test/web/meetings.test.ts.
   ['/planer/:plan/moeder', 4, 3],

@@ -240,6 +240,8 @@ describe('the audit of a year that is run eight years late', () => {
       audit.beside.otherDecisions.map(({ text, about, actions }) => [text, about, actions]),
       [['Der lejes et lokale', 'punktet "Nye lokaler" på møde nr. 1', []]],
     );
+    const said = JSON.stringify(auditDocument(audit));
+    assert.match(said, /Der lejes et lokale\. Skrevet ind 22\. november 2026 af Erik\./);
     assert.deepEqual(audit.beside.otherActions, []);
     for (const { otherDecisions } of audit.criteria) {
       assert.ok(otherDecisions.every(({ text }) => text !== 'Der lejes et lokale'));

@@ -111,6 +111,10 @@ export type AuditDecision = {
   readonly outcome: string;
   readonly text: string;
   readonly reason?: string;
+  /** Who wrote it in, when, and whether in place of an entry that was wrong. */
+  readonly enteredBy: string;
+  readonly enteredAt: Instant;
+  readonly corrects: boolean;
   readonly actions: readonly AuditAction[];
 };
 

@@ -6,7 +6,7 @@ import type { Criterion } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading } from '#domain/readings/reading.ts';
 import { looksAt } from '#domain/week/looks.ts';
-import { wordsOf } from '#operations/papers/figures.ts';
+import { sourceText, wordsOf } from '#operations/papers/figures.ts';
 import { followUpText } from '#text/audit/gaps.ts';
 import { judgementWords } from '#text/governance-words.ts';
 import { periodText } from '#text/periods.ts';
@@ -65,7 +65,10 @@ const readingsOf = (
         series: seriesName(each.series, wordsOf(view)),
         period: periodText(each.period),
         figure: base === '' ? said : `${said} (${base})`,
-        source: (series && view.sources.get(series.source)?.name) ?? '',
+        source: sourceText(
+          series && view.sources.get(series.source)?.name,
+          each.provenance.edition,
+        ),
         enteredBy: each.provenance.enteredBy,
         enteredAt: each.provenance.enteredAt,
         standing: standingOf(each, corrected),

@@ -132,6 +132,9 @@ const decided = (decision: Decision, facts: AuditFacts): AuditDecision => ({
   outcome: decisionOutcomeWords[decision.outcome],
   text: decision.text,
   ...(decision.reason === undefined ? {} : { reason: decision.reason }),
+  enteredBy: decision.enteredBy,
+  enteredAt: decision.enteredAt,
+  corrects: decision.supersedes !== undefined,
   actions: following(decision, facts).map(actionOf),
 });
 

@@ -64,7 +64,7 @@ export const figureOf = (reading: KnownReading, view: PlanView): PaperFigure => 
 };
 
 /** An edition often begins with the name of its source; that is said once. */
-const sourceText = (name = 'kilden er ikke oplyst', edition?: string): string => {
+export const sourceText = (name = 'kilden er ikke oplyst', edition?: string): string => {
   if (edition === undefined) return name;
   return edition.startsWith(name) ? edition : `${name}, ${edition}`;
 };

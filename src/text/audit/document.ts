@@ -2,7 +2,7 @@ import type { Block, DocumentContent } from '#domain/documents/block.ts';
 import type { AuditFile, AuditFileCriterion } from '#domain/governance/audit-file.ts';
 import { dateText, dayText, momentText, shortDate } from '#text/periods.ts';
 import { upperFirst } from '#text/reasons.ts';
-import { besideBlocks, doneBlocks } from './done.ts';
+import { besideBlocks, doneBlocks, saidText } from './done.ts';
 import { gapLines, gapLineText } from './gaps.ts';
 import { heading, paragraph, table } from './parts.ts';
 import { paperText, readingStanding, verdictText } from './words.ts';
@@ -130,7 +130,7 @@ function verdictBlocks({ code, verdicts }: AuditFileCriterion): readonly Block[]
         verdictText(each),
         each.sha256,
       ]),
-      [0.22, 0.16, 0.36, 0.26],
+      [0.21, 0.14, 0.4, 0.25],
     ),
   ];
 }
@@ -182,7 +182,11 @@ function evaluationBlocks({ evaluations }: AuditFileCriterion): readonly Block[]
         ]),
     ...(each.judgement === undefined
       ? []
-      : [paragraph(`Organets egen vurdering: ${each.judgement}. ${each.reason ?? ''}`)]),
+      : [
+          paragraph(
+            `Organets egen vurdering: ${each.judgement}. ${saidText({ text: '', reason: each.reason })}`,
+          ),
+        ]),
   ]);
 }
 

@@ -49,7 +49,7 @@ const recommendationBlocks = (
 ): readonly Block[] => [
   heading(3, `Indstilling: ${from}`),
   ...(submittedAt === undefined ? [] : [paragraph(`Sendt ${dayText(submittedAt)}.`, 'note')]),
-  paragraph(`${stance}: ${text}`),
+  paragraph(sentence(`${upperFirst(stance)}: ${text}`)),
   ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
   ...decisions.flatMap((each) => [paragraph(decidedText(each)), ...actionBlocks(each.actions)]),
 ];
@@ -68,8 +68,34 @@ const otherBlocks = ({
     : [heading(3, 'Andre handlinger'), ...actionBlocks(otherActions)]),
 ];
 
-const decidedText = ({ body, decidedOn, outcome, text, reason }: AuditDecision): string =>
-  `Besluttet ${dateText(decidedOn)} af ${body} (${outcome}): ${[text, reason ?? ''].filter((part) => part !== '').join(' ')}`;
+const decidedText = (decision: AuditDecision): string => {
+  const { body, decidedOn, outcome } = decision;
+  const head = `Besluttet ${dateText(decidedOn)} af ${body} (${outcome})`;
+  const said = saidText(decision);
+  const entered = `Skrevet ind ${enteredText(decision)}.`;
+  return said === '' ? `${head}. ${entered}` : `${head}: ${said} ${entered}`;
+};
+
+/** "Det gør vi noget af. Begrundelse: Kun om vinteren." */
+export const saidText = ({
+  text,
+  reason = '',
+}: {
+  readonly text: string;
+  readonly reason?: string | undefined;
+}): string =>
+  [text, reason === '' ? '' : `Begrundelse: ${reason}`]
+    .filter((part) => part !== '')
+    .map(sentence)
+    .join(' ');
+
+/** "20. marts 2019 af Erik; retter en tidligere indskrivning" */
+export const enteredText = ({
+  enteredAt,
+  enteredBy,
+  corrects,
+}: Pick<AuditDecision, 'enteredAt' | 'enteredBy' | 'corrects'>): string =>
+  `${dayText(enteredAt)} af ${enteredBy}${corrects ? '; retter en tidligere indskrivning' : ''}`;
 
 const actionBlocks = (actions: readonly AuditAction[]): readonly Block[] =>
   actions.length === 0

@@ -1,7 +1,7 @@
 import type { AuditAction, AuditDecision, AuditFile } from '#domain/governance/audit-file.ts';
 import type { WrittenSheet } from '#domain/sheets/workbook.ts';
 import { dayText } from '#text/periods.ts';
-import { cameOf, yearTexts } from './done.ts';
+import { cameOf, enteredText, saidText, yearTexts } from './done.ts';
 import { day, sheet, type Written } from './sheet.ts';
 
 /** What stands under no criterion stands last, under the words that say so. */
@@ -22,6 +22,7 @@ export function decisions(audit: AuditFile): WrittenSheet {
       'Besluttet',
       'Af',
       'Beslutning',
+      'Skrevet ind',
       'Handling',
       'Ansvarlig',
       'Aftalt',
@@ -33,16 +34,22 @@ export function decisions(audit: AuditFile): WrittenSheet {
         const sent = given.submittedAt === undefined ? '' : dayText(given.submittedAt);
         const said = [code, given.body, `${given.stance}: ${given.text}`, sent];
         if (given.decisions.length === 0) {
-          return [[...said, '', '', 'ikke besluttet', ...noAction]];
+          return [[...said, '', '', 'ikke besluttet', '', ...noAction]];
         }
         return given.decisions.flatMap((each) => {
-          const decided = [...said, day(each.decidedOn), each.body, decisionText(each)];
+          const decided = [
+            ...said,
+            day(each.decidedOn),
+            each.body,
+            decisionText(each),
+            enteredText(each),
+          ];
           const done = each.actions.map(actionCells);
           return (done.length === 0 ? [noAction] : done).map((cells) => [...decided, ...cells]);
         });
       }),
     ),
-    [14, 30, 50, 22, 14, 30, 50, 40, 28, 14, 14, 40],
+    [14, 30, 50, 22, 14, 30, 50, 34, 40, 28, 14, 14, 40],
   );
 }
 
@@ -56,6 +63,7 @@ export function otherwise(audit: AuditFile): WrittenSheet {
       'Af',
       'Om',
       'Beslutning',
+      'Skrevet ind',
       'Handling',
       'Ansvarlig',
       'Aftalt',
@@ -64,13 +72,20 @@ export function otherwise(audit: AuditFile): WrittenSheet {
     ],
     underAll(audit).flatMap(({ code, otherDecisions, otherActions }) => [
       ...otherDecisions.flatMap((each) => {
-        const decided = [code, day(each.decidedOn), each.body, each.about, decisionText(each)];
+        const decided = [
+          code,
+          day(each.decidedOn),
+          each.body,
+          each.about,
+          decisionText(each),
+          enteredText(each),
+        ];
         const done = each.actions.map(actionCells);
         return (done.length === 0 ? [noAction] : done).map((cells) => [...decided, ...cells]);
       }),
-      ...otherActions.map((each) => [code, '', '', '', '', ...actionCells(each)]),
+      ...otherActions.map((each) => [code, '', '', '', '', '', ...actionCells(each)]),
     ]),
-    [14, 14, 30, 34, 50, 40, 28, 14, 14, 40],
+    [14, 14, 30, 34, 50, 34, 40, 28, 14, 14, 40],
   );
 }
 
@@ -84,8 +99,10 @@ const actionCells = (action: AuditAction): readonly Written[] => [
   cameOf(action),
 ];
 
-const decisionText = ({ outcome, text, reason }: AuditDecision): string =>
-  [`${outcome}: ${text}`, reason ?? ''].filter((part) => part !== '').join(' ');
+const decisionText = (decision: AuditDecision): string => {
+  const said = saidText(decision);
+  return said === '' ? decision.outcome : `${decision.outcome}: ${said}`;
+};
 
 /** What is meant to contribute, a row for each year something was written of. */
 export function activities({ criteria }: AuditFile): WrittenSheet {

@@ -1,6 +1,7 @@
 import type { AuditFile } from '#domain/governance/audit-file.ts';
 import type { Workbook, WrittenSheet } from '#domain/sheets/workbook.ts';
 import { dayText, momentText } from '#text/periods.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { doneText } from './document.ts';
 import { day, sheet } from './sheet.ts';
 import { paperText, readingStanding, verdictText } from './words.ts';
@@ -83,7 +84,7 @@ function steps({ steps: all }: AuditFile): WrittenSheet {
   return sheet(
     'Årets gang',
     ['Trin', 'Frist', 'Gjort'],
-    all.map((each) => [each.step, day(each.dueOn), doneText(each)]),
+    all.map((each) => [upperFirst(each.step), day(each.dueOn), doneText(each)]),
     [50, 14, 90],
   );
 }

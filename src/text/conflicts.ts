@@ -17,7 +17,7 @@ export const natureHints: Readonly<Record<ConflictNature, string>> = {
   principled: 'Den handler om grundlaget for samarbejdet og kan få betydning for andre planer.',
   specific: 'Den handler om noget bestemt i denne plan.',
   internal:
-    'Den er mellem kommunens egne forvaltninger eller mellem boligorganisationer indbyrdes.',
+    'Den er mellem kommunens egne forvaltninger, mellem boligorganisationer indbyrdes eller inden for én part.',
 };
 
 /** What in the agreement's order speaks against a move. */

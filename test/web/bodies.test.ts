@@ -115,7 +115,8 @@ describe('the bodies of a plan', () => {
     assert.equal(closed.to, `${group}?gemt=nedlagt`, wordsIn(closed.text));
     const said = await words(editor, group);
     assert.match(said, /Nedlægges 31\. december 2030/);
-    assert.match(said, /Skriv et medlem ind/);
+    const member = filledForm((await editor.get(group)).text, `${group}/medlem`);
+    assert.equal(member.to, '31.12.2030', 'nobody sits there longer');
     assert.doesNotMatch(said, /Nedlagt/);
   });
 

@@ -102,7 +102,12 @@ export function MemberForm({ view, organisation, body, typed, errors, once }: Me
           />
         )}
         <DateField {...of('from', shortDate(today))} label="Første dag" />
-        <DateField {...of('to')} label="Sidste dag" hint="Tom, hvis det ikke er aftalt" optional />
+        <DateField
+          {...of('to', body.closedOn === undefined ? '' : shortDate(body.closedOn))}
+          label="Sidste dag"
+          hint={body.closedOn === undefined ? 'Tom, hvis det ikke er aftalt' : undefined}
+          optional={body.closedOn === undefined}
+        />
       </Fieldset>
       <Button>Skriv medlemmet ind</Button>
     </Form>

@@ -86,7 +86,8 @@ export const decisionWords: Words<'decision' | 'action'> = {
       : `En beslutning blev rettet${outcomeText(event)}: ${event.why}`,
   'action.added': (event) =>
     `En aftale om at handle${event.text === '' ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
-  'action.changed': (event) => `En handling blev ændret (frist ${dateText(event.dueOn)}).`,
+  'action.changed': (event) =>
+    `En handling blev ændret${event.text === undefined ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
   'action.settled': (event) =>
     event.state === 'done'
       ? `En handling blev gjort${said(event.outcome)}`
@@ -107,7 +108,7 @@ const seenText = (subjects: readonly Sighting['subject'][]): string => {
 };
 
 export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | 'document'> = {
-  'meeting.planned': () => 'Et møde blev planlagt.',
+  'meeting.planned': ({ startsAt }) => `Et møde blev planlagt til ${momentText(startsAt)}.`,
   'meeting.changed': ({ startsAt }) =>
     startsAt === undefined
       ? 'Et møde blev ændret.'

@@ -324,10 +324,32 @@ describe('decisions', () => {
         }),
       );
       await accepted(change(3));
+      const { events } = await perform(listEvents, people.editor, { plan });
+      assert.ok(
+        events.some(
+          ({ event }) => event.kind === 'action.changed' && event.text === 'Aftal turene igen',
+        ),
+        'the log tells what it was changed to',
+      );
       const [shown] = (await seen()).actions;
       assert.deepEqual(
         [shown?.state, shown?.owner, shown?.outcome],
         ['open', 'Sekretariatet', undefined],
+      );
+    });
+
+    test('nothing is to be done before it was decided', async () => {
+      const early = { text: 'Gå ture', owner: 'Driften', dueOn: '2019-02-28' };
+      assert.deepEqual(
+        await issuesOf(perform(makeDecision, people.chair, followed({ actions: [early] }))),
+        ['actions.0.dueOn: contradiction'],
+      );
+      const { decision } = await accepted(perform(makeDecision, people.chair, followed()));
+      assert.deepEqual(
+        await issuesOf(
+          perform(addAction, people.chair, { plan, decision, ...early, once: newMark() }),
+        ),
+        ['dueOn: contradiction'],
       );
     });
 

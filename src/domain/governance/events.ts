@@ -209,7 +209,13 @@ export type DecisionEvent =
       readonly text: string;
       readonly dueOn: IsoDate;
     }
-  | { readonly kind: 'action.changed'; readonly action: string; readonly dueOn: IsoDate }
+  /** `text` is what is to be done from then on; left out of what follows from a conflict. */
+  | {
+      readonly kind: 'action.changed';
+      readonly action: string;
+      readonly text?: string;
+      readonly dueOn: IsoDate;
+    }
   | {
       readonly kind: 'action.settled';
       readonly action: string;
@@ -304,6 +310,10 @@ export type ActivityEvent =
       readonly activity: string;
       readonly name: string;
       readonly year: number;
+      /** What was written of it, which takes the place of what was there; not of the oldest. */
+      readonly text?: string;
+      readonly attendances?: number;
+      readonly people?: number;
     };
 
 /** Everything that can happen in the bodies, the year and the proof. */

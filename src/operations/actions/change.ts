@@ -13,7 +13,7 @@ import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import { actionOf, insertAction, saveAction } from '#store/actions.ts';
 import { decisionOf } from '#store/decisions.ts';
-import { actionEvent, actionFrom, issuesOfOwner } from './made.ts';
+import { actionEvent, actionFrom, issuesOfDue, issuesOfOwner } from './made.ts';
 
 const criteria = z.array(id).max(100).default([]);
 
@@ -42,6 +42,7 @@ export const addAction = form({
     const known = new Set<string>(whole.criteria.map((each) => each.id));
     const issues: readonly Issue[] = [
       ...issuesOfOwner(await loadOrganisation(work), given),
+      ...issuesOfDue(given.dueOn, decision),
       ...(given.criteria.every((each) => known.has(each))
         ? []
         : [issue(['criteria'], 'notAChoice')]),
@@ -82,7 +83,10 @@ export const changeAction = form({
   run: async (work, { plan: _, once: __, action: asked, revision, ...given }) => {
     const { action, decision } = await actionToChange(work, asked, revision, 'keeper');
     if (action.state !== 'open') return { ok: false, issues: [settledAlready] };
-    const issues = issuesOfOwner(await loadOrganisation(work), given);
+    const issues = [
+      ...issuesOfOwner(await loadOrganisation(work), given),
+      ...issuesOfDue(given.dueOn, decision),
+    ];
     if (issues.length > 0) return { ok: false, issues };
     const { ownerPerson: ___, ...kept } = action;
     const { ownerPerson, ...rest } = given;
@@ -97,7 +101,14 @@ export const changeAction = form({
     await saveAction(work.database, work.plan.id, changed);
     return {
       value: { action: action.id },
-      events: [{ kind: 'action.changed', action: action.id, dueOn: changed.dueOn }],
+      events: [
+        {
+          kind: 'action.changed',
+          action: action.id,
+          ...(isConfidential(decision) ? {} : { text: changed.text }),
+          dueOn: changed.dueOn,
+        },
+      ],
       confidential: isConfidential(decision),
       after: carryOver(work),
     };

@@ -1,7 +1,7 @@
 import { nameOf } from '#domain/access/may.ts';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { Organisation, PersonId } from '#domain/governance/body.ts';
-import type { Action, DecisionOn } from '#domain/governance/decision.ts';
+import type { Action, Decision, DecisionOn } from '#domain/governance/decision.ts';
 import type { DecisionEvent } from '#domain/governance/events.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
@@ -52,3 +52,13 @@ export const issuesOfOwner = (
   people.some(({ id, removed }) => id === (ownerPerson as PersonId) && removed === undefined)
     ? []
     : [issue([...path, 'ownerPerson'], 'notAChoice')];
+
+/** Nothing is to be done before it was decided: such a day is a slip, and would be late at once. */
+export const issuesOfDue = (
+  dueOn: IsoDate,
+  decision: Pick<Decision, 'decidedOn'> | undefined,
+  path: readonly string[] = [],
+): readonly Issue[] =>
+  decision === undefined || dueOn >= decision.decidedOn
+    ? []
+    : [issue([...path, 'dueOn'], 'contradiction', 'Fristen ligger før beslutningen.')];

@@ -4,7 +4,7 @@ import type { BodyKey } from '#domain/governance/body.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import { faultsIn, roundOf } from '#domain/governance/decision-rules.ts';
 import type { DecisionEvent } from '#domain/governance/events.ts';
-import { actionEvent, actionFrom, issuesOfOwner } from '#operations/actions/made.ts';
+import { actionEvent, actionFrom, issuesOfDue, issuesOfOwner } from '#operations/actions/made.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, once, planKey } from '#operations/input.ts';
@@ -50,9 +50,10 @@ export const makeDecision = form({
       ...faultsIn(input, work.today),
       ...subject.issues,
       ...(await issuesOfMeeting(work, { ...input, body, ...absent(input) })),
-      ...input.actions.flatMap((each, nth) =>
-        issuesOfOwner(organisation, each, ['actions', String(nth)]),
-      ),
+      ...input.actions.flatMap((each, nth) => [
+        ...issuesOfOwner(organisation, each, ['actions', String(nth)]),
+        ...issuesOfDue(each.dueOn, input, ['actions', String(nth)]),
+      ]),
     ];
     if (issues.length > 0) return { ok: false, issues };
     const decision: Decision = {

@@ -100,6 +100,34 @@ describe('activities', () => {
     assert.match(wordsIn(text), /Lektiecafé/);
   });
 
+  test('a year that was written about is written on, and what was there stands in the log', async () => {
+    const page = await editor.get(address);
+    await editor.post(`${address}/aar`, {
+      ...filledForm(page.text, `${address}/aar`),
+      year: '2019',
+      text: 'Otte aftener',
+      attendances: '310',
+      people: '41',
+    });
+    const written = await editor.get(address);
+    assert.match(written.text, /href="[^"]*\?aar=2019#skriv"/);
+    const form = filledForm((await editor.get(`${address}?aar=2019`)).text, `${address}/aar`);
+    assert.deepEqual(
+      [form.year, form.text, form.attendances, form.people],
+      ['2019', 'Otte aftener', '310', '41'],
+    );
+    await editor.post(`${address}/aar`, { ...form, text: 'Otte aftener og en udflugt' });
+    const { rows } = await site.database.pool.query(
+      `select payload ->> 'text' as text, payload ->> 'people' as people from event
+       where payload ->> 'kind' = 'activity.yearKept' and payload ->> 'year' = '2019'
+       order by id desc limit 2`,
+    );
+    assert.deepEqual(rows, [
+      { text: 'Otte aftener og en udflugt', people: '41' },
+      { text: 'Otte aftener', people: '41' },
+    ]);
+  });
+
   test('the year must be one the activity went on in, and something must be said of it', async () => {
     const form = filledForm((await editor.get(address)).text, `${address}/aar`);
     const early = await editor.post(`${address}/aar`, { ...form, year: '2015', text: '' });

@@ -51,6 +51,11 @@ export type BodyEvent =
       readonly person: PersonId;
       readonly account: string;
     }
+  | {
+      readonly kind: 'person.accessEnded';
+      readonly person: PersonId;
+      readonly account: string;
+    }
   | { readonly kind: 'person.mailChosen'; readonly person: PersonId; readonly weekly: boolean }
   | {
       readonly kind: 'mandate.given';

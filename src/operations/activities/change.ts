@@ -151,11 +151,14 @@ export const keepActivityYear = form({
   run: async (work, { activity: asked, revision, year, text = '', sure, ...counts }) => {
     const before = await activityToChange(work, asked, revision);
     const { attendances, people } = counts;
+    const said = {
+      ...(attendances === undefined ? {} : { attendances }),
+      ...(people === undefined ? {} : { people }),
+    };
     const kept: ActivityYear = {
       year,
       text,
-      ...(attendances === undefined ? {} : { attendances }),
-      ...(people === undefined ? {} : { people }),
+      ...said,
       enteredBy: nameOf(work.actor),
       enteredAt: work.now,
     };
@@ -165,7 +168,9 @@ export const keepActivityYear = form({
     await saveActivity(work.database, work.plan.id, { ...before, revision: revision + 1 });
     return {
       value: { activity: before.id },
-      events: [{ kind: 'activity.yearKept', activity: before.id, name: before.name, year }],
+      events: [
+        { kind: 'activity.yearKept', activity: before.id, name: before.name, year, text, ...said },
+      ],
       after: carryOver(work),
     };
   },

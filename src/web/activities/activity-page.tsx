@@ -3,7 +3,7 @@ import type { Activity, ActivityYear } from '#domain/activities/activity.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { contributionNote, countsText } from '#text/papers/contribution.ts';
 import { dayText } from '#text/periods.ts';
-import { errorAt, type Typed, untyped } from '#web/forms.ts';
+import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button } from '#web/kit/button.tsx';
@@ -17,7 +17,7 @@ import { type Column, Table } from '#web/kit/table.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { ActivityFields } from './fields.tsx';
-import { typedActivity } from './input.ts';
+import { typedActivity, typedYear } from './input.ts';
 import { Codes, timeText } from './list-page.tsx';
 import { activityPaths } from './paths.ts';
 
@@ -34,6 +34,8 @@ export type ActivityPageProps = {
   readonly saved?: boolean | undefined;
   /** Said when somebody else changed it after the form was shown. */
   readonly meanwhile?: boolean | undefined;
+  /** The year to write about; without it the one people most likely come to write about. */
+  readonly year?: number | undefined;
 };
 
 /** One activity: what it is, what it is meant to contribute to, and what was done each year. */
@@ -71,7 +73,7 @@ export function ActivityPage(props: ActivityPageProps) {
         id="aar"
         caption="Hvad der blev gjort hvert år"
         captionHidden
-        columns={yearColumns}
+        columns={yearColumns(plan.key, activity.id, viewer.may('keepActivities'))}
         rows={activity.years.toReversed()}
         empty="Der er ikke skrevet om noget år endnu."
         stacked
@@ -82,7 +84,11 @@ export function ActivityPage(props: ActivityPageProps) {
   );
 }
 
-const yearColumns: readonly Column<ActivityYear>[] = [
+const yearColumns = (
+  plan: string,
+  activity: string,
+  mayKeep: boolean,
+): readonly Column<ActivityYear>[] => [
   { header: 'År', rowHeader: true, cell: ({ year }) => year },
   { header: 'Hvad der blev gjort', cell: ({ text }) => text },
   { header: 'Hvor mange', cell: (each) => countsText(each) || 'ikke oplyst' },
@@ -90,6 +96,19 @@ const yearColumns: readonly Column<ActivityYear>[] = [
     header: 'Skrevet',
     cell: ({ enteredAt, enteredBy }) => `${dayText(enteredAt)} af ${enteredBy}`,
   },
+  ...(mayKeep
+    ? [
+        {
+          header: 'Ret',
+          headerHidden: true,
+          cell: ({ year }: ActivityYear) => (
+            <a class="d-print-none" href={activityPaths.writeYear(plan, activity, year)}>
+              Ret<span class="sr-only"> {year}</span>
+            </a>
+          ),
+        },
+      ]
+    : []),
 ];
 
 function noticeOf({ saved, meanwhile }: ActivityPageProps): VNode | undefined {
@@ -108,7 +127,7 @@ function noticeOf({ saved, meanwhile }: ActivityPageProps): VNode | undefined {
 }
 
 function Forms(props: ActivityPageProps) {
-  const { view, activity, typed, errors, once } = props;
+  const { view, activity, typed, errors, once, year = lastYear(view, activity) } = props;
   const { key } = view.plan;
   const typedIn = (form: TypedForm['form']) => (typed?.form === form ? typed.typed : undefined);
   const errorsIn = (form: TypedForm['form']) => (typed?.form === form ? errors : []);
@@ -120,11 +139,11 @@ function Forms(props: ActivityPageProps) {
   );
   return (
     <div class="d-print-none">
-      <h2>Skriv om et år</h2>
+      <h2 id="skriv">Skriv om et år</h2>
       <Form action={activityPaths.year(key, activity.id)}>
         {hidden}
         <YearFields
-          typed={typedIn('year') ?? untyped({ year: String(lastYear(view, activity)) })}
+          typed={typedIn('year') ?? typedYear(activity, year)}
           errors={errorsIn('year')}
         />
         <Button>Gem året</Button>
@@ -181,7 +200,7 @@ function YearFields({
       <Textarea
         {...of('text')}
         label="Hvad blev der gjort?"
-        hint="Skriver du om et år, der allerede er skrevet om, træder det nye i stedet."
+        hint="Der er én tekst for hvert år. Er der skrevet om året, træder det, du gemmer, i stedet."
         rows={4}
         optional
       />

@@ -64,6 +64,19 @@ export function typedActivity(activity: Activity): Typed {
   });
 }
 
+/** A year as its form shows it: what was written of it, so that nothing of it is lost by writing more. */
+export function typedYear({ years }: Pick<Activity, 'years'>, year: number): Typed {
+  const kept = years.find((each) => each.year === year);
+  return untyped({
+    year: String(year),
+    text: kept?.text ?? '',
+    attendances: countOf(kept?.attendances),
+    people: countOf(kept?.people),
+  });
+}
+
+const countOf = (count: number | undefined): string => (count === undefined ? '' : String(count));
+
 const filled = (text: string) => (text.trim() === '' ? undefined : text);
 
 type Take = <T>(read: Read<T>) => T | undefined;

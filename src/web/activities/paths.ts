@@ -1,4 +1,4 @@
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 
 const enc = encodeURIComponent;
 
@@ -7,6 +7,9 @@ export const activityPaths = {
   list: paths.activities,
   add: (plan: string) => `${paths.activities(plan)}/ny`,
   activity: (plan: string, activity: string) => `${paths.activities(plan)}/${enc(activity)}`,
+  /** The activity's page with the form of a year as it was written. */
+  writeYear: (plan: string, activity: string, year: number) =>
+    withQuery(activityPaths.activity(plan, activity), { aar: String(year) }, 'skriv'),
   year: (plan: string, activity: string) => `${activityPaths.activity(plan, activity)}/aar`,
   end: (plan: string, activity: string) => `${activityPaths.activity(plan, activity)}/slut`,
 } as const;

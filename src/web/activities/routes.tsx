@@ -56,7 +56,12 @@ activityRoutes.post(activityPatterns.add, async (context) => {
 
 activityRoutes.get(activityPatterns.activity, async (context) => {
   const { view, activity } = await activityAsked(context);
-  return activityPage(context, view, { activity, saved: context.req.query('gemt') === 'ja' });
+  const year = /^(?:19|20)\d\d$/.exec(context.req.query('aar') ?? '')?.[0];
+  return activityPage(context, view, {
+    activity,
+    saved: context.req.query('gemt') === 'ja',
+    ...(year === undefined ? {} : { year: Number(year) }),
+  });
 });
 
 activityRoutes.post(activityPatterns.activity, (context) =>
@@ -150,6 +155,7 @@ type Shown = {
   readonly issues?: readonly Issue[];
   readonly saved?: boolean;
   readonly meanwhile?: boolean;
+  readonly year?: number;
 };
 
 function activityPage(

@@ -199,7 +199,6 @@ const recommendationBlocks = ({
   criteria,
   evaluation,
 }: Extract<PackMatter, { kind: 'recommendation' }>): readonly Block[] => [
-  { kind: 'heading', level: 2, text: 'Indstillingen' },
   {
     kind: 'facts',
     facts: [

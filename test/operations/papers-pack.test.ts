@@ -103,7 +103,7 @@ describe('what is laid before a board', () => {
     const all = words(blocks);
     // What is to be decided stands first, and then what it rests on.
     const inOrder = [
-      'Indstillingen',
+      '"term":"Indstilling"',
       'Flere aftenture',
       'Et roligt år.',
       '"kind":"verdict"',

@@ -82,6 +82,39 @@ describe('a document for Word', () => {
     assert.ok([...document.matchAll(/<w:cantSplit\/>/g)].length >= 4);
   });
 
+  test('keeps low tables and frames whole, and has no empty line for air', async () => {
+    const file = await setDocx(
+      documentOf([
+        { kind: 'callout', style: 'info', heading: 'Beslutning', text: ['Et', 'To'] },
+        {
+          kind: 'table',
+          caption: 'A',
+          columns: [{ title: 'x' }],
+          rows: [['1'], ['2']],
+          rowHeaders: true,
+        },
+        { kind: 'paragraph', text: 'Efter tabellen' },
+      ]),
+      issuedAt,
+    );
+    const document = (await partsOf(file)).get('word/document.xml') ?? '';
+    const keptNext = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/g)].map(([each]) => [
+      [...each.matchAll(/<w:t [^>]*>([^<]*)/g)].map(([, text]) => text).join(''),
+      each.includes('<w:keepNext/>'),
+    ]);
+    assert.deepEqual(keptNext.slice(keptNext.findIndex(([text]) => text === 'Beslutning')), [
+      ['Beslutning', true],
+      ['Et', true],
+      ['To', false],
+      ['A', false],
+      ['x', true],
+      ['1', true],
+      ['2', false],
+      ['Efter tabellen', false],
+    ]);
+    assert.match(document, /w:before="140"[^>]*\/><\/w:pPr><w:r><w:t [^>]*>Efter tabellen/);
+  });
+
   test('has contents, bookmarks, page numbers and a page begun at a heading', () => {
     const document = part('word/document.xml');
     assert.match(document, /<w:instrText[^>]*>TOC \\h \\o &quot;1-2&quot;/);

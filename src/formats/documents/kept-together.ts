@@ -12,8 +12,8 @@ export type TableHeight = {
 };
 
 /** As many small letters as surely stand on a line across the page. */
-const lettersAcross = 80;
-const mostLinesOfTable = 16;
+const lettersAcross = 88;
+const mostLinesOfTable = 18;
 const mostLinesOfRow = 24;
 
 export function heightOf({ columns, rows }: PaperTable): TableHeight {

@@ -51,13 +51,28 @@ const zeroWidthSpace = '\u200b';
 /** Long words without a place to break, such as addresses, get such places: no line runs out of the page. */
 export const breakable = (text: string): string =>
   text.replaceAll(longWord, (word) =>
-    isDanishWord(word) ? word : (word.match(pieces) ?? []).join(zeroWidthSpace),
+    isDanishWord(word)
+      ? word
+      : (word.match(isMark(word) ? quarters : pieces) ?? []).join(zeroWidthSpace),
   );
 
 const pieces = /[\s\S]{1,12}/gu;
 
+/** A SHA-256 stands in even lines. */
+const isMark = (word: string): boolean => /^[0-9a-f]{64}$/.test(word);
+const quarters = /.{16}/g;
+
 /** These are hyphenated by rule; beyond reason long ones are cut like all else. */
 const isDanishWord = (word: string): boolean => /^[\p{L}.,;:!?()"']{1,60}$/u.test(word);
+
+/** A text for a running line, which must not become several: cut after a word, with dots. */
+export const runningText = (text: string, most: number): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most - 2).toWellFormed();
+  const whole = cut.replace(/ [^ ]*$/, '');
+  return `${whole.length > most / 2 ? whole : cut} …`;
+};
 
 /** Addresses that may be led to from a file. */
 export const outerAddress = (href: string): string | undefined => {

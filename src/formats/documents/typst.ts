@@ -8,7 +8,7 @@ import { fictionalText, fictionalWords } from './fictional.ts';
 import { fontFolder } from './fonts.ts';
 import { heightOf, isShort, mostKept, type TableHeight } from './kept-together.ts';
 import { type PaperBlock, paperOf, type Run } from './paper.ts';
-import { breakable, type Missing, paperText } from './paper-text.ts';
+import { breakable, type Missing, paperText, runningText } from './paper-text.ts';
 import { markedAsBoth } from './pdf-marks.ts';
 import { verdictShape } from './shapes-svg.ts';
 import { colours } from './svg.ts';
@@ -62,11 +62,7 @@ function inputOf(content: DocumentContent, at: Instant): unknown {
   };
 }
 
-/** A running line must not become several. */
-const shortened = (text: string, most: number): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return breakable(line.length > most ? `${line.slice(0, most - 2).toWellFormed()}…` : line);
-};
+const shortened = (text: string, most: number): string => breakable(runningText(text, most));
 
 /** The parts of a moment in UTC; a text like "2020-06-01T12:00:00.000Z". */
 function momentOf(at: Instant): Readonly<Record<string, number>> {

@@ -4,11 +4,13 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
-  type Table,
+  type ParagraphChild,
+  Table,
   TableOfContents,
 } from 'docx';
 import { writeTick } from '#text/chart/layout.ts';
 import { axisFloor, chartPicture, isDrawable } from './chart-svg.ts';
+import { isShort, mostKept } from './kept-together.ts';
 import type { PaperBlock } from './paper.ts';
 import { type Missing, paperText } from './paper-text.ts';
 import { verdictShape } from './shapes-svg.ts';
@@ -27,64 +29,85 @@ const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEA
 const chartWidth = 618;
 const shapeWidth = 17;
 
+/** A paragraph that is not made yet, since what stands before it says how much air it wants. */
+type Written = { readonly paragraph: IParagraphOptions } | Table | TableOfContents;
+
 /** Blocks as Word has them: real headings, lists and tables. */
 export function wordDocument(blocks: readonly PaperBlock[]): readonly WordBlock[] {
   const numbers: Numbers = { picture: 0, list: 0 };
   let pageBreakBefore = false;
-  const written: WordBlock[] = [];
+  const written: Written[] = [];
   for (const block of blocks) {
     if (block.kind === 'pageBreak') {
       pageBreakBefore = true;
       continue;
     }
-    if (pageBreakBefore && block.kind !== 'heading') written.push(air({ pageBreakBefore }));
-    written.push(...blocksOf(block, { numbers, pageBreakBefore }));
+    const [first, ...others] = blocksOf(block, numbers);
+    if (first === undefined) continue;
+    if (!pageBreakBefore) written.push(first);
+    else if ('paragraph' in first) {
+      written.push({ paragraph: { ...first.paragraph, pageBreakBefore } });
+    } else written.push({ paragraph: { ...thin, pageBreakBefore } }, first);
+    written.push(...others);
     pageBreakBefore = false;
   }
-  return written;
+  return made(written);
 }
 
-function headingOf(
-  { level, look, label, text }: Of<'heading'>,
-  pageBreakBefore: boolean,
-): Paragraph {
+/** Air after a table belongs to what comes next. Two in a row would become one, so they get a thin line between. */
+const made = (written: readonly Written[]): readonly WordBlock[] => [
+  ...written.flatMap((each, index): readonly WordBlock[] => {
+    const afterTable = written[index - 1] instanceof Table;
+    if (!('paragraph' in each)) return afterTable ? [new Paragraph(thin), each] : [each];
+    return [new Paragraph(afterTable ? withAir(each.paragraph) : each.paragraph)];
+  }),
+  ...(written.at(-1) instanceof Table ? [new Paragraph(thin)] : []),
+];
+
+const thin: IParagraphOptions = {
+  spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
+};
+
+const airAfterTable = 140;
+
+/** Headings and names of tables have air of their own. */
+const withAir = (paragraph: IParagraphOptions): IParagraphOptions =>
+  paragraph.heading !== undefined || paragraph.style === 'Tabelnavn'
+    ? paragraph
+    : { ...paragraph, spacing: { ...paragraph.spacing, before: airAfterTable } };
+
+function headingOf({ level, look, label, text }: Of<'heading'>): Written {
   const heading = levels[level - 1] ?? HeadingLevel.HEADING_3;
   const small = look === 3 && level !== 3 ? smallHeading : {};
   const children = [new Bookmark({ id: label, children: textRuns(text, small) })];
-  return new Paragraph({ heading, children, pageBreakBefore });
+  return { paragraph: { heading, children } };
 }
 
 /** One right under a heading two levels up looks as its like do elsewhere. */
 const smallHeading: IRunOptions = { size: 20, color: wordColour(colours.ink) };
 
-type Place = { readonly numbers: Numbers; readonly pageBreakBefore: boolean };
-
-function blocksOf(block: PaperBlock, { numbers, pageBreakBefore }: Place): readonly WordBlock[] {
+function blocksOf(block: PaperBlock, numbers: Numbers): readonly Written[] {
   switch (block.kind) {
     case 'heading':
-      return [headingOf(block, pageBreakBefore)];
+      return [headingOf(block)];
     case 'pageBreak':
       return [];
     case 'paragraph':
       return [
-        new Paragraph({
-          ...looks[block.style],
-          keepNext: block.keep === true,
-          children: paragraphChildren(block.runs),
-        }),
+        {
+          paragraph: {
+            ...looks[block.style],
+            keepNext: block.keep === true,
+            children: paragraphChildren(block.runs),
+          },
+        },
       ];
     case 'list':
       return listOf(block, numbers);
     case 'table':
-      return [
-        ...(block.caption === ''
-          ? []
-          : [new Paragraph({ style: 'Tabelnavn', children: textRuns(block.caption) })]),
-        wordTable(block),
-        air(),
-      ];
+      return [...(block.caption === '' ? [] : [nameOf(block.caption)]), wordTable(block)];
     case 'facts':
-      return [wordFacts(block), air()];
+      return [wordFacts(block)];
     case 'verdict':
       return verdictOf(block, numbers);
     case 'chart':
@@ -92,14 +115,10 @@ function blocksOf(block: PaperBlock, { numbers, pageBreakBefore }: Place): reado
     case 'callout':
       return calloutOf(block);
     case 'room':
-      return [
-        new Paragraph({ style: 'Tabelnavn', children: textRuns(block.heading) }),
-        wordRoom(block),
-        air(),
-      ];
+      return [nameOf(block.heading), wordRoom(block)];
     case 'contents':
       return [
-        new Paragraph({ style: 'Indhold', children: textRuns('Indhold') }),
+        { paragraph: { style: 'Indhold', children: textRuns('Indhold') } },
         new TableOfContents('Indhold', { hyperlink: true, headingStyleRange: '1-2' }),
       ];
   }
@@ -114,82 +133,79 @@ const looks: Readonly<
   quote: { style: 'Citat', border: edge(colours.line) },
 };
 
-/** Two tables in a row would become one. */
-const air = (options: IParagraphOptions = {}): Paragraph =>
-  new Paragraph({
-    ...options,
-    spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' },
-  });
+const nameOf = (text: string): Written => ({
+  paragraph: { style: 'Tabelnavn', children: textRuns(text) },
+});
 
 type Of<Kind extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: Kind }>;
 
-function listOf({ ordered, items, style }: Of<'list'>, numbers: Numbers): readonly WordBlock[] {
+function listOf({ ordered, items, style }: Of<'list'>, numbers: Numbers): readonly Written[] {
   if (ordered) numbers.list += 1;
   const instance = numbers.list;
-  return items.map(
-    (runs) =>
-      new Paragraph({
-        ...(ordered
-          ? { numbering: { reference: orderedList, level: 0, instance } }
-          : { numbering: { reference: bulletList, level: 0 } }),
-        ...(style === 'note' ? { style: 'Smalt' } : { spacing: { after: 50 } }),
-        children: paragraphChildren(runs),
-      }),
-  );
+  return items.map((runs) => ({
+    paragraph: {
+      ...(ordered
+        ? { numbering: { reference: orderedList, level: 0, instance } }
+        : { numbering: { reference: bulletList, level: 0 } }),
+      ...(style === 'note' ? { style: 'Smalt' } : { spacing: { after: 50 } }),
+      children: paragraphChildren(runs),
+    },
+  }));
 }
 
 function edge(colour: string): NonNullable<IParagraphOptions['border']> {
   return { left: { style: 'single', size: 24, space: 8, color: wordColour(colour) } };
 }
 
-const framed = (colour: string, tint: string): IParagraphOptions => ({
-  border: edge(colour),
-  shading: { type: 'clear', fill: wordColour(tint), color: 'auto' },
-  indent: { left: 200 },
-  keepLines: true,
-});
+type Frame = { readonly colour: string; readonly tint: string };
 
-function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): readonly WordBlock[] {
-  const look = framed(colours[verdict], colours[`${verdict}Tint`]);
+/** Paragraphs with one bar beside them on one ground, with air within its upper and lower edge. */
+const framed = (
+  { colour, tint }: Frame,
+  paragraphs: readonly (readonly ParagraphChild[])[],
+  keep: boolean,
+): readonly Written[] => {
+  const rim = { style: 'single', size: 4, space: 4, color: wordColour(tint) } as const;
+  return paragraphs.map((children, index) => ({
+    paragraph: {
+      border: { ...edge(colour), top: rim, bottom: rim },
+      shading: { type: 'clear', fill: wordColour(tint), color: 'auto' },
+      indent: { left: 200 },
+      keepLines: keep,
+      keepNext: (keep || index === 0) && index < paragraphs.length - 1,
+      spacing: {
+        before: index === 0 ? 180 : 0,
+        after: index === paragraphs.length - 1 ? 200 : 20,
+      },
+      children,
+    },
+  }));
+};
+
+function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): readonly Written[] {
   numbers.picture += 1;
   const shape = wordPicture(verdictShape(verdict), { width: shapeWidth, nth: numbers.picture });
   const bold = { bold: true, size: 25, color: wordColour(colours[verdict]) };
-  const head = new Paragraph({
-    ...look,
-    keepNext: text !== '',
-    spacing: { before: 60, after: 0 },
-    children: [shape, ...textRuns(`  ${word}`, bold)],
-  });
-  if (text === '') return [head, air()];
-  return [head, new Paragraph({ ...look, spacing: { after: 0 }, children: textRuns(text) }), air()];
+  const head = [shape, ...textRuns(`  ${word}`, bold)];
+  const frame = { colour: colours[verdict], tint: colours[`${verdict}Tint`] };
+  return framed(frame, text === '' ? [head] : [head, textRuns(text)], text.length < mostKept);
 }
 
-function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly WordBlock[] {
-  const look =
+function calloutOf({ style, heading, paragraphs }: Of<'callout'>): readonly Written[] {
+  const frame =
     style === 'warning'
-      ? framed(colours.partlyMet, colours.partlyMetTint)
-      : framed(colours.brand, colours.brandTint);
-  const head = new Paragraph({
-    ...look,
-    keepNext: true,
-    spacing: { before: 60, after: 0 },
-    children: textRuns(heading, { bold: true }),
-  });
-  return [
-    ...(heading === '' ? [] : [head]),
-    ...paragraphs.map(
-      (runs) =>
-        new Paragraph({ ...look, spacing: { after: 0 }, children: paragraphChildren(runs) }),
-    ),
-    air(),
-  ];
+      ? { colour: colours.partlyMet, tint: colours.partlyMetTint }
+      : { colour: colours.brand, tint: colours.brandTint };
+  const head = heading === '' ? [] : [textRuns(heading, { bold: true })];
+  const said = paragraphs.map((runs) => paragraphChildren(runs));
+  return framed(frame, [...head, ...said], isShort(paragraphs));
 }
 
-function chartOf({ chart, tables }: Of<'chart'>, numbers: Numbers): readonly WordBlock[] {
-  const name = new Paragraph({ style: 'Tabelnavn', children: textRuns(chart.title) });
+function chartOf({ chart, tables }: Of<'chart'>, numbers: Numbers): readonly Written[] {
+  const name = nameOf(chart.title);
   if (!isDrawable(chart)) {
     const said = `Ingen målinger endnu. ${chart.target?.label ?? ''}`.trim();
-    return [name, new Paragraph({ children: textRuns(said) })];
+    return [name, { paragraph: { children: textRuns(said) } }];
   }
   numbers.picture += 1;
   const alt = [chart.description, chart.title, 'Diagram'].find((text) => text.trim() !== '') ?? '';
@@ -202,11 +218,11 @@ function chartOf({ chart, tables }: Of<'chart'>, numbers: Numbers): readonly Wor
   const note = `Den lodrette akse begynder ved ${writeTick(floor)}.`;
   return [
     name,
-    new Paragraph({ style: 'Diagram', children: [image] }),
+    { paragraph: { style: 'Diagram', children: [image] } },
     ...(floor > 0
-      ? [new Paragraph({ style: 'Note', keepNext: true, children: textRuns(note) })]
+      ? [{ paragraph: { style: 'Note', keepNext: true, children: textRuns(note) } }]
       : []),
-    ...tables.flatMap((table) => [wordTable(table), air()]),
+    ...tables.map(wordTable),
   ];
 }
 

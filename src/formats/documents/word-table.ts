@@ -1,4 +1,5 @@
 import { type ITableBordersOptions, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { heightOf } from './kept-together.ts';
 import type { PaperBlock, PaperTable, Run } from './paper.ts';
 import { colours } from './svg.ts';
 import { textWidth } from './word-styles.ts';
@@ -21,14 +22,17 @@ const lines: ITableBordersOptions = {
 const margins = { left: 90, right: 90 } as const;
 
 /** A table whose head is repeated on every page; its first column is told to be heads where it is. */
-export function wordTable({ columns, rows, rowHeaders, dense }: PaperTable): Table {
+export function wordTable(table: PaperTable): Table {
+  const { columns, rows, rowHeaders, dense } = table;
   const style = dense ? 'Tabelcelletæt' : 'Tabelcelle';
   const widths = columns.map(({ share }) => Math.floor(share * textWidth));
-  const cell = (runs: readonly Run[], index: number): TableCell =>
+  const { keep } = heightOf(table);
+  const cell = (runs: readonly Run[], index: number, keepNext: boolean): TableCell =>
     new TableCell({
       children: [
         new Paragraph({
           style,
+          keepNext,
           alignment: columns[index]?.align === 'right' ? 'right' : 'left',
           children: paragraphChildren(runs, index === 0 && rowHeaders ? { bold: true } : {}),
         }),
@@ -57,8 +61,15 @@ export function wordTable({ columns, rows, rowHeaders, dense }: PaperTable): Tab
         }),
     ),
   });
+  const rowOf = (row: readonly (readonly Run[])[], nth: number): TableRow => {
+    const keepNext = keep && nth < rows.length - 1;
+    return new TableRow({
+      cantSplit: true,
+      children: row.map((runs, index) => cell(runs, index, keepNext)),
+    });
+  };
   return new Table({
-    rows: [head, ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cell) }))],
+    rows: [head, ...rows.map(rowOf)],
     width: { size: textWidth, type: 'dxa' },
     columnWidths: widths,
     layout: 'fixed',

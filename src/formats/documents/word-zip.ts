@@ -1,8 +1,9 @@
 import JSZip from 'jszip';
 import type { Instant } from '#domain/time/period.ts';
 
-const [core, body, relations] = [
+const [core, styles, body, relations] = [
   'docProps/core.xml',
+  'word/styles.xml',
   'word/document.xml',
   'word/_rels/document.xml.rels',
 ] as const;
@@ -16,6 +17,7 @@ export async function settled(bytes: Uint8Array, at: Instant): Promise<Uint8Arra
   const links = new Map<string, string>();
   const change: Readonly<Record<string, (text: string) => string>> = {
     [core]: (text) => text.replaceAll(dates, `$1${at}$2`),
+    [styles]: (text) => text.replaceAll(contentsStyle, '$1w:before="20" w:after="20"'),
     [relations]: (text) => text.replaceAll(linkId, (_, id: string) => `Id="${linkOf(links, id)}"`),
     [body]: (text) =>
       withBookmarks(text).replaceAll(linkUse, (_, id: string) => `r:id="${linkOf(links, id)}">`),
@@ -37,6 +39,10 @@ export async function settled(bytes: Uint8Array, at: Instant): Promise<Uint8Arra
     platform: 'DOS',
   });
 }
+
+/** Entries of the contents stand close: they are looked up in, not read. */
+const contentsStyle =
+  /(<w:style [^>]*w:styleId="TOC\d">(?:(?!<\/w:style>).)*<w:spacing )w:after="100"/g;
 
 const dates = /(<dcterms:(?:created|modified) [^>]*>)[^<]*(<)/g;
 const linkId = /\bId="(rId[\w-]{12,})"/g;

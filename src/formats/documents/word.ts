@@ -13,7 +13,7 @@ import type { DocumentContent } from '#domain/documents/block.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { fictionalText, fictionalWords } from './fictional.ts';
 import { type Paper, paperOf } from './paper.ts';
-import { wordText } from './paper-text.ts';
+import { runningText, wordText } from './paper-text.ts';
 import { colours } from './svg.ts';
 import { wordDocument } from './word-blocks.ts';
 import { pageMargin, textWidth, wordNumbering, wordStyles } from './word-styles.ts';
@@ -79,8 +79,17 @@ const front = (paper: Paper): readonly Paragraph[] => [
     : []),
 ];
 
+const rim = {
+  style: 'single',
+  size: 4,
+  space: 4,
+  color: wordColour(colours.fictionalTint),
+} as const;
+
 const fictionalLook: IParagraphOptions = {
   border: {
+    top: rim,
+    bottom: rim,
     left: { style: 'single', size: 24, space: 8, color: wordColour(colours.fictional) },
   },
   shading: { type: 'clear', fill: wordColour(colours.fictionalTint), color: 'auto' },
@@ -96,7 +105,7 @@ const header = ({ fictional }: Paper, title: string): Header =>
         style: 'Sidehoved',
         tabStops: toTheRight,
         children: [
-          ...textRuns(shortened(title, fictional ? 70 : 96)),
+          ...textRuns(runningText(title, fictional ? 70 : 96)),
           ...(fictional
             ? [
                 new TextRun({
@@ -121,7 +130,7 @@ const footer = ({ footer: said }: Paper): Footer =>
           top: { style: 'single', size: 4, space: 6, color: wordColour(colours.line) },
         },
         children: [
-          ...textRuns(shortened(said, 90)),
+          ...textRuns(runningText(said, 90)),
           new TextRun({
             children: ['\tSide ', PageNumber.CURRENT, ' af ', PageNumber.TOTAL_PAGES],
           }),
@@ -129,9 +138,3 @@ const footer = ({ footer: said }: Paper): Footer =>
       }),
     ],
   });
-
-/** A running line must not become several. */
-const shortened = (text: string, most: number): string => {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > most ? `${line.slice(0, most - 2).toWellFormed()}…` : line;
-};

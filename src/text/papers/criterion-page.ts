@@ -7,7 +7,7 @@ import type {
 } from '#domain/governance/status-paper.ts';
 import { judgementWords } from '#text/governance-words.ts';
 import { dayText } from '#text/periods.ts';
-import { sentence } from '#text/reasons.ts';
+import { lowerFirst, sentence } from '#text/reasons.ts';
 import { anchorOf, stepsAnchor } from './anchors.ts';
 import { contributionNote, contributionTitle, noContribution } from './contribution.ts';
 
@@ -49,9 +49,10 @@ export function criterionBlocks(
   ];
 }
 
-/** A single reason is the sentence itself, and the parts tell theirs unless there are too many. */
-const saidAlready = ({ reasons, standing, parts }: PaperCriterion): boolean =>
+/** What the sentence says already, and what the parts tell unless there are too many. */
+const saidAlready = ({ reasons, standing, parts, explanation }: PaperCriterion): boolean =>
   (reasons.length === 1 && standing === undefined) ||
+  reasons.every((reason) => explanation.includes(lowerFirst(reason).replace(/\.$/, ''))) ||
   (parts.length > 0 && !parts.some(({ explanation }) => explanation.includes('ting mere')));
 
 /** "Bygger på ...: a." and "Bygger på ...: b." right after each other are said as one. */

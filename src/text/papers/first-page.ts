@@ -82,7 +82,7 @@ function saidOf(each: PaperCriterion, group: PaperGroup): string {
     case 'met':
       return '.';
     case 'underWay':
-      return `: ${lowerFirst(each.standing ?? each.word)}.`;
+      return `: ${lowerFirst(each.standing ?? each.word).replaceAll(' ', '\u00a0')}.`;
     case 'partlyMet':
     case 'notMet':
       return `. ${explanation}`;

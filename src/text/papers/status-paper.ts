@@ -113,6 +113,10 @@ function sourceBlocks(paper: StatusPaper): readonly Block[] {
         ];
   return [
     { kind: 'heading', level: 1, text: 'Kilder og forbehold', id: 'kilder' },
+    {
+      kind: 'paragraph',
+      text: `Papiret viser, hvad man vidste og havde aftalt ${momentText(asOf)}. Det ændres ikke, når der siden kommer nye tal eller rettelser.`,
+    },
     ...(rows.length === 0
       ? []
       : [
@@ -130,10 +134,6 @@ function sourceBlocks(paper: StatusPaper): readonly Block[] {
           },
         ]),
     ...hidden,
-    {
-      kind: 'paragraph',
-      text: `Papiret viser, hvad man vidste og havde aftalt ${momentText(asOf)}. Det ændres ikke, når der siden kommer nye tal eller rettelser.`,
-    },
   ];
 }
 

@@ -28,6 +28,7 @@ import { makeAudit } from './audit/make.ts';
 import { showAudit } from './audit/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody, closeBody } from './bodies/change.ts';
+import { endAccess } from './bodies/end-access.ts';
 import { endMandate } from './bodies/end-mandate.ts';
 import { makeProposedBodies, proposeBodies } from './bodies/from-agreement.ts';
 import { giveAccess } from './bodies/give-access.ts';
@@ -238,6 +239,7 @@ export const operations: readonly Operation<unknown>[] = [
   changePerson,
   removePerson,
   giveAccess,
+  endAccess,
   proposeBodies,
   makeProposedBodies,
   giveMandate,

@@ -50,6 +50,19 @@ export const tieAccount = async (
     .execute();
 };
 
+export const untieAccount = async (
+  { kysely }: Database,
+  plan: string,
+  person: PersonId,
+): Promise<void> => {
+  await kysely
+    .updateTable('person')
+    .set({ account: null })
+    .where('plan', '=', plan)
+    .where('id', '=', person)
+    .execute();
+};
+
 /**
  * Takes somebody off the list: how they are reached and how they sign in is forgotten at once. The
  * name goes too where nothing that is kept names the person.

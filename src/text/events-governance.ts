@@ -28,6 +28,7 @@ export const bodyWords: Words<'body' | 'seat' | 'person' | 'mandate'> = {
   'person.changed': () => 'Oplysningerne om en person blev ændret.',
   'person.removed': () => 'En person blev taget af listen.',
   'person.accessGiven': () => 'En person fik adgang.',
+  'person.accessEnded': () => 'En persons adgang blev lukket.',
   'person.mailChosen': (event) =>
     event.weekly ? 'En person slog ugebrevet til.' : 'En person slog ugebrevet fra.',
   'mandate.given': (event) =>

@@ -268,6 +268,7 @@ const tries: Readonly<Record<string, Try>> = {
   })),
   'seats.remove': takes('body', 'seat').with(({ body, seat }) => ({ body, seat })),
   'people.giveAccess': takes('person').with(({ person }) => ({ person })),
+  'people.endAccess': takes('person').with(({ person }) => ({ person })),
   'people.change': takes('person').with(({ person }) => ({ person, revision: 999, name: 'Ny' })),
   'people.remove': takes('person').with(({ person }) => ({ person })),
   'bodies.close': takes('body').with(({ body }) => ({ body, on: '2019-04-01' })),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import type { MandateId } from '#domain/governance/body.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
+import { endAccess } from '#operations/bodies/end-access.ts';
 import { endMandate } from '#operations/bodies/end-mandate.ts';
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { removePerson } from '#operations/bodies/people.ts';
@@ -117,6 +118,38 @@ describe('access by mandate', () => {
     const at = await signedIn();
     await accepted(perform(removePerson, people.editor, { plan, person: made.people.member }));
     assert.equal(await sees(await at(...now)), false);
+  });
+
+  test('ends at once when the way in is closed; the mandates stay, and a new link lets in', async () => {
+    const at = await signedIn();
+    const close = () => perform(endAccess, people.editor, { plan, person: made.people.member });
+    await accepted(close());
+    assert.equal((await at(...now)).actor.kind, 'nobody', 'the session ended with the account');
+    assert.deepEqual(await refusedWith(close()), { kind: 'notFound', what: 'account' });
+    assert.equal(await sees(await (await signedIn())(...now)), true);
+  });
+
+  test('tied to the wrong person by mistake is untied, and keeps what it had', async () => {
+    const tie = (person: string) =>
+      perform(giveAccess, people.editor, { plan, person, own: true, once: newMark() });
+    await people.editor.database.pool.query(
+      `insert into account (id, name, sign_in_name, created_at) values ($1, 'Erik', 'erik', now())
+        on conflict do nothing`,
+      [people.editor.actor.kind === 'account' ? people.editor.actor.id : ''],
+    );
+    await people.editor.database.pool.query(
+      `insert into account_grant (account, plan, role)
+        select $1, id, 'editor' from plan where key = $2 on conflict do nothing`,
+      [people.editor.actor.kind === 'account' ? people.editor.actor.id : '', plan],
+    );
+    await tie(made.people.director);
+    await accepted(perform(endAccess, people.editor, { plan, person: made.people.director }));
+    await tie(made.people.leader);
+    const { rows } = await people.editor.database.pool.query(
+      `select p.id from person p join account a on a.id = p.account
+        where a.name = 'Erik' and a.closed_at is null`,
+    );
+    assert.deepEqual(rows, [{ id: made.people.leader }]);
   });
 
   test('does not end while another mandate lasts', async () => {

@@ -352,6 +352,7 @@ const rules: Readonly<Record<string, Rule>> = {
     }),
   },
   'people.giveAccess': { may: editors, input: () => ({ plan, person: 'x' }) },
+  'people.endAccess': { may: editors, input: () => ({ plan, person: 'x' }) },
   'mandates.give': {
     may: editors,
     input: () => ({

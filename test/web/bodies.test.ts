@@ -152,6 +152,14 @@ describe('the bodies of a plan', () => {
     assert.match(wordsIn(second.text), /En anden har afsluttet mandatet imens.*Fratrådt/s);
     assert.equal(fieldIn(second.text, 'why'), 'Ikke genvalgt');
 
+    const closing = filledForm((await editor.get(path)).text, `${path}/adgang/luk`);
+    for (const press of ['first', 'second']) {
+      const closed = await editor.post(`${path}/adgang/luk`, closing);
+      assert.equal(closed.to, `${path}?gemt=lukket`, press);
+    }
+    assert.notEqual((await member.get('/planer/fjordparken')).status, 200);
+    assert.match(await words(editor, path), /kan ikke logge ind/);
+
     site.clock.set('2031-01-01T10:00:00.000Z');
     const later = site.visitor(cookie);
     assert.notEqual((await later.get('/planer/fjordparken')).status, 200);

@@ -6,12 +6,12 @@ import { refuseTo } from '#domain/problem.ts';
 import { id, once, planKey, short } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
-import * as accounts from '#store/accounts.ts';
 import { toldSince } from '#store/events.ts';
 import { forgetRecipient } from '#store/mail.ts';
 import * as people from '#store/people.ts';
 import { endedEvent } from './change.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
+import { closeUnused } from './unused-account.ts';
 
 const address = z
   .string()
@@ -169,19 +169,6 @@ export const removePerson = form({
     };
   },
 });
-
-/** An account without grants was made for a mandate, and is signed in to with the address. */
-const closeUnused = async (
-  { database, now }: PlanWork,
-  account: string | undefined,
-): Promise<readonly Event[]> => {
-  if (account === undefined) return [];
-  const { grants, plans, closed } = await accounts.reachOf(database, account);
-  if (closed || grants.length > 0 || plans.length > 0) return [];
-  await accounts.close(database, account, now);
-  await accounts.forgetSignInName(database, account);
-  return [{ kind: 'account.closed', account }];
-};
 
 const endAll = async (
   { database, plan, today }: PlanWork,

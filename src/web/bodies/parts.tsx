@@ -83,6 +83,7 @@ const saved: Readonly<Record<string, string>> = {
   kommissorium: 'Kommissoriet er gemt',
   person: 'Personen er gemt',
   fjernet: 'Personen er taget af listen',
+  lukket: 'Adgangen er lukket. Mandaterne er, som de var',
   mig: 'Personen er nu knyttet til din egen bruger',
 };
 

@@ -11,6 +11,7 @@ export const bodyPaths = {
   person: (plan: string, person: string) => `${bodyPaths.people(plan)}/${enc(person)}`,
   removePerson: (plan: string, person: string) => `${bodyPaths.person(plan, person)}/fjern`,
   access: (plan: string, person: string) => `${bodyPaths.person(plan, person)}/adgang`,
+  endAccess: (plan: string, person: string) => `${bodyPaths.access(plan, person)}/luk`,
   mandate: (plan: string, mandate: string) =>
     `${paths.organisation(plan)}/mandater/${enc(mandate)}`,
   body: (plan: string, body: string) => `${paths.organisation(plan)}/${enc(body)}`,
@@ -34,6 +35,7 @@ export const bodyPatterns = {
   person: `${root}/personer/:person`,
   removePerson: `${root}/personer/:person/fjern`,
   access: `${root}/personer/:person/adgang`,
+  endAccess: `${root}/personer/:person/adgang/luk`,
   mandate: `${root}/mandater/:mandate`,
   body: `${root}/:body`,
   change: `${root}/:body/ret`,

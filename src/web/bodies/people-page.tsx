@@ -235,6 +235,18 @@ function PersonForms(props: PersonPageProps) {
           )}
         </ButtonGroup>
       </form>
+      {person.account !== undefined && (
+        <Details summary="Luk adgangen">
+          <p>
+            Personen kan ikke længere logge ind her, og mandaterne bliver stående. Giv adgang igen
+            med et nyt login-link, for eksempel når det første gik til en forkert.
+          </p>
+          <form method="post" action={bodyPaths.endAccess(key, person.id)}>
+            <input type="hidden" name="once" value={once} />
+            <Button variant="warning">Luk adgangen for {person.name}</Button>
+          </form>
+        </Details>
+      )}
       <Details summary="Ret oplysningerne" open={typed !== undefined}>
         <Form action={bodyPaths.person(key, person.id)}>
           <input type="hidden" name="once" value={once} />
@@ -250,6 +262,7 @@ function PersonForms(props: PersonPageProps) {
           til: det er en del af beviset.
         </p>
         <form method="post" action={bodyPaths.removePerson(key, person.id)}>
+          <input type="hidden" name="once" value={once} />
           <Button variant="warning">Tag {person.name} af listen</Button>
         </form>
       </Details>

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Issue } from '#domain/checked.ts';
 import type { Person } from '#domain/governance/body.ts';
 import { refuseTo } from '#domain/problem.ts';
+import { endAccess } from '#operations/bodies/end-access.ts';
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { addPerson, changePerson, removePerson } from '#operations/bodies/people.ts';
 import { readForm, type Typed } from '#web/forms.ts';
@@ -53,7 +54,7 @@ export function peopleRoutes(origin: string): Hono<Env> {
 
   routes.post(bodyPatterns.removePerson, async (context) => {
     const { plan, person } = context.req.param();
-    await act(context, removePerson, { plan, person });
+    await act(context, removePerson, { plan, person, ...onceIn(await readForm(context)) });
     return context.redirect(withQuery(bodyPaths.people(plan), { gemt: 'fjernet' }), 303);
   });
 
@@ -61,9 +62,7 @@ export function peopleRoutes(origin: string): Hono<Env> {
     const { plan, person } = context.req.param();
     const typed = await readForm(context);
     const own = typed.has('own');
-    const once = typed.text('once');
-    const input = { plan, person, own, ...(once === '' ? {} : { once }) };
-    const { link } = await act(context, giveAccess, input);
+    const { link } = await act(context, giveAccess, { plan, person, own, ...onceIn(typed) });
     if (own) {
       return context.redirect(withQuery(bodyPaths.person(plan, person), { gemt: 'mig' }), 303);
     }
@@ -75,8 +74,20 @@ export function peopleRoutes(origin: string): Hono<Env> {
     );
   });
 
+  routes.post(bodyPatterns.endAccess, async (context) => {
+    const { plan, person } = context.req.param();
+    await act(context, endAccess, { plan, person, ...onceIn(await readForm(context)) });
+    return context.redirect(withQuery(bodyPaths.person(plan, person), { gemt: 'lukket' }), 303);
+  });
+
   return routes;
 }
+
+/** A press of a button that came twice is one. */
+const onceIn = (typed: Typed): { readonly once?: string } => {
+  const once = typed.text('once');
+  return once === '' ? {} : { once };
+};
 
 async function peoplePage(context: PageContext, typed?: Typed, issues: readonly Issue[] = []) {
   const { view, organisation } = await organisationAsked(context);

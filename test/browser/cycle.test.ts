@@ -160,7 +160,7 @@ describe('a year without script', { skip: browserSkip }, () => {
     await page.getByRole('link', { name: /Begrundelsen/ }).waitFor();
     await page.getByLabel('Hvorfor springes trinnet over?').fill('Aftalt med bestyrelsen');
     await page.getByRole('button', { name: 'Spring over' }).click();
-    await page.getByText('Trinnet er ændret').waitFor();
+    await page.getByText('Trinnet er gemt').waitFor();
     await page.getByRole('link', { name: 'Afslut 2025' }).click();
     await page.getByRole('button', { name: 'Afslut 2025' }).click();
     await page.getByText('Skriv, hvorfor det springes over').first().waitFor();

@@ -32,7 +32,7 @@ export function ClosePage({ data, shown, viewer, once, typed, errors }: ClosePag
       lead={
         open.length === 0
           ? 'Alle trin er færdige eller sprunget over.'
-          : 'Skriv for hvert trin, der ikke er færdigt, hvorfor det springes over.'
+          : 'Skriv, hvorfor de trin, der ikke er færdige, springes over.'
       }
       plan={plan}
       at="cycle"
@@ -42,6 +42,16 @@ export function ClosePage({ data, shown, viewer, once, typed, errors }: ClosePag
     >
       <Form action={cyclePaths.close(plan.key, cycle.year)}>
         <input type="hidden" name="once" value={once} />
+        {open.length > 1 && (
+          <Textarea
+            name="common"
+            label="Fælles begrundelse"
+            hint="Gælder for alle trin nedenfor, der ikke får deres egen."
+            rows={2}
+            value={typed.text('common')}
+            optional
+          />
+        )}
         {open.map(({ step, missing }) => {
           const name = `reasons.${step.key}`;
           return (

@@ -49,9 +49,10 @@ cycleRoutes.get(cyclePatterns.close, async (context) => closePage(context, untyp
 cycleRoutes.post(cyclePatterns.close, async (context) => {
   const { plan, year } = asked(context);
   const typed = await readForm(context);
+  const common = typed.text('common').trim();
   const reasons = Object.fromEntries(
     typed.names().flatMap((name) => {
-      const why = typed.text(name).trim();
+      const why = typed.text(name).trim() || common;
       return name.startsWith('reasons.') && why !== ''
         ? [[name.slice('reasons.'.length), why]]
         : [];
@@ -207,7 +208,7 @@ function doneWord({ req }: PageContext, { shown }: CycleShown): string | undefin
     case 'trin':
       return 'De nye trin er tilføjet';
     case 'trinnet':
-      return 'Trinnet er ændret';
+      return 'Trinnet er gemt';
     case 'afsluttet':
       return 'Året er afsluttet';
     case 'aabnet':

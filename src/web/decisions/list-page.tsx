@@ -1,6 +1,6 @@
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action } from '#domain/governance/decision.ts';
-import { decisionsOn } from '#domain/governance/decision-rules.ts';
+import { decisionsOn, standing } from '#domain/governance/decision-rules.ts';
 import type { DecisionsView } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { stanceWords } from '#text/governance-words.ts';
@@ -53,7 +53,7 @@ export function DecisionsPage({ view, viewer, found, decidesFor, saved }: Decisi
       <SettledAlone view={view} found={found} />
       {decisions.length > 0 && (
         <section>
-          <h2>Beslutninger ({decisions.length})</h2>
+          <h2>Beslutninger ({standing(decisions).length})</h2>
           <DecisionList
             plan={plan.key}
             decisions={decisions.toReversed()}

@@ -281,6 +281,19 @@ describe('the pages of a year', () => {
     assert.match(text, new RegExp(`href="${year}">Se årets gang`));
   });
 
+  test('a year that was never begun can be taken late', async () => {
+    const of = '/planer/stor/aarets-gang';
+    const late = /href="([^"]*begynd=(\d{4})[^"]*)"/.exec((await editor.get(of)).text);
+    const form = filledForm((await editor.get((late?.[1] ?? '').split('#')[0] ?? '')).text, of);
+    assert.equal(form.year, late?.[2]);
+    const refused = await editor.post(of, { ...form, 'dates.figures': 'i morgen' });
+    assert.equal(filledForm(refused.text, of).year, late?.[2], 'the same year comes back');
+    const begun = await editor.post(of, form);
+    assert.match(begun.to ?? '', new RegExp(`aarets-gang/${late?.[2]}`));
+    assert.doesNotMatch((await editor.get(of)).text, new RegExp(`begynd=${late?.[2]}`));
+    assert.doesNotMatch((await reader.get('/planer/fjordparken/aarets-gang')).text, /begynd=/);
+  });
+
   test('nothing of all this was a fault of ours', () => {
     assert.deepEqual(site.failures, []);
   });

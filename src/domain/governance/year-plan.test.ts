@@ -11,6 +11,7 @@ import {
   nextYear,
   receiverOf,
   stepsOfYear,
+  yearsNotBegun,
 } from './year-plan.ts';
 
 const body = (
@@ -166,6 +167,20 @@ describe('what the organisation lacks', () => {
   test('nothing when each has its place', () => {
     assert.deepEqual(gapsIn({ bodies }, areas, today), []);
   });
+});
+
+describe('the years that may be begun late', () => {
+  const period = { from: date('2024-01-01'), to: date('2027-12-31') };
+  const rows: readonly (readonly [string, string, readonly number[], readonly number[]])[] = [
+    ['those that are over', '2026-11-10', [], [2024, 2025]],
+    ['not those that were begun', '2026-11-10', [2025], [2024]],
+    ['none beyond the plan', '2031-01-01', [2024, 2025], [2026, 2027]],
+    ['none in its first year', '2024-11-10', [], []],
+    ['none before it begins', '2023-05-01', [], []],
+  ];
+  for (const [name, day, begun, expected] of rows) {
+    test(name, () => assert.deepEqual(yearsNotBegun(period, date(day), begun), expected));
+  }
 });
 
 describe('the year that is most likely begun next', () => {

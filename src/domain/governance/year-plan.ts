@@ -190,3 +190,16 @@ export function nextYear(
   const isEnding = today >= `${thisYear}-10-01` && last === thisYear && last >= first;
   return isEnding && !begun.includes(last) ? last : undefined;
 }
+
+/** The years that are over and were never begun, oldest first: they may be taken late. */
+export function yearsNotBegun(
+  period: { readonly from: IsoDate; readonly to: IsoDate },
+  today: IsoDate,
+  begun: readonly number[],
+): readonly number[] {
+  const { first, last } = yearsToOpen(period, today);
+  const latest = Math.min(last, Number(today.slice(0, 4)) - 1);
+  return Array.from({ length: Math.max(0, latest - first + 1) }, (_, nth) => first + nth).filter(
+    (year) => !begun.includes(year),
+  );
+}

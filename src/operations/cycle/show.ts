@@ -12,6 +12,7 @@ import {
   nextYear,
   stepsOfYear,
   type YearGap,
+  yearsNotBegun,
 } from '#domain/governance/year-plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { Instant } from '#domain/time/period.ts';
@@ -53,6 +54,8 @@ export type CycleShown = {
   /** Left out when no year was begun. */
   readonly shown?: YearShown;
   readonly proposed?: ProposedYear;
+  /** Other years that are over and were never begun. */
+  readonly notBegun: readonly number[];
   /** What the organisation lacks before a year is begun. */
   readonly gaps: readonly YearGap[];
 };
@@ -66,9 +69,14 @@ export const showCycle = query({
   name: 'cycle.show',
   of: 'plan',
   verb: 'see',
-  input: z.strictObject({ plan: planKey, year: cycleYear.optional() }),
+  input: z.strictObject({
+    plan: planKey,
+    year: cycleYear.optional(),
+    /** The year that is to be begun, where it is not the one most likely meant. */
+    begin: cycleYear.optional(),
+  }),
   several: true,
-  run: async (work, { year }): Promise<CycleShown> => {
+  run: async (work, { year, begin }): Promise<CycleShown> => {
     const loaded = await loadPlan(work);
     const view = viewFor(work.actor, loaded, viewOf(loaded, work.today));
     const organisation = await loadOrganisation(work);
@@ -78,13 +86,17 @@ export const showCycle = query({
         ? (cycles.find(({ closedAt }) => closedAt === undefined) ?? cycles[0])
         : (cycles.find((each) => each.year === year) ??
           refuseTo({ kind: 'notFound', what: 'cycle' }));
-    const proposed = proposedIn(view, organisation, cycles);
+    const begun = cycles.map((each) => each.year);
+    const notBegun = yearsNotBegun(view.plan.period, work.today, begun);
+    const wanted = notBegun.find((each) => each === begin);
+    const proposed = proposedIn(view, organisation, begun, wanted);
     return {
       view,
       organisation,
       cycles,
       ...(cycle === undefined ? {} : { shown: await shownOf(work, view, organisation, cycle) }),
       ...(proposed === undefined ? {} : { proposed }),
+      notBegun: notBegun.filter((each) => each !== proposed?.year),
       gaps: gapsIn(organisation, view.plan.focusAreas, work.today),
     };
   },
@@ -102,10 +114,10 @@ export const listCycles = query({
 const proposedIn = (
   { plan, today }: PlanView,
   organisation: Organisation,
-  cycles: readonly Cycle[],
+  begun: readonly number[],
+  wanted: number | undefined,
 ): ProposedYear | undefined => {
-  const begun = cycles.map((each) => each.year);
-  const year = nextYear(plan.period, today, begun);
+  const year = wanted ?? nextYear(plan.period, today, begun);
   return year === undefined
     ? undefined
     : { year, steps: aheadOf(stepsOfYear(organisation, plan.focusAreas, year, today), today) };

@@ -21,7 +21,8 @@ export type OpenFormProps = {
 /** A new year in one press; its days can be changed first, or afterwards one by one. */
 export function OpenForm({ data, viewer, once, typed, errors }: OpenFormProps) {
   const { proposed, view, organisation } = data;
-  if (proposed === undefined || !viewer.may('runCycle')) return null;
+  if (!viewer.may('runCycle')) return null;
+  if (proposed === undefined) return <OtherYears data={data} />;
   const { year, steps } = proposed;
   return (
     <section class="d-print-none">
@@ -49,6 +50,21 @@ export function OpenForm({ data, viewer, once, typed, errors }: OpenFormProps) {
         </Details>
         <Button>{`Sæt årets gang for ${year} i gang`}</Button>
       </Form>
+      <OtherYears data={data} />
     </section>
+  );
+}
+
+/** A plan that is kept here from some way into it can still take its first years. */
+function OtherYears({ data: { notBegun, view } }: Pick<OpenFormProps, 'data'>) {
+  if (notBegun.length === 0) return null;
+  return (
+    <p class="d-print-none">
+      Ikke sat i gang:{' '}
+      {notBegun.map((year, index) => [
+        index > 0 && ' · ',
+        <a key={year} href={cyclePaths.begin(view.plan.key, year)}>{`Evaluér ${year}`}</a>,
+      ])}
+    </p>
   );
 }

@@ -1,10 +1,12 @@
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 
 const enc = encodeURIComponent;
 
 /** The addresses of a plan's years; routes and links are both made here. */
 export const cyclePaths = {
   newest: (plan: string) => paths.cycle(plan),
+  /** The form that begins a year other than the one most likely meant. */
+  begin: (plan: string, year: number) => withQuery(paths.cycle(plan), { begynd: String(year) }, 'year'),
   year: (plan: string, year: number) => `${paths.cycle(plan)}/${year}`,
   addSteps: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/nye-trin`,
   close: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/afslut`,

@@ -151,14 +151,21 @@ const asked = ({ req }: PageContext) => ({
   year: Number(req.param('year')),
 });
 
-/** The year an address names, or the newest. */
-async function shownAsked(context: PageContext): Promise<CycleShown> {
+const isYear = (text: string): boolean => /^(?:199\d|20\d\d)$/.test(text);
+
+/** The year an address names, or the newest; and the one whose form is shown. */
+async function shownAsked(context: PageContext, typedYear?: string): Promise<CycleShown> {
   const year = context.req.param('year');
   const plan = context.req.param('plan');
-  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) {
+  if (year !== undefined && !isYear(year)) {
     return refuseTo({ kind: 'notFound', what: 'cycle' });
   }
-  return act(context, showCycle, { plan, ...(year === undefined ? {} : { year: Number(year) }) });
+  const begin = typedYear ?? context.req.query('begynd') ?? '';
+  return act(context, showCycle, {
+    plan,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(isYear(begin) ? { begin: Number(begin) } : {}),
+  });
 }
 
 async function keptYear(
@@ -183,7 +190,7 @@ async function cyclePage(
   context: PageContext,
   { typed, reopening, issues = [] }: Refused,
 ): Promise<Response> {
-  const data = await shownAsked(context);
+  const data = await shownAsked(context, typed?.text('year'));
   return html(
     context,
     <CyclePage

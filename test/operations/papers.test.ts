@@ -24,7 +24,7 @@ import { latestPaper, papersOf } from '#store/papers.ts';
 import { find } from '#store/plans.ts';
 import { testDatabase } from '#test/database.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
-import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
+import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { paperDocument } from '#text/papers/status-paper.ts';
 import { wordsOfBlocks } from './blocks-words.ts';
 import { accepted, issuesOf } from './refusals.ts';
@@ -225,8 +225,41 @@ describe('status papers', () => {
     assert.deepEqual(await issuesOf(all()), ['year: contradiction']);
   });
 
+  test('pressed by two at once, whoever came second is told in words of that press', async () => {
+    const all = (context: Context) =>
+      perform(issueAllPapers, context, { plan, year, once: newMark() });
+    const answers = await Promise.all([all(people.editor), all(people.cityEditor)]);
+    const refused = answers.find(({ ok }) => !ok);
+    assert.ok(refused !== undefined && !refused.ok);
+    for (const { path, detail } of refused.issues) {
+      assert.equal(path[0], 'year');
+      assert.match(detail ?? '', /har lige fået papiret|har allerede deres statuspapir/);
+    }
+    assert.equal((await papersOf(people.editor.database, id, { year })).length, 5);
+  });
+
+  test('a paper with an invented figure only in the middle of a chart says that it has', async () => {
+    const key = otherPlan;
+    const file = ours(['T1']);
+    const own = { ...file.plan, key, fictional: false, centralMeasurements: [] };
+    const readings = file.readings.map(({ fictional: _, ...each }) => ({
+      ...each,
+      ...(each.period === '2016' || each.period === '2017' ? { fictional: true } : {}),
+    }));
+    await perform(importPlanFile, people.administrator, { file: { ...file, plan: own, readings } });
+    await organisationFor(people.administrator, key);
+    const { paper } = await perform(previewPaper, people.administrator, { plan: key, body, year });
+    const inFigures = paper.criteria.flatMap(({ figures }) => figures);
+    assert.ok(inFigures.every(({ fictional }) => !fictional));
+    const inCharts = paper.criteria.flatMap(({ charts }) => charts.flatMap(({ points }) => points));
+    assert.ok(inCharts.some(({ fictional }) => fictional === true));
+    assert.equal(paper.fictional, true);
+  });
+
   test('a body that does not exist, and a year that has not begun, get none', async () => {
-    assert.deepEqual(await issuesOf(issue({ year: 2022 })), ['year: contradiction']);
+    for (const year of [2022, 2021, 2016]) {
+      assert.deepEqual(await issuesOf(issue({ year })), ['year: contradiction']);
+    }
     await assert.rejects(issue({ body: 'nix' }), /notFound/);
   });
 

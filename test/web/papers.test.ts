@@ -55,6 +55,7 @@ describe('the pages of status papers', () => {
     assert.equal(refused.status, 422);
     assert.match(wordsIn(refused.text), /Skriv, hvorfor det skal udgives igen/);
     const form = filledForm(refused.text, local);
+    assert.match(wordsIn(refused.text), /Udgave 2 er ikke udgivet/);
     const done = await editor.post(local, { ...form, why: 'Et tal er rettet' });
     assert.equal(done.status, 303, wordsIn(done.text));
     const paper = wordsIn((await reader.get(done.to ?? '')).text);
@@ -103,6 +104,10 @@ describe('the pages of status papers', () => {
       404,
     );
     assert.equal((await editor.get(`${list}/nix`)).status, 404);
+    for (const year of [1995, 2021]) {
+      const { status } = await editor.get(`/planer/fjordparken/aarets-gang/${year}/statuspapirer`);
+      assert.equal(status, 404, String(year));
+    }
   });
 
   test('nothing of all this was a fault of ours', () => assert.deepEqual(site.failures, []));

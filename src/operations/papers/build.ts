@@ -47,7 +47,17 @@ export const statusPaperOf = (given: PaperToMake): StatusPaper => {
     ...(why === undefined ? {} : { why }),
     asOf: at,
     day,
-    fictional: plan.fictional || figures.some(({ fictional }) => fictional),
+    fictional:
+      plan.fictional ||
+      figures.some(({ fictional }) => fictional) ||
+      [
+        ...criteria.flatMap(({ charts }) => charts),
+        ...measurements.flatMap(({ chart }) => chart ?? []),
+      ]
+        .flatMap(({ points, benchmarks }) =>
+          [points, ...benchmarks.map((each) => each.points)].flat(),
+        )
+        .some(({ fictional }) => fictional === true),
     areas: areas.map((area) => areaOf(area, facts, year, followed)),
     criteria,
     measurements,

@@ -13,6 +13,7 @@ import { id, once, planKey, said } from '#operations/input.ts';
 import { type Change, form, type NotAccepted, type PlanWork } from '#operations/operation.ts';
 import { perform } from '#operations/perform.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
+import type { PaperIssued } from '#store/cycles.ts';
 import { paperDocument, paperTitle } from '#text/papers/status-paper.ts';
 import { dayText } from '#text/periods.ts';
 import { gatherFacts } from './gather.ts';
@@ -47,7 +48,7 @@ export const issuePaper = form({
   prepare: async (context, { plan, body, year, why }): Promise<Checked<PreparedPaper>> =>
     accept(await preparedPaper(context, { plan, body: body as BodyKey, year, ...whyOf(why) })),
   run: async (work, { year, body }, prepared) => {
-    const kept = await keepPapers(work, year, [prepared]);
+    const kept = await keepPapers(work, year, [prepared], again);
     if ('ok' in kept) return { ok: false, issues: kept.issues.map((each) => at(each, body)) };
     const [issued] = kept.value;
     return { ...kept, value: issued as IssuedDocument };
@@ -101,7 +102,7 @@ const keepAll = async (
   prepared: readonly PreparedPaper[],
 ): Promise<Kept> => {
   if (prepared.length === 0) return { ok: false, issues: [noneLeft] };
-  return keepPapers(work, year, prepared);
+  return keepPapers(work, year, prepared, gotMeanwhile);
 };
 
 const noneLeft = issue(
@@ -115,6 +116,7 @@ const keepPapers = async (
   work: PlanWork,
   year: number,
   prepared: readonly PreparedPaper[],
+  refuse: (paper: StatusPaper, before: PaperIssued) => Issue,
 ): Promise<Kept> => {
   const loaded = await loadForWrite(work);
   const facts = await gatherFacts(work, year);
@@ -123,7 +125,7 @@ const keepPapers = async (
     const key = body.key;
     const before = facts.issued.find((each) => each.body === key);
     if (before !== undefined && why === undefined) {
-      return [again(key, body.name, before.edition, dayText(before.issuedAt))];
+      return [refuse(paper, before)];
     }
     const now = paperNow(loaded, facts, { body: key, year, today, at: asOf, ...whyOf(why) });
     return JSON.stringify(now) === JSON.stringify(paper) ? [] : [changedMeanwhile(key, body.name)];
@@ -155,11 +157,19 @@ const keepPapers = async (
   };
 };
 
-const again = (body: BodyKey, name: string, edition: number, on: string): Issue =>
+const again = ({ body }: StatusPaper, { edition, issuedAt }: PaperIssued): Issue =>
   issue(
-    ['why', body],
+    ['why', body.key],
     'contradiction',
-    `${name} fik papiret ${on} (udgave ${edition}). Skriv, hvorfor det skal udgives igen.`,
+    `${body.name} fik papiret ${dayText(issuedAt)} (udgave ${edition}). Skriv, hvorfor det skal udgives igen.`,
+  );
+
+/** Nobody pressed to issue it again: somebody else was first. */
+const gotMeanwhile = ({ body }: StatusPaper): Issue =>
+  issue(
+    ['year', body.key],
+    'contradiction',
+    `${body.name} har lige fået papiret. Tryk igen, hvis nogen mangler deres endnu.`,
   );
 
 const changedMeanwhile = (body: BodyKey, name: string): Issue =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { issue } from '#domain/checked.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { StatusPaper } from '#domain/governance/status-paper.ts';
+import { yearsToOpen } from '#domain/governance/year-plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
@@ -28,16 +29,12 @@ export type PaperAsked = {
  * The paper that would be issued now. It is made of what readers see, whoever asks: a paper is handed
  * out.
  *
- * @throws Refusal notFound for a body the plan does not have; invalid for a year that is yet to come
+ * @throws Refusal notFound for a body the plan does not have; invalid for a year the plan does not
+ *   have, or that is yet to come
  */
 export const paperNow = (loaded: LoadedPlan, facts: PaperFacts, asked: PaperAsked): StatusPaper => {
   const { body: key, year, why, today, at } = asked;
-  if (String(year) > today.slice(0, 4)) {
-    refuseTo({
-      kind: 'invalid',
-      issues: [issue(['year'], 'contradiction', `${year} er ikke begyndt endnu.`)],
-    });
-  }
+  refuseYear(loaded, year, today);
   const body = bodyIn(facts.organisation, key);
   const last = facts.issued.find((each) => each.body === key);
   return statusPaperOf({
@@ -50,6 +47,16 @@ export const paperNow = (loaded: LoadedPlan, facts: PaperFacts, asked: PaperAske
     edition: (last?.edition ?? 0) + 1,
     ...(why === undefined ? {} : { why }),
   });
+};
+
+const refuseYear = ({ whole }: LoadedPlan, year: number, today: IsoDate): void => {
+  const { first, last } = yearsToOpen(whole.plan.period, today);
+  if (year >= first && year <= last) return;
+  const text =
+    String(year) > today.slice(0, 4)
+      ? `${year} er ikke begyndt endnu.`
+      : `${year} er ikke et af planens år.`;
+  refuseTo({ kind: 'invalid', issues: [issue(['year'], 'contradiction', text)] });
 };
 
 /** Shows the paper as it would be issued now; nothing is kept. */

@@ -38,7 +38,10 @@ export function PreviewPage({ view, viewer, paper, typed, errors, once }: Previe
         { text: `Statuspapirer ${year}`, href: paperPaths.list(key, year) },
       ]}
     >
-      <Alert variant="info" heading="Papiret er ikke udgivet">
+      <Alert
+        variant="info"
+        heading={edition > 1 ? `Udgave ${edition} er ikke udgivet` : 'Papiret er ikke udgivet'}
+      >
         <p>
           Sådan vil det se ud, hvis det udgives nu. Når det er udgivet, ændres det ikke mere, heller
           ikke når tallene rettes.

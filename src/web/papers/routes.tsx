@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Issue } from '#domain/checked.ts';
+import { yearsToOpen } from '#domain/governance/year-plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { issueAllPapers, issuePaper } from '#operations/papers/issue.ts';
 import { listPapers } from '#operations/papers/list.ts';
@@ -61,6 +62,8 @@ async function listPage(
   const plan = context.req.param('plan') ?? '';
   const year = yearIn(context);
   const view = await act(context, showPlan, { plan });
+  const { first, last } = yearsToOpen(view.plan.period, view.today);
+  if (year < first || year > last) refuseTo({ kind: 'notFound', what: 'page' });
   const { bodies } = await act(context, listPapers, { plan, year });
   return html(
     context,

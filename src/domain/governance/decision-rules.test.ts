@@ -127,7 +127,11 @@ describe('whether a body can decide on a recommendation', () => {
     ['one without the right', { body: { ...board, rights: ['evaluate'] } }, /tager ikke stilling/],
     ['a draft', { asked: draft }, /kladde/],
     ['one that was withdrawn', { asked: { ...recommendation, withdrawn } }, /Overhalet/],
-    ['decided before it was submitted', { on: '2026-04-30' }, /før den dag, indstillingen blev sendt/],
+    [
+      'decided before it was submitted',
+      { on: '2026-04-30' },
+      /før den dag, indstillingen blev sendt/,
+    ],
     ['decided already', { before: [decision('notFollow')] }, /allerede taget stilling.*Kirsten/],
     ['postponed before', { before: [decision('postpone')] }, undefined],
   ];

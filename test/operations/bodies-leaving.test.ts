@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { addBody } from '#operations/bodies/add.ts';
-import { changeBody, closeBody } from '#operations/bodies/change.ts';
+import { changeBody } from '#operations/bodies/change.ts';
+import { closeBody } from '#operations/bodies/close.ts';
 import { endMandate } from '#operations/bodies/end-mandate.ts';
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { giveMandate } from '#operations/bodies/mandates.ts';
@@ -129,6 +130,30 @@ describe('bodies that close and people who leave', () => {
     );
     people.clock.set('2019-06-01T10:00:00.000Z');
     assert.equal((await refusedWith(close('2019-06-01'))).kind, 'wrongState');
+  });
+
+  test('a body does not close from what waits for it', async () => {
+    const { database } = people.editor;
+    await database.pool.query(
+      `insert into meeting (plan, id, number, body, starts_at, ends_at, place, state, sequence, minutes_state)
+        select id, 'm', 1, $2, '2019-05-10T22:30Z', '2019-05-11T00:30Z', '', 'planned', 0, 'none'
+        from plan where key = $1`,
+      [plan, bodies.safety],
+    );
+    const first = await close('2019-05-10');
+    assert.ok(!first.ok);
+    assert.match(first.issues[0]?.detail ?? '', /11\. maj 2019\. Aflys eller flyt/);
+    await database.pool.query(`update meeting set state = 'cancelled'`);
+    await database.pool.query(
+      `insert into notice (plan, id, number, party, title, what, level, body, told_at, told_by, due_on, state)
+        select id, 'n', 7, 'Kommunen', 'T', 'W', 'district', $2, now(), 'Erik', '2019-04-01', 'told'
+        from plan where key = $1`,
+      [plan, bodies.safety],
+    );
+    const second = await close('2019-03-01');
+    assert.ok(!second.ok);
+    assert.match(second.issues[0]?.detail ?? '', /Underretning nr\. 7 er hos organet/);
+    await accepted(close('2019-04-30'));
   });
 
   test('to end a mandate never makes it longer than it was given', async () => {

@@ -10,13 +10,11 @@ import {
 import { changedFacts } from '#domain/governance/body-rules.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
-import { id, isoDate, once, planKey } from '#operations/input.ts';
-import { form, type PlanWork } from '#operations/operation.ts';
+import { id, once, planKey } from '#operations/input.ts';
+import { form } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import * as rows from '#store/body-rows.ts';
 import { toldSince } from '#store/events.ts';
-import * as people from '#store/people.ts';
-import { dateText } from '#text/periods.ts';
 import { bodyFields, bodyOf, issuesOfBody, issuesOfMeetings } from './fields.ts';
 import { bodyIn, loadOrganisation } from './load.ts';
 
@@ -80,89 +78,6 @@ export const openBodyIn = (
   return isOpen(body, day)
     ? body
     : refuseTo({ kind: 'wrongState', what: 'body', state: 'nedlagt' });
-};
-
-/**
- * Closes a body: `on` is its last day. What it did is kept, and its mandates end that day. A body
- * that others recommend to is closed when they recommend to another; the day of one that is to be
- * closed can be brought forward.
- *
- * @throws Refusal notFound; wrongState for a body that is closed
- */
-export const closeBody = form({
-  name: 'bodies.close',
-  of: 'plan',
-  verb: 'keepBodies',
-  input: z.strictObject({ plan: planKey, body: id, on: isoDate, once }),
-  run: async (work, { body: asked, on }) => {
-    const organisation = await loadOrganisation(work);
-    const body = openBodyIn(organisation, asked, work.today);
-    const issues = issuesOfClosing(organisation, body, on, work.today);
-    if (issues.length > 0) return { ok: false, issues };
-    await rows.closeBody(work.database, work.plan.id, body.key, on);
-    const ended = await endMandates(work, organisation, body, on);
-    return {
-      value: { body: body.key, ended: ended.length },
-      events: [{ kind: 'body.closed', body: body.key, name: body.name }, ...ended],
-      after: carryOver(work),
-    };
-  },
-});
-
-const issuesOfClosing = (
-  { bodies }: Organisation,
-  { key, closedOn }: GoverningBody,
-  on: IsoDate,
-  today: IsoDate,
-) => {
-  const below = bodies.filter((each) => each.closedOn === undefined && each.serves === key);
-  return [
-    ...(on < today
-      ? [
-          issue(
-            ['on'],
-            'contradiction',
-            'Vælg i dag eller en senere dag: det, der er sket, bliver stående.',
-          ),
-        ]
-      : []),
-    ...(closedOn !== undefined && on >= closedOn
-      ? [
-          issue(
-            ['on'],
-            'contradiction',
-            `Organet nedlægges allerede ${dateText(closedOn)}. Dagen kan kun rykkes frem.`,
-          ),
-        ]
-      : []),
-    ...(below.length > 0
-      ? [
-          issue(
-            ['on'],
-            'contradiction',
-            `${below.map(({ name }) => `"${name}"`).join(', ')} indstiller til organet. Ret det først.`,
-          ),
-        ]
-      : []),
-  ];
-};
-
-const closedWhy = 'Organet er nedlagt.';
-
-const endMandates = async (
-  { database, plan }: PlanWork,
-  { mandates }: Organisation,
-  body: GoverningBody,
-  on: IsoDate,
-): Promise<readonly Event[]> => {
-  const standing = mandates.filter(
-    (each) => each.body === body.key && (each.to === undefined || each.to > on),
-  );
-  for (const { id: mandate, from } of standing) {
-    if (from > on) await people.withdrawMandate(database, plan.id, mandate);
-    else await people.endMandate(database, plan.id, mandate, on, closedWhy);
-  }
-  return standing.map((mandate) => endedEvent(body, mandate, on, closedWhy));
 };
 
 export const endedEvent = (

@@ -5,7 +5,7 @@ import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import { comparePeriods, factsOf, type Period } from '#domain/time/period.ts';
 import { limitText } from './amounts.ts';
 import { figure, unitNames } from './numbers.ts';
-import { inPeriod, periodsText, periodText, shortPeriod } from './periods.ts';
+import { inPeriod, periodsText, shortPeriod } from './periods.ts';
 import { readingText } from './readings.ts';
 
 /** The end of a period on a time axis: years with a fraction. */
@@ -129,6 +129,6 @@ export function courseText(readings: readonly KnownReading[], series: Series): s
   const measured = readings.filter(({ state }) => state.kind === 'measured');
   const [first, last] = [measured[0], measured.at(-1)];
   if (first === undefined || last === undefined) return 'Ingen tal';
-  if (first === last) return `${readingText(last, series.unit)} i ${periodText(last.period)}`;
+  if (first === last) return `${readingText(last, series.unit)} ${inPeriod(last.period)}`;
   return `Fra ${readingText(first, series.unit)} ${inPeriod(first.period)} til ${readingText(last, series.unit)} ${inPeriod(last.period)}`;
 }

@@ -304,6 +304,8 @@ describe('status papers', () => {
     await accepted(see('2021-05-20'));
     await accepted(see('2021-05-20'));
     assert.deepEqual(await issuesOf(see('2021-06-02')), ['on: contradiction']);
+    // A slip of the keys would stand for ever.
+    assert.deepEqual(await issuesOf(see('2001-05-20')), ['on: contradiction']);
     const { events } = await perform(listEvents, people.editor, { plan });
     assert.equal(events.filter(({ event }) => event.kind === 'sighting.recorded').length, 1);
   });

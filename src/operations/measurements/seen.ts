@@ -7,8 +7,8 @@ import { refuseTo } from '#domain/problem.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, isoDate, once, planKey } from '#operations/input.ts';
 import { recordSightings } from '#operations/meetings/sightings.ts';
-import { form, query } from '#operations/operation.ts';
-import { carryOver, loadPlan } from '#operations/plans/load.ts';
+import { form, type PlanWork, query } from '#operations/operation.ts';
+import { carryOver, loadForWrite, loadPlan } from '#operations/plans/load.ts';
 import { cyclesOf } from '#store/cycles.ts';
 import { meetingOf } from '#store/meetings.ts';
 import { sightingsOf } from '#store/sightings.ts';
@@ -78,15 +78,17 @@ export const seeMeasurements = form({
 
 type Seen = { readonly body: BodyKey; readonly on: string; readonly meeting?: string };
 
-const issuesOf = async (
-  { database, plan, today }: Parameters<typeof recordSightings>[0],
-  { body, on, meeting }: Seen,
-): Promise<readonly Issue[]> => {
-  const late = on > today ? [issue(['on'], 'contradiction', 'Dagen er ikke kommet endnu.')] : [];
-  if (meeting === undefined) return late;
+const issuesOf = async (work: PlanWork, { body, on, meeting }: Seen): Promise<readonly Issue[]> => {
+  const { database, plan, today } = work;
+  const { from } = (await loadForWrite(work)).whole.plan.period;
+  const unfit = [
+    ...(on > today ? [issue(['on'], 'contradiction', 'Dagen er ikke kommet endnu.')] : []),
+    ...(on < from ? [issue(['on'], 'contradiction', 'Dagen ligger før planens start.')] : []),
+  ];
+  if (meeting === undefined) return unfit;
   const found = await meetingOf(database, plan.id, meeting);
   if (found === undefined) return refuseTo({ kind: 'notFound', what: 'meeting' });
   return found.body === body
-    ? late
-    : [...late, issue(['meeting'], 'contradiction', 'Mødet er et andet organs.')];
+    ? unfit
+    : [...unfit, issue(['meeting'], 'contradiction', 'Mødet er et andet organs.')];
 };

@@ -167,4 +167,18 @@ describe('a year without script', { skip: browserSkip }, () => {
     await isSound('afslut', true);
     assert.deepEqual(site.failures, []);
   });
+
+  test('is closed with one reason for all that was not done, and opened again', async () => {
+    await page.goto(address('/2025'));
+    await page.getByRole('link', { name: 'Afslut 2025' }).click();
+    await page.getByLabel('Fælles begrundelse').fill('Vi nåede det ikke.');
+    await isSound('afslut');
+    await page.getByRole('button', { name: 'Afslut 2025' }).click();
+    await page.getByText('Året er afsluttet').waitFor();
+    await page.locator('summary', { hasText: 'Åbn 2025 igen' }).click();
+    await isSound('afsluttet');
+    await page.getByLabel('Hvorfor åbnes året igen?').fill('Der kom mere.');
+    await page.getByRole('button', { name: 'Åbn året igen' }).click();
+    await page.getByText('Året er åbnet igen').waitFor();
+  });
 });

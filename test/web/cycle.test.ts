@@ -252,6 +252,7 @@ describe('the pages of a year', () => {
     const closed = wordsIn((await editor.get(of)).text);
     assert.match(closed, /Sprunget over[^:]*: Ingen/);
     assert.match(closed, /Sprunget over[^:]*: Nåede det ikke/);
+    assert.doesNotMatch(closed, /Skriv indstillinger|Læs og udgiv|Se statuspapiret/);
     const form = filledForm((await editor.get(of)).text, `${of}/aabn`);
     const refused = await editor.post(`${of}/aabn`, { ...form, why: ' ' });
     assert.equal(refused.status, 422);

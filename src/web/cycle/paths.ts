@@ -6,7 +6,8 @@ const enc = encodeURIComponent;
 export const cyclePaths = {
   newest: (plan: string) => paths.cycle(plan),
   /** The form that begins a year other than the one most likely meant. */
-  begin: (plan: string, year: number) => withQuery(paths.cycle(plan), { begynd: String(year) }, 'year'),
+  begin: (plan: string, year: number) =>
+    withQuery(paths.cycle(plan), { begynd: String(year) }, 'year'),
   year: (plan: string, year: number) => `${paths.cycle(plan)}/${year}`,
   addSteps: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/nye-trin`,
   close: (plan: string, year: number) => `${cyclePaths.year(plan, year)}/afslut`,

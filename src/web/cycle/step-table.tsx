@@ -1,3 +1,4 @@
+import type { BodyKey } from '#domain/governance/body.ts';
 import type { CycleStep } from '#domain/governance/cycle.ts';
 import type { StepState } from '#domain/governance/cycle-state.ts';
 import { areasOf } from '#domain/governance/year-plan.ts';
@@ -139,7 +140,7 @@ function linksOf(
   viewer: Viewer,
 ): readonly Link[] {
   const { plan } = data.view;
-  const { year } = shown.cycle;
+  const { year, closedAt } = shown.cycle;
   const { kind, body } = state.step;
   const isOver = state.kind === 'done' || state.kind === 'skipped';
   switch (kind) {
@@ -150,7 +151,7 @@ function linksOf(
         ? []
         : [
             {
-              text: isOver || !viewer.may('issueDocuments') ? 'Se statuspapiret' : 'Læs og udgiv',
+              text: paperWord(shown, body, !isOver && viewer.may('issueDocuments')),
               href: paperPaths.preview(plan.key, year, body),
             },
           ];
@@ -161,7 +162,10 @@ function linksOf(
         ? []
         : [
             {
-              text: shown.may.recommend.has(body) ? 'Skriv indstillinger' : 'Se indstillinger',
+              text:
+                shown.may.recommend.has(body) && closedAt === undefined
+                  ? 'Skriv indstillinger'
+                  : 'Se indstillinger',
               href: cyclePaths.recommendations(plan.key, year, body),
             },
           ];
@@ -178,6 +182,12 @@ function linksOf(
     case 'actions':
       return [{ text: 'Se handlingerne', href: decisionPaths.list(plan.key) }];
   }
+}
+
+/** A paper nobody issued, for whoever does not, is no paper yet. */
+function paperWord({ records }: YearShown, body: BodyKey, mayIssue: boolean): string {
+  if (mayIssue) return 'Læs og udgiv';
+  return records.papers.some((each) => each.body === body) ? 'Se statuspapiret' : 'Se et udkast';
 }
 
 function evaluationLinks(

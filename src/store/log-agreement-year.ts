@@ -59,9 +59,13 @@ const notices = (plan: string) => sql<Disagreement>`
       and s.kind = p ->> 'step' and s.text = p ->> 'text'
       and s.party is not distinct from p ->> 'party')`;
 
-/** Whether an action is done is what the log told last. */
+/** What is to be done, by when, and whether it is done, are what the log told last; `text` is empty where it is confidential. */
 const actions = (plan: string) => sql<Disagreement>`
-  with said as (${said(plan, 'action.added')}),
+  with said as (
+    select distinct on (p ->> 'action') p ->> 'action' as action, p ->> 'dueOn' as due,
+      coalesce(p ->> 'text', '') as text
+    from (${said(plan, 'action.added', 'action.changed')}) told order by p ->> 'action', id desc
+  ),
   settled as (
     select distinct on (p ->> 'action') p ->> 'action' as action, coalesce(p ->> 'state', 'open') as state,
       p ->> 'outcome' as outcome
@@ -72,11 +76,13 @@ const actions = (plan: string) => sql<Disagreement>`
       left join settled s on s.action = a.id where a.plan = ${plan}::bigint
   )
   select 'actionOther' as kind, to_char(due_on, 'YYYY-MM-DD') || ', ' || owner as about from kept
-  where exists (select from said where p ->> 'action' = kept.id) and (state <> told
-    or (told <> 'open' and told_outcome <> '' and told_outcome is distinct from outcome))
+  where not exists (select from said where said.action = kept.id
+      and said.due = kept.due_on::text and said.text in ('', kept.text))
+    or state <> told
+    or (told <> 'open' and told_outcome <> '' and told_outcome is distinct from outcome)
   union all
-  select 'actionMissing', p ->> 'dueOn' from said
-  where not exists (select from kept where kept.id = p ->> 'action')`;
+  select 'actionMissing', due from said
+  where not exists (select from kept where kept.id = said.action)`;
 
 /** What was said under the items of a meeting is what its approved minutes were made from. */
 const meetings = (plan: string) => sql<Disagreement>`

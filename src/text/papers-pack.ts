@@ -62,6 +62,18 @@ export type PackData = {
   readonly madeAt: Instant;
 };
 
+/** Whether anything laid before the body holds an invented figure, whatever the plan is. */
+export const holdInvented = (matters: readonly PackMatter[]): boolean =>
+  matters.some((matter) => {
+    if (matter.kind === 'paper') return matter.document.fictional;
+    return (
+      matter.kind === 'measurements' &&
+      matter.measurements.some(({ figures, chart }) =>
+        [...figures, ...(chart?.points ?? [])].some(({ fictional }) => fictional === true),
+      )
+    );
+  });
+
 export const packTitle = (body: string, number: number): string =>
   `Dagsorden og bilag til møde nr. ${number} i ${body}`;
 

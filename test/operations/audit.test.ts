@@ -129,17 +129,24 @@ describe('the audit of a year', () => {
       [issued.id],
     );
     const faults = async () =>
-      (await perform(verifyLog, people.reader, { plan: ownPlan })).faults.map(({ text }) => text);
-    // The decision was put in by hand.
-    const byHand = ['En beslutning (2018-03-01, Bestyrelsen) er ikke, som loggen fortæller.'];
+      (await perform(verifyLog, people.reader, { plan: ownPlan })).faults
+        .map(({ text }) => text)
+        .toSorted();
+    // The decision and the actions were put in by hand.
+    const byHand = [
+      'En beslutning (2018-03-01, Bestyrelsen) er ikke, som loggen fortæller.',
+      'En handling (frist 2018-04-01, Sekretariatet) er ikke, som loggen fortæller.',
+      'En handling (frist 2018-04-01, x) er ikke, som loggen fortæller.',
+      'En handling (frist 2026-04-01, Sekretariatet) er ikke, som loggen fortæller.',
+    ];
     assert.deepEqual(await faults(), byHand);
     await suite.get().pool.query(
       `alter table document_file disable trigger all;
        update document_file set bytes = bytes || 'x' where format = 'zip'`,
     );
     assert.deepEqual(await faults(), [
-      'Filen Revision af opfølgningen for 2018 (zip) er ændret, efter at den blev udgivet.',
       ...byHand,
+      'Filen Revision af opfølgningen for 2018 (zip) er ændret, efter at den blev udgivet.',
     ]);
   });
 });

@@ -208,6 +208,25 @@ describe('the tables of a year held against the log', () => {
       /^En handling \(frist 2030-06-01, Sekretariatet\) er ikke, som loggen fortæller\.$/,
     ],
     [
+      'what is to be done',
+      'action',
+      `update action set text = 'Aflys turene'`,
+      /^En handling \(frist 2030-06-01, Sekretariatet\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
+      'when it is to be done',
+      'action',
+      `update action set due_on = '2031-06-01'`,
+      /^En handling \(frist 2031-06-01, Sekretariatet\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
+      'an action put in',
+      'action',
+      `insert into action (plan, id, text, owner, due_on, state, made_at, made_by)
+         select id, 'by-hand', 'Noget', 'Driften', '2019-04-01', 'open', now(), 'x' from plan`,
+      /^En handling \(frist 2019-04-01, Driften\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
       'what a notice is about',
       'notice',
       `update notice set title = 'Lokalkontoret bliver'`,

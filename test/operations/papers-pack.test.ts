@@ -119,6 +119,26 @@ describe('what is laid before a board', () => {
     assert.ok(blocks.some((each) => each.kind === 'verdict' && each.verdict === frozen.of.verdict));
   });
 
+  test('an invented figure marks the pack, also in a plan that is not invented', async (t) => {
+    const own = peopleOn(await testDatabase(t));
+    const sample = samplePlan();
+    const readings = sample.readings.map((each) => ({
+      ...each,
+      ...(each.series === 'safety' && each.period === '2016' ? { fictional: true } : {}),
+    }));
+    const centralMeasurements = [{ number: 7, text: 'Trygge', series: 'safety' as never }];
+    const file = { ...sample, plan: { ...sample.plan, fictional: false, centralMeasurements } };
+    await perform(importPlanFile, own.system, { file: { ...file, readings } });
+    await organisationFor(own.editor);
+    await accepted(perform(openCycle, own.editor, { plan, year: 2018, once: newMark() }));
+    const meeting = await meetingSteps(own.editor).plan(bodies.district);
+    const fictional = async () =>
+      (await perform(previewPack, own.editor, { plan, meeting })).data.fictional;
+    assert.equal(await fictional(), false);
+    await meetingSteps(own.editor).propose(meeting);
+    assert.equal(await fictional(), true);
+  });
+
   test('of two recommendations on one evaluation the second says where it stands', async () => {
     await evaluated();
     await recommended('Den første');

@@ -12,7 +12,7 @@ import { perform } from '#operations/perform.ts';
 import { carryOver, loadForWrite, loadPlan } from '#operations/plans/load.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
-import { type PackData, packDocument, packTitle } from '#text/papers-pack.ts';
+import { holdInvented, type PackData, packDocument, packTitle } from '#text/papers-pack.ts';
 import { keptMeeting, notNow } from './load.ts';
 import { mattersOf } from './pack-matters.ts';
 import { nameOfBody } from './present.ts';
@@ -107,7 +107,7 @@ const packData = async (
   const { id: meetingId, number, startsAt, endsAt, place } = meeting;
   return {
     planName: plan.name,
-    fictional: plan.fictional,
+    fictional: plan.fictional || holdInvented([...matters.values()]),
     body: nameOfBody(organisation, meeting.body),
     meeting: { id: meetingId, number, startsAt, endsAt, place },
     items: meeting.agenda.map((item) => {

@@ -2,7 +2,7 @@ import type { NewerFigure } from '#domain/governance/newer-figures.ts';
 import type { PaperCriterion } from '#domain/governance/status-paper.ts';
 import { periodText } from '#text/periods.ts';
 import { readingText } from '#text/readings.ts';
-import { seriesName, type WordContext } from '#text/reasons.ts';
+import { sentence, seriesName, type WordContext } from '#text/reasons.ts';
 import { shownWord } from './groups.ts';
 
 /** A criterion of a paper, and how it stands now. */
@@ -39,5 +39,7 @@ function figureText(newer: NewerFigure, context: WordContext): string {
   if (kind === 'withdrawn') {
     return `Taget tilbage: ${what} (i papiret ${newer.said ?? readingText(reading, unit)}).`;
   }
-  return `${kind === 'corrected' ? 'Rettet' : 'Nyt tal'}: ${what}, nu ${readingText(reading, unit)}.`;
+  return sentence(
+    `${kind === 'corrected' ? 'Rettet' : 'Nyt tal'}: ${what}, nu ${readingText(reading, unit)}`,
+  );
 }

@@ -14,8 +14,8 @@ export type BlocksProps = {
 };
 
 /**
- * What a document says, as a web page. Headings stand under the page's own, and none skips a level,
- * as on paper.
+ * What a document says, as a web page. Headings stand under the page's own, and none skips a level, as
+ * on paper.
  */
 export function Blocks({ blocks, topLevel = 2 }: BlocksProps) {
   return (
@@ -35,12 +35,12 @@ type Placed = {
 };
 
 function placed(blocks: readonly Block[], topLevel: 2 | 3): readonly Placed[] {
-  let depth = 0;
+  let above: readonly number[] = [];
   return blocks.map((block, index) => {
     const id = `blok-${index + 1}`;
-    if (block.kind !== 'heading') return { block, level: levelAt(topLevel, depth + 1), id };
-    depth = Math.min(block.level, depth + 1);
-    return { block, level: levelAt(topLevel, depth), id: block.id ?? id };
+    if (block.kind !== 'heading') return { block, level: levelAt(topLevel, above.length + 1), id };
+    above = [...above.filter((level) => level < block.level), block.level];
+    return { block, level: levelAt(topLevel, above.length), id: block.id ?? id };
   });
 }
 
@@ -180,5 +180,18 @@ function BlockTable({ block, id }: { readonly block: Of<'table'>; readonly id: s
 
 /** Never an empty cell. */
 function Cell({ text = '' }: { readonly text?: BlockText | undefined }) {
-  return text === '' ? <>–</> : <InlineText text={text} />;
+  if (text === '') return <>–</>;
+  return hasLongWord(text) ? (
+    <span class="long-word">
+      <InlineText text={text} />
+    </span>
+  ) : (
+    <InlineText text={text} />
+  );
 }
+
+/** A fingerprint or an address gives way to its column; a word of the language does not. */
+const hasLongWord = (text: BlockText): boolean =>
+  (typeof text === 'string' ? [text] : text.map((inline) => inline.text)).some((each) =>
+    /[^\s-]{30}/.test(each),
+  );

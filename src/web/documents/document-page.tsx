@@ -4,6 +4,7 @@ import { documentKindWords } from '#text/governance-words.ts';
 import { dayText, momentText } from '#text/periods.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
+import { Details } from '#web/kit/details.tsx';
 import { DescriptionList } from '#web/kit/summary-list.tsx';
 import { PlanPage } from '#web/shell.tsx';
 import { Blocks } from './blocks.tsx';
@@ -83,17 +84,30 @@ function Changes({
   changes,
 }: Pick<DocumentPageProps, 'changes'> & Pick<ShownDocument, 'issued'>) {
   if (changes.length === 0) return null;
+  const [first, others] = [changes.slice(0, mostShown), changes.slice(mostShown)];
   return (
     <Alert variant="info" heading="Der er kommet nyt siden">
       <p>
         Dokumentet viser, hvad man vidste {momentText(issued.asOf)}, og er ikke ændret. Siden er der
         sket dette:
       </p>
-      <ul>
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
+      <List items={others.length > 1 ? first : changes} />
+      {others.length > 1 && (
+        <Details summary={`${others.length} andre ændringer`}>
+          <List items={others} />
+        </Details>
+      )}
     </Alert>
   );
 }
+
+/** So many are read before what the document itself says. */
+const mostShown = 5;
+
+const List = ({ items }: { readonly items: readonly string[] }) => (
+  <ul>
+    {items.map((item) => (
+      <li key={item}>{item}</li>
+    ))}
+  </ul>
+);

@@ -4,7 +4,7 @@ import { type CycleShown, type YearShown, yearOfSteps } from '#operations/cycle/
 import { bodyName, type CycleNames, gapText } from '#text/cycle.ts';
 import { dateText, dayText, periodText } from '#text/periods.ts';
 import { seriesName } from '#text/reasons.ts';
-import { errorAt, type Typed } from '#web/forms.ts';
+import type { Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonLink } from '#web/kit/button.tsx';
@@ -12,13 +12,13 @@ import { EmptyState } from '#web/kit/card.tsx';
 import { Details } from '#web/kit/details.tsx';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { Form } from '#web/kit/form.tsx';
-import { Textarea } from '#web/kit/textarea.tsx';
 import { paperPaths } from '#web/papers/paths.ts';
 import { paths } from '#web/paths.ts';
 import { wordContext } from '#web/plan/explained.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { OpenForm } from './open-form.tsx';
 import { cyclePaths } from './paths.ts';
+import { ReopenYear } from './reopen-year.tsx';
 import { StepTable } from './step-table.tsx';
 import { Wheel } from './wheel.tsx';
 import type { WheelMark } from './wheel-layout.ts';
@@ -141,37 +141,6 @@ function Year({ data, shown, viewer, once }: YearProps) {
         </p>
       )}
     </>
-  );
-}
-
-/** Closed in a slip, or too early: without this it would be closed for good. */
-function ReopenYear({
-  data,
-  shown: { cycle },
-  once,
-  typed,
-  errors,
-}: Omit<YearProps, 'viewer'> & {
-  readonly typed: Typed | undefined;
-  readonly errors: readonly FieldError[];
-}) {
-  return (
-    <div class="d-print-none">
-      <Details summary={`Åbn ${cycle.year} igen`} open={typed !== undefined}>
-        <Form action={cyclePaths.reopen(data.view.plan.key, cycle.year)}>
-          <input type="hidden" name="once" value={`${once}-aabn`} />
-          <Textarea
-            name="why"
-            label="Hvorfor åbnes året igen?"
-            hint="Så kan der evalueres og indstilles igen. Trin, der blev sprunget over, åbnes hver for sig."
-            rows={3}
-            value={typed?.text('why') ?? ''}
-            error={errorAt(errors, 'why')}
-          />
-          <Button variant="secondary">Åbn året igen</Button>
-        </Form>
-      </Details>
-    </div>
   );
 }
 

@@ -344,7 +344,7 @@ describe('anchors', () => {
     const first = await anchored();
     assert.deepEqual(
       first.map(({ day }) => day),
-      ['2019-03-01'],
+      ['2019-03-02'],
     );
     people.clock.set('2019-03-03T23:10:00.000Z');
     await anchorChains(people.system, {});
@@ -369,7 +369,7 @@ describe('anchors', () => {
     await anchorChains(withMail, {});
     const { rows } = await suite.get().pool.query('select recipient, subject, body from mail');
     assert.deepEqual(rows.map(({ recipient }) => recipient).sort(), emails.toSorted());
-    assert.match(rows[0].subject, /^Loggens anker for .*, 9\. marts 2019$/);
+    assert.match(rows[0].subject, /^Loggens anker for .*, 10\. marts 2019$/);
     const [last] = (await perform(showLog, people.reader, { plan: ownPlan })).anchors;
     assert.ok(rows[0].body.includes(`node verify-log.mjs log.json ${last?.seq}:${last?.hash}`));
   });

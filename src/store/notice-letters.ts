@@ -37,3 +37,22 @@ export const lettersAbout = async (
     ...moment('sentAt', sent_at),
   }));
 };
+
+/** Whether a letter is of a notice that was taken back: `about` is what follows "notice:" in its mark. */
+export const isTakenBack = async (
+  { kysely }: Database,
+  plan: string,
+  about: string,
+): Promise<boolean> => {
+  const [id = '', receiver] = about.split(/\/(.*)/s);
+  if (receiver === undefined || receiver === '') return false;
+  const row = await kysely
+    .selectFrom('notice')
+    .innerJoin('plan', 'plan.id', 'notice.plan')
+    .select('notice.id')
+    .where('plan.key', '=', plan)
+    .where('notice.id', '=', id)
+    .where('notice.state', '=', 'withdrawn')
+    .executeTakeFirst();
+  return row !== undefined;
+};

@@ -173,6 +173,32 @@ const takenText = ({ level, body, dueOn }: NoticeLetterFacts): string => {
 const whereText = (address: string | undefined): string =>
   address === undefined ? ' under Underretninger.' : `:\n${address}`;
 
+export type NoticeEndingFacts = Pick<
+  NoticeLetterFacts,
+  'planName' | 'number' | 'party' | 'title' | 'address'
+> & {
+  readonly withdrawn: boolean;
+  /** What came of it, or why it was taken back. */
+  readonly text: string;
+};
+
+/** The letter to those who were told of a notice, when it ends. */
+export function noticeEnding(facts: NoticeEndingFacts): LetterWords {
+  const { planName, number, party, title, withdrawn, text, address } = facts;
+  const how = withdrawn ? 'trukket tilbage' : 'afsluttet';
+  const paragraphs = [
+    `Underretning nr. ${number} fra ${oneLine(party)} er ${how}:`,
+    oneLine(title),
+    `${withdrawn ? 'Hvorfor' : 'Udfaldet'}: ${text.trim()}`,
+    ...(address === undefined ? [] : [`Hele forløbet står her:\n${address}`]),
+    'Svar ikke på dette brev; det læses ikke.',
+  ];
+  return {
+    subject: `${oneLine(planName)}: underretning nr. ${number} er ${how}`,
+    body: `${paragraphs.join('\n\n')}\n`,
+  };
+}
+
 export type NoticeReminderFacts = Pick<
   NoticeLetterFacts,
   'planName' | 'number' | 'party' | 'title' | 'body' | 'address'

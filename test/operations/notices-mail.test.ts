@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Context } from '#operations/context.ts';
+import { closeNotice, withdrawNotice } from '#operations/notices/follow.ts';
 import { remindNotices } from '#operations/notices/remind-job.ts';
+import { perform } from '#operations/perform.ts';
 import { createSmtpMailer } from '#outside/smtp-mailer.ts';
 import { keepOrigin } from '#store/served.ts';
 import { suiteDatabase } from '#test/database.ts';
@@ -10,16 +12,18 @@ import { runJobs } from '#test/jobs.ts';
 import { type MailServer, startMailServer } from '#test/mail-server.ts';
 import type { People } from '#test/people.ts';
 import { essential, kinds, type NoticeSetting, noticesOn, plan, told } from './notices-setting.ts';
+import { accepted } from './refusals.ts';
 
 describe('notices with mail', () => {
   const suite = suiteDatabase();
   let people: People;
   let show: NoticeSetting['show'];
+  let on: NoticeSetting['on'];
   let server: MailServer;
   let mailer: NonNullable<Context['outside']>['mailer'];
 
   before(async () => {
-    ({ people, show } = await noticesOn(suite.get()));
+    ({ people, show, on } = await noticesOn(suite.get()));
     server = await startMailServer();
     mailer = createSmtpMailer({
       host: '127.0.0.1',
@@ -78,6 +82,48 @@ describe('notices with mail', () => {
     }
     assert.match(missing?.text ?? '', /endnu intet organ.*Sekretariatet finder et/s);
     assert.doesNotMatch(missing?.text ?? '', /skal tage den op/);
+  });
+
+  test('whoever was told learns how it ended', async () => {
+    let id = '';
+    await lettersOf(async () => {
+      ({ id } = await told(withMail(people.editor)));
+    });
+    const { revision } = (await show(id)).notice;
+    const close = on(id, {
+      revision,
+      outcome: 'Kontoret bliver, hvor det er',
+      confirmed: ['uninformed', 'notReceived'],
+    });
+    const letters = await lettersOf(() =>
+      accepted(perform(closeNotice, withMail(people.chair), close)),
+    );
+    assert.deepEqual(letters.flatMap(({ to }) => to).sort(), [
+      'ditte@eksempel.dk',
+      'kirsten@eksempel.dk',
+      'sofie@eksempel.dk',
+    ]);
+    assert.match(letters[0]?.text ?? '', /er afsluttet:.*Udfaldet: Kontoret bliver/s);
+  });
+
+  test('taken back before its letters are sent, it never comes out; after, they are told', async () => {
+    const back = (id: string) =>
+      accepted(
+        perform(
+          withdrawNotice,
+          withMail(people.editor),
+          on(id, { revision: 1, why: 'Det blev ikke til noget' }),
+        ),
+      );
+    const never = await lettersOf(async () => back((await told(withMail(people.editor))).id));
+    assert.deepEqual(never, []);
+    let id = '';
+    await lettersOf(async () => {
+      ({ id } = await told(withMail(people.editor)));
+    });
+    const after = await lettersOf(() => back(id));
+    assert.equal(after.length, 3);
+    assert.match(after[0]?.text ?? '', /er trukket tilbage:.*Hvorfor: Det blev ikke/s);
   });
 
   test('a letter that cannot be sent informs nobody', async () => {

@@ -7,6 +7,7 @@ import { perform } from '#operations/perform.ts';
 import { stoppingLink } from '#operations/week/stop-link.ts';
 import type { Letter, Mailer } from '#outside/mailer.ts';
 import * as mail from '#store/mail.ts';
+import { isTakenBack } from '#store/notice-letters.ts';
 import { linkMarker } from './post.ts';
 import { letterFailed, letterSent } from './settle.ts';
 
@@ -79,6 +80,9 @@ const letterOf = async (
   if (kind === 'ask') {
     const link = await answeringLink(context, about);
     return link === undefined ? undefined : withLink(link);
+  }
+  if (kind === 'notice') {
+    return (await isTakenBack(context.database, waiting.plan, about)) ? undefined : letter;
   }
   if (kind === 'meeting') {
     const { database } = context;

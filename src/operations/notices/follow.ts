@@ -12,7 +12,7 @@ import { id, isoDate, once, planKey, said, short } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import { loadForWrite } from '#operations/plans/load.ts';
 import { noticeStepsOf } from '#store/notices.ts';
-import { postToBody } from './letters.ts';
+import { postEnding, postToBody } from './letters.ts';
 import { changedSince, keepStep, openNoticeFor } from './load.ts';
 import { standingsOf, uninformed } from './standings.ts';
 
@@ -94,7 +94,7 @@ export const proposeAlternative = form({
 const doubts = ['uninformed', 'notReceived'] as const;
 
 /**
- * Ends a notice with what came of it. Where a party is not informed, or the body has not confirmed
+ * Ends a notice with what came of it, and tells those who were written to. Where a party is not informed, or the body has not confirmed
  * that it has the notice, there is an issue at ["confirmed", doubt] until it is confirmed.
  */
 export const closeNotice = form({
@@ -121,11 +121,10 @@ export const closeNotice = form({
     ];
     if (issues.length > 0) return { ok: false, issues };
     const { outcome } = input;
-    return keepStep(
-      work,
-      { ...notice, state: 'closed', outcome, closedAt: now },
-      { kind: 'outcome', text: outcome, ...bodyOf(notice) },
-    );
+    const closed: Notice = { ...notice, state: 'closed', outcome, closedAt: now };
+    const about = { plan: whole.plan, organisation: await loadOrganisation(work) };
+    await postEnding(work, closed, about, outcome);
+    return keepStep(work, closed, { kind: 'outcome', text: outcome, ...bodyOf(notice) });
   },
 });
 
@@ -150,7 +149,7 @@ const doubtsOf = ({ state, level }: Notice, parties: readonly string[]): readonl
     : []),
 ];
 
-/** Whoever told takes it back. */
+/** Whoever told takes it back; those who were written to are told so. */
 export const withdrawNotice = form({
   name: 'notices.withdraw',
   of: 'plan',
@@ -160,11 +159,11 @@ export const withdrawNotice = form({
     const notice = await openNoticeFor(work, 'withdrawn', input.notice);
     const issues = changedSince(notice, input.revision);
     if (issues.length > 0) return { ok: false, issues };
-    return keepStep(
-      work,
-      { ...notice, state: 'withdrawn', closedAt: work.now },
-      { kind: 'withdrawn', text: input.why },
-    );
+    const { whole } = await loadForWrite(work);
+    const withdrawn: Notice = { ...notice, state: 'withdrawn', closedAt: work.now };
+    const about = { plan: whole.plan, organisation: await loadOrganisation(work) };
+    await postEnding(work, withdrawn, about, input.why);
+    return keepStep(work, withdrawn, { kind: 'withdrawn', text: input.why });
   },
 });
 

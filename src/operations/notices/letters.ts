@@ -7,8 +7,9 @@ import type { Plan, PlanKey } from '#domain/plans/plan.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { postLetter } from '#operations/mail/post.ts';
 import type { PlanWork } from '#operations/operation.ts';
+import { lettersAbout } from '#store/notice-letters.ts';
 import { lastOrigin } from '#store/served.ts';
-import { noticeLetter, noticeReminder } from '#text/notices.ts';
+import { noticeEnding, noticeLetter, noticeReminder } from '#text/notices.ts';
 
 /** What letters about a notice concern: the notice, and for whom each is. */
 export const letterMark = (notice: string, receiver = ''): string => `notice:${notice}/${receiver}`;
@@ -64,6 +65,33 @@ export const postNoticeLetters = async (
 /** Writes to those who lead the body a notice was sent on to. */
 export const postToBody = async (work: PlanWork, notice: Notice, about: About): Promise<number> =>
   post(work, bodyReceivers(work, notice, about.organisation), await wordsOf(work, notice, about));
+
+/**
+ * Tells those who were written to of a notice that it has ended, and how. Of one that was taken back
+ * nothing that waits still comes out: whoever sends it looks (`isTakenBack`).
+ */
+export const postEnding = async (
+  work: PlanWork,
+  notice: Notice,
+  { plan, organisation }: About,
+  text: string,
+): Promise<number> => {
+  const withdrawn = notice.state === 'withdrawn';
+  const letters = await lettersAbout(work.database, work.plan.id, letterMark(notice.id));
+  const told = new Set(
+    letters
+      .filter(({ state }) => state === 'sent' || (state === 'waiting' && !withdrawn))
+      .map(({ recipient }) => recipient),
+  );
+  const receivers = organisation.people
+    .filter(({ email = '' }) => told.has(email))
+    .map((person) => ({ person, mark: letterMark(notice.id) }));
+  if (receivers.length === 0) return 0;
+  const { number, party, title } = notice;
+  const address = await addressOf(work, notice);
+  const facts = { planName: plan.name, number, party, title, withdrawn, text, address };
+  return post(work, receivers, noticeEnding(facts));
+};
 
 /** @returns how many were reminded; none when nobody who leads the body has an address */
 export const postReminders = async (

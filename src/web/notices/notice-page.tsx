@@ -91,7 +91,15 @@ function Done({ done, letters, shown }: NoticePageProps) {
   if (done === undefined) return null;
   if (done !== 'givet') {
     const heading = doneWords[done];
-    return heading === undefined ? null : <Alert variant="success" heading={heading} announce />;
+    if (heading === undefined) return null;
+    const written = shown.bySelf && shown.parties.some(({ letters: sent }) => sent.length > 0);
+    return (
+      <Alert variant="success" heading={heading} announce>
+        {written && (done === 'afslut' || done === 'traek-tilbage') && (
+          <p>De, der fik brev om underretningen, får også brev om det.</p>
+        )}
+      </Alert>
+    );
   }
   return (
     <Alert variant="success" heading="Underretningen er givet" announce>

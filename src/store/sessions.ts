@@ -48,8 +48,8 @@ const resolving = `
 
 /**
  * Who is asking, with what rights and what mandates in force today, and where the plan they ask
- * about stands: the one question that every request begins with, in one statement. It is prepared by name, since planning it takes the
- * server four times as long as answering it.
+ * about stands: the one question that every request begins with, in one statement. It is prepared by
+ * name, since planning it takes the server four times as long as answering it.
  */
 export const resolve = async (
   { pool }: Database,

@@ -22,6 +22,11 @@ import { issuePaper } from '#operations/papers/issue.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { registerReading } from '#operations/readings/register.ts';
+import { makeRecommendation } from '#operations/recommendations/make.ts';
+import {
+  submitRecommendations,
+  withdrawRecommendation,
+} from '#operations/recommendations/submit.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
@@ -64,6 +69,7 @@ describe('the audit of a year that is run eight years late', () => {
     sha256 = issued.files.find(({ format }) => format === 'pdf')?.sha256;
     await theMeeting();
     await theEvaluation();
+    await theRecommendation();
     await whatIsDone();
     // What comes later changes how it looks, and not what the body was told.
     await accepted(
@@ -144,6 +150,25 @@ describe('the audit of a year that is run eight years late', () => {
       perform(writeEvaluation, people.editor, { ...key, ...given, once: newMark() }),
     );
     await accepted(perform(finishEvaluation, people.editor, { ...key, revision, once: newMark() }));
+  };
+
+  /** Sent, and taken back before anybody decided on it. */
+  const theRecommendation = async () => {
+    const given = { ...key, stance: 'adjust', text: 'Flere lamper', once: newMark() };
+    const { recommendation } = await accepted(perform(makeRecommendation, people.editor, given));
+    const drafts = [{ recommendation, revision: 1 }];
+    await accepted(
+      perform(submitRecommendations, people.editor, { plan, drafts, once: newMark() }),
+    );
+    const why = 'Skrevet to gange';
+    await accepted(
+      perform(withdrawRecommendation, people.editor, {
+        plan,
+        recommendation,
+        why,
+        once: newMark(),
+      }),
+    );
   };
 
   const whatIsDone = async () => {
@@ -233,6 +258,19 @@ describe('the audit of a year that is run eight years late', () => {
     );
     assert.deepEqual(b1()?.otherActions, []);
     assert.deepEqual(b1()?.activities, []);
+  });
+
+  test('a recommendation that was taken back is told with why, and waits for nobody', () => {
+    assert.deepEqual(
+      t1()?.recommendations.map(({ text, withdrawnWhy, decisions }) => [
+        text,
+        withdrawnWhy,
+        decisions,
+      ]),
+      [['Flere lamper', 'Skrevet to gange', []]],
+    );
+    assert.ok(audit.gaps.every(({ kind }) => kind !== 'undecided'));
+    assert.match(JSON.stringify(auditDocument(audit)), /Trukket tilbage: Skrevet to gange\./);
   });
 
   test('a decision that points at no criterion stands by itself', () => {

@@ -7,7 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import JSZip from 'jszip';
+import type { PlanKey } from '#domain/plans/plan.ts';
+import { perform } from '#operations/perform.ts';
+import { importPlanFile } from '#operations/plans/import-file.ts';
+import { systemContext } from '#operations/session/open-context.ts';
 import { suiteDatabase } from '#test/database.ts';
+import { samplePlan } from '#test/sample-plan.ts';
 import { filledForm } from './filled-form.ts';
 import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
 
@@ -144,6 +149,19 @@ describe("the auditor's package", () => {
     const { status, said } = check(folder, `1:${'a'.repeat(64)}`);
     assert.equal(status, 1);
     assert.match(said, /Ankeret passer ikke: noget i nr\. 1-1 er skrevet om/);
+  });
+
+  test('a plan that has not begun has nothing to audit, and says when it begins', async () => {
+    const key = 'fremtiden' as PlanKey;
+    const file = samplePlan(key);
+    const period = { from: '2027-01-01', to: '2030-12-31' } as typeof file.plan.period;
+    await perform(importPlanFile, systemContext(site.surroundings, 'Fremdrift', 'test'), {
+      file: { ...file, plan: { ...file.plan, period } },
+    });
+    const own = await site.signIn('Nina', 'editor', key);
+    const { status, text } = await own.get(`/planer/${key}/revision`);
+    assert.equal(status, 200);
+    assert.match(wordsIn(text), /Planen begynder 1\. januar 2027\. Der er intet at revidere endnu/);
   });
 
   test('readers neither see the page nor the package', async () => {

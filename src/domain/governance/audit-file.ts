@@ -102,6 +102,8 @@ export type AuditRecommendation = {
   readonly stance: string;
   readonly text: string;
   readonly submittedAt?: Instant;
+  /** Why it was taken back before anybody decided on it. */
+  readonly withdrawnWhy?: string;
   readonly decisions: readonly AuditDecision[];
 };
 

@@ -85,7 +85,7 @@ export const doneBeside = (made: AuditMade): AuditFile['beside'] => {
 };
 
 const laidIn = ({ facts, year }: AuditMade): readonly Recommendation[] =>
-  facts.recommendations.filter((each) => each.year === year && isLaid(each));
+  facts.recommendations.filter((each) => each.year === year && each.submittedAt !== undefined);
 
 const on = ({ id }: Recommendation, { decisions }: AuditFacts): readonly Decision[] =>
   decisions.filter((each) => each.on.kind === 'recommendation' && each.on.id === id);
@@ -99,6 +99,7 @@ const recommended = (given: Recommendation, facts: AuditFacts): AuditRecommendat
   stance: stanceWords[given.stance],
   text: given.text,
   ...(given.submittedAt === undefined ? {} : { submittedAt: given.submittedAt }),
+  ...(given.withdrawn === undefined ? {} : { withdrawnWhy: given.withdrawn.why }),
   decisions: on(given, facts).map((each) => decided(each, facts)),
 });
 
@@ -109,9 +110,6 @@ const otherwise = (
   ...decided(decision, facts),
   about: aboutText(decision, facts),
 });
-
-const isLaid = ({ submittedAt, withdrawn }: Recommendation): boolean =>
-  submittedAt !== undefined && withdrawn === undefined;
 
 const following = (decision: Decision, { entries, actions }: AuditFacts): readonly Action[] =>
   actionsOn(decision, entries, actions);

@@ -37,8 +37,8 @@ function gapBlocks({ gaps, year, concealed }: AuditFile): readonly Block[] {
       : [
           paragraph(
             concealed === 1
-              ? 'Ét tal er ikke med, fordi det handler om få personer.'
-              : `${concealed} tal er ikke med, fordi de handler om få personer.`,
+              ? 'Planen har ét tal, der handler om få personer. Det er ikke med.'
+              : `Planen har ${concealed} tal, der handler om få personer. De er ikke med.`,
             'note',
           ),
         ];

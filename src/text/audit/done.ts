@@ -44,13 +44,13 @@ export const besideBlocks = ({ beside }: AuditFile): readonly Block[] => {
 };
 
 const recommendationBlocks = (
-  { stance, text, submittedAt, decisions }: AuditRecommendation,
+  { stance, text, submittedAt, withdrawnWhy, decisions }: AuditRecommendation,
   from: string,
 ): readonly Block[] => [
   heading(3, `Indstilling: ${from}`),
   ...(submittedAt === undefined ? [] : [paragraph(`Sendt ${dayText(submittedAt)}.`, 'note')]),
   paragraph(sentence(`${upperFirst(stance)}: ${text}`)),
-  ...(decisions.length === 0 ? [paragraph('Der er ikke taget stilling.')] : []),
+  ...(decisions.length === 0 ? [paragraph(notDecidedText({ withdrawnWhy }))] : []),
   ...decisions.flatMap((each) => [paragraph(decidedText(each)), ...actionBlocks(each.actions)]),
 ];
 
@@ -75,6 +75,16 @@ const decidedText = (decision: AuditDecision): string => {
   const entered = `Skrevet ind ${enteredText(decision)}.`;
   return said === '' ? `${head}. ${entered}` : `${head}: ${said} ${entered}`;
 };
+
+/** Why nobody has decided on a recommendation. */
+export const notDecidedText = ({
+  withdrawnWhy,
+}: {
+  readonly withdrawnWhy?: string | undefined;
+}): string =>
+  withdrawnWhy === undefined
+    ? 'Der er ikke taget stilling.'
+    : sentence(`Trukket tilbage: ${withdrawnWhy}`);
 
 /** "Det gør vi noget af. Begrundelse: Kun om vinteren." */
 export const saidText = ({

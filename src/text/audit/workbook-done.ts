@@ -1,7 +1,7 @@
 import type { AuditAction, AuditDecision, AuditFile } from '#domain/governance/audit-file.ts';
 import type { WrittenSheet } from '#domain/sheets/workbook.ts';
 import { dayText } from '#text/periods.ts';
-import { cameOf, enteredText, saidText, yearTexts } from './done.ts';
+import { cameOf, enteredText, notDecidedText, saidText, yearTexts } from './done.ts';
 import { day, sheet, type Written } from './sheet.ts';
 
 /** What stands under no criterion stands last, under the words that say so. */
@@ -34,7 +34,7 @@ export function decisions(audit: AuditFile): WrittenSheet {
         const sent = given.submittedAt === undefined ? '' : dayText(given.submittedAt);
         const said = [code, given.body, `${given.stance}: ${given.text}`, sent];
         if (given.decisions.length === 0) {
-          return [[...said, '', '', 'ikke besluttet', '', ...noAction]];
+          return [[...said, '', '', notDecidedText(given), '', ...noAction]];
         }
         return given.decisions.flatMap((each) => {
           const decided = [

@@ -1,6 +1,6 @@
 import type { ShownAudit } from '#operations/audit/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { dayText } from '#text/periods.ts';
+import { dateText, dayText } from '#text/periods.ts';
 import { FileLinks } from '#web/documents/document-parts.tsx';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -46,6 +46,16 @@ export function AuditPage({ view, viewer, shown, years, errors, made, once }: Au
       <Gaps audit={audit} places={shown.places} />
       <MakePackage plan={plan.key} year={audit.year} concealed={audit.concealed} once={once} />
       <Earlier plan={plan.key} earlier={shown.earlier} />
+    </PlanPage>
+  );
+}
+
+/** A plan that has not begun; of nothing there is no audit. */
+export function NothingYetPage({ view, viewer }: Pick<AuditPageProps, 'view' | 'viewer'>) {
+  const { plan } = view;
+  return (
+    <PlanPage title="Revision" plan={plan} at="audit" viewer={viewer}>
+      <p>Planen begynder {dateText(plan.period.from)}. Der er intet at revidere endnu.</p>
     </PlanPage>
   );
 }
@@ -101,7 +111,11 @@ function MakePackage({
         uden os. Det tager op til et minut.
       </p>
       {concealed > 0 && (
-        <p>{concealed === 1 ? 'Ét tal' : `${concealed} tal`} om få personer kommer ikke med.</p>
+        <p>
+          {concealed === 1
+            ? 'Planens ene tal om få personer kommer ikke med.'
+            : `Planens ${concealed} tal om få personer kommer ikke med.`}
+        </p>
       )}
       <Form action={auditPaths.year(plan, year)}>
         <input type="hidden" name="once" value={once} />

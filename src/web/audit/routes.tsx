@@ -7,7 +7,7 @@ import { html } from '#web/http/html.ts';
 import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
 import { withQuery } from '#web/paths.ts';
-import { AuditPage } from './audit-page.tsx';
+import { AuditPage, NothingYetPage } from './audit-page.tsx';
 import { auditPaths, auditPatterns } from './paths.ts';
 
 export const auditRoutes = new Hono<Env>();
@@ -32,10 +32,10 @@ async function auditPage(context: PageContext, errors: readonly FieldError[]): P
   const asked = Number(context.req.query('aar'));
   const ended = Number(view.today.slice(0, 4)) - 1;
   const year =
-    years.find((each) => each === asked) ??
-    years.find((each) => each <= ended) ??
-    years[0] ??
-    ended;
+    years.find((each) => each === asked) ?? years.find((each) => each <= ended) ?? years[0];
+  if (year === undefined) {
+    return html(context, <NothingYetPage view={view} viewer={viewerOf(context, plan)} />);
+  }
   const shown = await act(context, showAudit, { plan, year });
   return html(
     context,

@@ -174,6 +174,8 @@ function BlockTable({ block, id }: { readonly block: Of<'table'>; readonly id: s
       columns={columns}
       rows={block.rows}
       compact
+      // Words are read below each other on a phone; figures are compared beside each other.
+      stacked={block.rowHeaders && columns.length > 2 && columns.every(({ numeric }) => !numeric)}
     />
   );
 }

@@ -112,7 +112,7 @@ const actionBlocks = (actions: readonly AuditAction[]): readonly Block[] =>
     ? []
     : [
         table(
-          'Det, der blev gjort',
+          'Handlinger, og hvad der kom ud af dem',
           ['Handling', 'Ansvarlig', 'Aftalt', 'Frist', 'Hvad der kom ud af det'],
           actions.map((action) => [
             action.text,

@@ -130,7 +130,7 @@ function verdictBlocks({ code, verdicts }: AuditFileCriterion): readonly Block[]
         verdictText(each),
         each.sha256,
       ]),
-      [0.21, 0.14, 0.4, 0.25],
+      [0.2, 0.155, 0.395, 0.25],
     ),
   ];
 }

@@ -43,7 +43,9 @@ export function AnchorPage({
       />
       <p>
         Kontrollér loggen mod ankeret: hent loggen og kontrolprogrammet fra planens side Log, og
-        skriv{' '}
+        skriv:
+      </p>
+      <p class="command">
         <code class="hash">
           node verify-log.mjs log.json {anchor.seq}:{anchor.hash}
         </code>

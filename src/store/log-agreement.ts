@@ -29,7 +29,10 @@ export type Disagreement = {
     | 'planFiguresMissing'
     | 'versionOther'
     | 'versionMissing'
-    | 'planVersionsOther';
+    | 'planVersionsOther'
+    | 'mandateOther'
+    | 'mandateMissing'
+    | 'accessOther';
   /** The title of a document, or the day and the body. */
   readonly about: string;
 };

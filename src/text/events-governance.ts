@@ -32,7 +32,7 @@ export const bodyWords: Words<'body' | 'seat' | 'person' | 'mandate'> = {
   'person.mailChosen': (event) =>
     event.weekly ? 'En person slog ugebrevet til.' : 'En person slog ugebrevet fra.',
   'mandate.given': (event) =>
-    `"${event.name}" fik ${event.role === 'member' ? 'et' : 'en'} ${mandateRoleWords[event.role]}${event.organisation === undefined ? '' : ` for ${event.organisation}`} fra ${dateText(event.from)}.`,
+    `"${event.name}" fik ${event.role === 'member' ? 'et' : 'en'} ${mandateRoleWords[event.role]}${(event.organisation ?? '') === '' ? '' : ` for ${event.organisation}`} fra ${dateText(event.from)}.`,
   'mandate.ended': (event) =>
     `Et mandat i "${event.name}" ophører ${dateText(event.to)}: ${event.why}`,
 };

@@ -28,6 +28,9 @@ type Kind =
   | 'versionOther'
   | 'versionMissing'
   | 'planVersionsOther'
+  | 'mandateOther'
+  | 'mandateMissing'
+  | 'accessOther'
   | 'evaluationMissing'
   | 'evaluationOther'
   | 'evaluationNotInLog'
@@ -75,6 +78,9 @@ const words: Record<Kind, (about: string) => string> = {
   versionMissing: (about) => `Det, der er aftalt om ${about}, er fjernet; loggen fortæller om det.`,
   planVersionsOther: () =>
     'Et kriteriums ordlyd, eller hvad der var aftalt, da planen begyndte, er ændret.',
+  mandateOther: (about) => `Et mandat (${about}) er ikke, som loggen fortæller.`,
+  mandateMissing: (about) => `Et mandat i "${about}" er fjernet; loggen fortæller om det.`,
+  accessOther: (about) => `Hvem der logger ind som ${about}, er ikke, som loggen fortæller.`,
   readingMissing: (about) => `Et tal (${about}) er fjernet; loggen fortæller om det.`,
   readingOther: (about) => `Et tal (${about}) er et andet end det, loggen fortæller om.`,
 };

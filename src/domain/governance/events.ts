@@ -64,8 +64,8 @@ export type BodyEvent =
       readonly body: BodyKey;
       readonly name: string;
       readonly role: MandateRole;
-      /** For whom: who sees a conflict follows from it. Not in the oldest. */
-      readonly organisation?: string;
+      /** For whom, null for nobody in particular: who sees a conflict follows from it. Not in the oldest. */
+      readonly organisation?: string | null;
       readonly from: IsoDate;
       readonly to?: IsoDate;
     }

@@ -123,7 +123,7 @@ export const givenEvent = (
   body,
   name,
   role,
-  ...(organisation === undefined ? {} : { organisation }),
+  organisation: organisation ?? null,
   from,
   ...(to === undefined ? {} : { to }),
 });

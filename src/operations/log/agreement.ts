@@ -4,6 +4,7 @@ import { figureText } from '#operations/readings/figure-text.ts';
 import type { Database } from '#store/database.ts';
 import { evaluationsOf } from '#store/evaluations.ts';
 import * as agreement from '#store/log-agreement.ts';
+import { peopleDisagreementsOf } from '#store/log-agreement-people.ts';
 import { planDisagreementsOf } from '#store/log-agreement-plan.ts';
 import { yearDisagreementsOf } from '#store/log-agreement-year.ts';
 import type { PlanPin } from '#store/plans.ts';
@@ -18,7 +19,7 @@ const most = 100;
 
 /**
  * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations,
- * recommendations, notices, actions, meetings held, what is agreed of criteria, and the figures that
+ * recommendations, notices, actions, meetings held, mandates and who signs in by them, what is agreed of criteria, and the figures that
  * were registered, corrected or taken back. Of the figures a plan began with only the number is known:
  * a hash of few figures could be guessed, and they may be of few people.
  */
@@ -30,6 +31,7 @@ export const disagreements = async (
     ...(await agreement.disagreementsOf(database, plan.id)),
     ...(await yearDisagreementsOf(database, plan.id)),
     ...(await planDisagreementsOf(database, plan.id)),
+    ...(await peopleDisagreementsOf(database, plan.id)),
   ].map((each) => ({ seq: null, text: disagreementText(each) })),
   ...(await evaluations(database, plan)),
   ...(await figures(database, plan)),

@@ -17,16 +17,17 @@ const told = (name: string, { events, faults }: Verified): CheckedLog => ({
   faults: faults.map(({ text }) => text),
 });
 
-/** The log of one plan, or every log there is. */
+/** The log of one plan, held against anchors that were kept elsewhere, or every log there is. */
 export const checkedLogs = async (
   context: Context,
   plan: string | undefined,
+  anchors: readonly { readonly seq: number; readonly hash: string }[],
 ): Promise<readonly CheckedLog[]> =>
   plan === undefined
     ? (await perform(verifyLogs, context, {})).map((each) =>
         told(each.plan ?? 'uden for planerne', each),
       )
-    : [told(plan, await perform(verifyLog, context, { plan }))];
+    : [told(plan, await perform(verifyLog, context, { plan, anchors }))];
 
 export const writeLog = async (
   context: Context,

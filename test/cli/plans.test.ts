@@ -127,6 +127,16 @@ describe('the command line, with a database', () => {
     assert.equal(spawnSync(process.execPath, [verifier, file]).status, 0);
   });
 
+  test('a plan’s log is held against an anchor of one’s own', async () => {
+    const kept = (hash: string) => run('log', 'verify', '--plan', 'demo', `1:${hash}`);
+    const { code, said } = await kept('a'.repeat(64));
+    assert.equal(code, 1);
+    assert.match(said, /Ankeret passer ikke: noget i nr\. 1-1 er skrevet om/);
+    assert.equal((await run('log', 'verify', `1:${'a'.repeat(64)}`)).code, 2);
+    assert.equal((await run('log', 'verify', '--plan', 'demo', '1:abc')).code, 2);
+    assert.equal((await run('log', 'export', 'x', '--plan', 'demo')).code, 2);
+  });
+
   test('a log that was changed ends with 1 and says where', async () => {
     await suite.get().pool.query(
       `alter table event disable trigger all;

@@ -7,27 +7,46 @@ import { parsePlanKey } from '#domain/plans/plan.ts';
 /** Checks the log, or prints a plan's as its file. */
 export const logCommand: Command = {
   name: 'log',
-  usage: 'verify [--plan NØGLE] | export --plan NØGLE',
+  usage: 'verify [--plan NØGLE [NUMMER:SHA256 …]] | export --plan NØGLE',
   summary: 'Kontrollerer loggen, eller skriver en plans log ud (> log.json).',
   details: [
     '  verify   regner hele loggen efter i databasen: er noget ændret, fjernet, flyttet eller sat ind?',
     '  export   skriver loggen som fil; den kontrolleres med node verify-log.mjs log.json',
     '  --plan   kun den plan; uden den kontrolleres alle planer og det, der ikke hører til en plan',
+    '  NUMMER:SHA256   et anker fra et brev eller et udskrift, som planens log holdes op mod',
   ],
   options: { plan: { type: 'string' } },
-  words: [1, 1],
+  words: [1, 100],
   run: async (given, surroundings) => {
-    const [what] = given.words;
-    if (what === 'verify') await verify(given, surroundings);
+    const [what, ...more] = given.words;
+    if (what === 'verify') await verify(given, more.map(anchorIn), surroundings);
+    else if (more.length > 0) throw misused(`"${more[0]}" er én for meget efter "log ${what}".`);
     else if (what === 'export') await print(given, surroundings);
     else throw misused(`"${what}" kan man ikke gøre med loggen. Brug verify eller export.`);
   },
 };
 
-const verify = async (given: Given, surroundings: Surroundings): Promise<void> => {
+type Anchor = { readonly seq: number; readonly hash: string };
+
+const anchorIn = (word: string): Anchor => {
+  const [, seq, hash] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/i.exec(word) ?? [];
+  if (seq === undefined || hash === undefined) {
+    throw misused(`"${word}" er ikke et anker. Skriv det som NUMMER:SHA256.`);
+  }
+  return { seq: Number(seq), hash: hash.toLowerCase() };
+};
+
+const verify = async (
+  given: Given,
+  anchors: readonly Anchor[],
+  surroundings: Surroundings,
+): Promise<void> => {
   const plan = planIn(given);
+  if (plan === undefined && anchors.length > 0) {
+    throw misused('Et anker er én plans. Skriv, hvilken: --plan NØGLE.');
+  }
   const { checkedLogs } = await import('#cli/in-log.ts');
-  const checked = await within(surroundings, ({ context }) => checkedLogs(context, plan));
+  const checked = await within(surroundings, ({ context }) => checkedLogs(context, plan, anchors));
   for (const { name, events, faults } of checked) {
     const verdict = faults.length === 0 ? 'alt er, som det skal være' : 'NOGET ER GALT';
     surroundings.write(`${name}: ${events} hændelser, ${verdict}.\n`);

@@ -141,6 +141,12 @@ describe('activities', () => {
     const early = await editor.post(`${address}/slut`, { ...form, to: '1.1.2018' });
     assert.equal(early.status, 422);
     assert.match(early.text, /id="slut-error"/);
+    const written = await editor.post(`${address}/slut`, { ...form, to: '31.12.2018' });
+    assert.equal(written.status, 422);
+    assert.match(wordsIn(written.text), /Der er skrevet om 2019, og det ville ikke være med mere/);
+    const late = filledForm((await editor.get(address)).text, address);
+    const moved = { ...late, criteria: ['c-u1'], from: '1.1.2020' };
+    assert.match(wordsIn((await editor.post(address, moved)).text), /Der er skrevet om 2019/);
     assert.equal((await editor.post(`${address}/slut`, { ...form, to: '30.6.2020' })).status, 303);
     const words = wordsIn((await reader.get(list)).text);
     assert.match(words, /1\. august 2018 til 30\. juni 2020/);

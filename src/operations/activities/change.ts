@@ -12,6 +12,7 @@ import {
   activityFrom,
   activityToChange,
   issuesOfActivity,
+  issuesOfSpan,
   revisionField,
 } from './fields.ts';
 
@@ -71,7 +72,10 @@ export const changeActivity = form({
   run: async (work, { plan: _, once: __, activity: asked, revision, ...given }) => {
     const before = await activityToChange(work, asked, revision);
     const { whole } = await loadForWrite(work);
-    const issues = issuesOfActivity(whole, given);
+    const issues = [
+      ...issuesOfActivity(whole, given),
+      ...issuesOfSpan(before, activityFrom(whole, given)),
+    ];
     if (issues.length > 0) return { ok: false, issues };
     const now: Activity = {
       id: before.id,
@@ -114,6 +118,8 @@ export const endActivity = form({
       const early = issue(['to'], 'contradiction', 'Slutdagen ligger før den første dag.');
       return { ok: false, issues: [early] };
     }
+    const span = issuesOfSpan(before, { from: before.from, to });
+    if (span.length > 0) return { ok: false, issues: span };
     await saveActivity(work.database, work.plan.id, { ...before, to, revision: revision + 1 });
     return {
       value: { activity: before.id },

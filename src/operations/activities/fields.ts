@@ -40,6 +40,34 @@ export const issuesOfActivity = (
   ];
 };
 
+/** What was written of a year the activity would no longer go on in: nothing would show it any more. */
+export const issuesOfSpan = (
+  { years }: Pick<Activity, 'years'>,
+  { from, to }: Pick<Activity, 'from' | 'to'>,
+): readonly Issue[] => {
+  const outside = (field: 'from' | 'to', year: number | undefined): readonly Issue[] =>
+    year === undefined
+      ? []
+      : [
+          issue(
+            [field],
+            'contradiction',
+            `Der er skrevet om ${year}, og det ville ikke være med mere. Vælg en anden dag.`,
+          ),
+        ];
+  const written = years.map(({ year }) => year).sort((a, b) => a - b);
+  const [first, last] = [written[0], written.at(-1)];
+  return [
+    ...outside('from', first !== undefined && first < yearOf(from) ? first : undefined),
+    ...outside(
+      'to',
+      last !== undefined && to !== undefined && last > yearOf(to) ? last : undefined,
+    ),
+  ];
+};
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+
 /** The fields as an activity keeps them; criteria once each, in the plan's order. */
 export const activityFrom = (
   { criteria }: WholePlan,

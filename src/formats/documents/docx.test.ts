@@ -115,6 +115,20 @@ describe('a document for Word', () => {
     assert.match(document, /w:before="140"[^>]*\/><\/w:pPr><w:r><w:t [^>]*>Efter tabellen/);
   });
 
+  test('every table has a head, and facts are no table', async () => {
+    const facts = [{ term: 'Fra', value: 'Følgegruppen' }];
+    const file = await setDocx(
+      documentOf([...everyBlock('x'), { kind: 'facts', facts }]),
+      issuedAt,
+    );
+    const document = (await partsOf(file)).get('word/document.xml') ?? '';
+    const tables = [...document.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(String);
+    assert.ok(tables.length > 0);
+    for (const each of tables) assert.match(each, /<w:tblHeader\/>/);
+    assert.ok(tables.every((each) => !each.includes('Følgegruppen')));
+    assert.match(document, /Fra<\/w:t><\/w:r><w:r><w:tab\/><\/w:r><w:r><w:t [^>]*>Følgegruppen/);
+  });
+
   test('has contents, bookmarks, page numbers and a page begun at a heading', () => {
     const document = part('word/document.xml');
     assert.match(document, /<w:instrText[^>]*>TOC \\h \\o &quot;1-2&quot;/);

@@ -4,7 +4,6 @@ import {
   type IParagraphOptions,
   type IRunOptions,
   Paragraph,
-  type ParagraphChild,
   Table,
   TableOfContents,
 } from 'docx';
@@ -15,9 +14,10 @@ import type { PaperBlock } from './paper.ts';
 import { type Missing, paperText } from './paper-text.ts';
 import { verdictShape } from './shapes-svg.ts';
 import { colours } from './svg.ts';
+import { edge, framed, wordFacts } from './word-frames.ts';
 import { wordPicture } from './word-picture.ts';
 import { bulletList, orderedList } from './word-styles.ts';
-import { wordFacts, wordRoom, wordTable } from './word-table.ts';
+import { wordRoom, wordTable } from './word-table.ts';
 import { paragraphChildren, textRuns, wordColour } from './word-text.ts';
 
 export type WordBlock = Paragraph | Table | TableOfContents;
@@ -107,7 +107,7 @@ function blocksOf(block: PaperBlock, numbers: Numbers): readonly Written[] {
     case 'table':
       return [...(block.caption === '' ? [] : [nameOf(block.caption)]), wordTable(block)];
     case 'facts':
-      return [wordFacts(block)];
+      return wordFacts(block.facts);
     case 'verdict':
       return verdictOf(block, numbers);
     case 'chart':
@@ -152,35 +152,6 @@ function listOf({ ordered, items, style }: Of<'list'>, numbers: Numbers): readon
     },
   }));
 }
-
-function edge(colour: string): NonNullable<IParagraphOptions['border']> {
-  return { left: { style: 'single', size: 24, space: 8, color: wordColour(colour) } };
-}
-
-type Frame = { readonly colour: string; readonly tint: string };
-
-/** Paragraphs with one bar beside them on one ground, with air within its upper and lower edge. */
-const framed = (
-  { colour, tint }: Frame,
-  paragraphs: readonly (readonly ParagraphChild[])[],
-  keep: boolean,
-): readonly Written[] => {
-  const rim = { style: 'single', size: 4, space: 4, color: wordColour(tint) } as const;
-  return paragraphs.map((children, index) => ({
-    paragraph: {
-      border: { ...edge(colour), top: rim, bottom: rim },
-      shading: { type: 'clear', fill: wordColour(tint), color: 'auto' },
-      indent: { left: 200 },
-      keepLines: keep,
-      keepNext: (keep || index === 0) && index < paragraphs.length - 1,
-      spacing: {
-        before: index === 0 ? 180 : 0,
-        after: index === paragraphs.length - 1 ? 200 : 20,
-      },
-      children,
-    },
-  }));
-};
 
 function verdictOf({ verdict, word, text }: Of<'verdict'>, numbers: Numbers): readonly Written[] {
   numbers.picture += 1;

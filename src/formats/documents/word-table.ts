@@ -78,35 +78,6 @@ export function wordTable(table: PaperTable): Table {
   });
 }
 
-/** Terms and what they are, each term the head of its row. */
-export function wordFacts({ facts }: Extract<PaperBlock, { readonly kind: 'facts' }>): Table {
-  const widths = [Math.floor(textWidth * 0.32), Math.ceil(textWidth * 0.68)];
-  const cell = (runs: readonly Run[], index: number): TableCell =>
-    new TableCell({
-      children: [
-        new Paragraph({
-          style: 'Tabelcelle',
-          children: paragraphChildren(runs, index === 0 ? { bold: true } : {}),
-        }),
-      ],
-      margins,
-      width: { size: widths[index] ?? 0, type: 'dxa' },
-    });
-  const row = ({ term, runs }: (typeof facts)[number]): TableRow =>
-    new TableRow({
-      cantSplit: true,
-      children: [cell([{ text: term, strong: true, emphasis: false }], 0), cell(runs, 1)],
-    });
-  return new Table({
-    rows: facts.map(row),
-    width: { size: textWidth, type: 'dxa' },
-    columnWidths: widths,
-    layout: 'fixed',
-    borders: { ...lines, top: thin, bottom: thin },
-    tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
-  });
-}
-
 /** As much as is written by hand in a meeting; the row grows with what is typed. */
 const roomHeight = 1150;
 const frame = { style: 'single', size: 6, color: wordColour(colours.lineStrong) } as const;

@@ -109,10 +109,10 @@ export const yearDisagreementsOf = async (
   { kysely }: Database,
   plan: string,
 ): Promise<readonly Disagreement[]> => {
-  const found: Disagreement[] = [];
-  for (const each of [documents, recommendations, notices, actions, meetings]) {
-    const { rows } = await each(plan).execute(kysely);
-    found.push(...rows);
-  }
-  return found;
+  const each = [documents, recommendations, notices, actions, meetings];
+  const all = sql.join(
+    each.map((found) => sql`(${found(plan)})`),
+    sql` union all `,
+  );
+  return (await sql<Disagreement>`${all}`.execute(kysely)).rows;
 };

@@ -11,6 +11,8 @@ import { removePerson } from '#operations/bodies/people.ts';
 import { addSeat, removeSeat } from '#operations/bodies/seats.ts';
 import { listBodies } from '#operations/bodies/show.ts';
 import { addTerms } from '#operations/bodies/terms.ts';
+import { changeMeeting } from '#operations/meetings/change.ts';
+import { planMeetings } from '#operations/meetings/plan.ts';
 import { perform } from '#operations/perform.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
@@ -154,6 +156,26 @@ describe('bodies that close and people who leave', () => {
     assert.ok(!second.ok);
     assert.match(second.issues[0]?.detail ?? '', /Underretning nr\. 7 er hos organet/);
     await accepted(close('2019-04-30'));
+  });
+
+  test('a body meets until the day it is closed, and no longer', async () => {
+    await accepted(close('2019-12-31'));
+    const at = (day: string) => ({ day, from: '10:00', to: '12:00' });
+    const planned = (...days: readonly string[]) =>
+      perform(planMeetings, people.editor, {
+        plan,
+        body: bodies.safety,
+        meetings: days.map(at),
+        once: newMark(),
+      });
+    assert.deepEqual(await issuesOf(planned('2019-12-31', '2020-01-01')), [
+      'meetings.1.day: contradiction',
+    ]);
+    const [meeting] = (await accepted(planned('2019-12-31'))).meetings;
+    const moved = { plan, meeting, revision: 1, ...at('2020-01-01'), once: newMark() };
+    assert.deepEqual(await issuesOf(perform(changeMeeting, people.editor, moved)), [
+      'day: contradiction',
+    ]);
   });
 
   test('to end a mandate never makes it longer than it was given', async () => {

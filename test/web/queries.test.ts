@@ -64,7 +64,7 @@ const pages: readonly (readonly [page: string, cold: number, warm: number])[] = 
   ['/planer/:plan/spoergsmaal', 2, 1],
   ['/planer/:plan/haendelser', 3, 2],
   // Verifying reads the events, the plan anew, and what the log is held against.
-  ['/planer/:plan/log', 24, 23],
+  ['/planer/:plan/log', 21, 20],
   // One for each sort of thing that is audited.
   ['/planer/:plan/revision', 18, 17],
   ['/planer/:plan/beslutninger', 6, 5],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
-import type { BodyKey } from '#domain/governance/body.ts';
+import { type BodyKey, isOpen } from '#domain/governance/body.ts';
 import { isFollowed } from '#domain/governance/body-warnings.ts';
 import { followersOf, seenFrom } from '#domain/governance/measurements-seen.ts';
 import { refuseTo } from '#domain/problem.ts';
@@ -25,7 +25,7 @@ export const listMeasurementSightings = query({
     const { bodies } = await loadOrganisation(work);
     const sightings = await sightingsOf(database, plan.id, { kind: 'centralMeasurements' });
     const from = seenFrom(await cyclesOf(database, plan.id), today);
-    const open = bodies.filter(({ closedOn }) => closedOn === undefined || closedOn > today);
+    const open = bodies.filter((each) => isOpen(each, today));
     return {
       bodies: open,
       names: new Map(bodies.map(({ key, name }) => [key, name])),

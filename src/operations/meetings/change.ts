@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
+import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { type InviteMethod, inviteTo } from '#operations/calendar/invite.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import * as meetings from '#store/meetings.ts';
-import { alreadyThere, meetsAt, place, spanOf, timeFields } from './fields.ts';
+import { alreadyThere, closedBy, meetsAt, place, spanOf, timeFields } from './fields.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 
 /**
@@ -46,6 +47,9 @@ export const changeMeeting = form({
     const read = spanOf(input);
     if ('issues' in read) return { ok: false, issues: read.issues };
     const given = { ...read.span, place: input.place };
+    const body = bodyIn(await loadOrganisation(work), meeting.body);
+    const after = closedBy(body, input.day);
+    if (after.length > 0) return { ok: false, issues: after };
     const changed = changedFields(meeting, given);
     if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
     const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
+import { type GoverningBody, isOpen } from '#domain/governance/body.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { isClock, momentAt } from '#domain/time/danish-time.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { isoDate } from '#operations/input.ts';
+import { dateText } from '#text/periods.ts';
 
 /** A time of day on a Danish clock, "16:30". */
 const clock = z.string().refine(isClock, { params: { code: 'wrongShape' } });
@@ -40,6 +42,22 @@ export const spanOf = (
         ],
       };
 };
+
+/** What is wrong with a day on which the body is no more: it meets until the day it is closed. */
+export const closedBy = (
+  body: GoverningBody,
+  day: IsoDate,
+  path: readonly string[] = [],
+): readonly Issue[] =>
+  body.closedOn === undefined || isOpen(body, day)
+    ? []
+    : [
+        issue(
+          [...path, 'day'],
+          'contradiction',
+          `Organets sidste dag er ${dateText(body.closedOn)}. Vælg en dag før den, eller den selv.`,
+        ),
+      ];
 
 /** When a body's meetings begin, those called off left out: nobody sits in two at once. */
 export const meetsAt = (

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
-import type { GoverningBody } from '#domain/governance/body.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { allowInBody } from '#operations/bodies/in-body.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
@@ -8,14 +7,14 @@ import { id, once, planKey } from '#operations/input.ts';
 import { type Events, form } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import * as meetings from '#store/meetings.ts';
-import { alreadyThere, meetsAt, place, type Span, spanOf, timeFields } from './fields.ts';
+import { alreadyThere, closedBy, meetsAt, place, type Span, spanOf, timeFields } from './fields.ts';
 
 export type PlannedMeetings = { readonly meetings: readonly string[] };
 
 /**
  * Plans a body's meetings, one or a year's at once. Times are those of Danish clocks. Issues:
  * ["meetings", index, "from" | "to"] for a time that is none, ["meetings", index, "day"] for a day the
- * body meets on already, ["body"] for one that is closed.
+ * body meets on already, or is no more.
  *
  * @throws Refusal notFound for a body the plan does not have; notAllowed
  */
@@ -36,9 +35,10 @@ export const planMeetings = form({
     allowInBody(work, 'keepMinutes', body.key);
     const kept = await meetings.meetingsOf(database, plan.id, { body: body.key });
     const { spans, issues } = spansOf(input.meetings, meetsAt(kept));
-    if (issues.length > 0 || body.closedOn !== undefined) {
-      return { ok: false, issues: [...closedIssues(body), ...issues] };
-    }
+    const after = input.meetings.flatMap(({ day }, index) =>
+      closedBy(body, day, ['meetings', String(index)]),
+    );
+    if (issues.length > 0 || after.length > 0) return { ok: false, issues: [...after, ...issues] };
     // Numbered as they come in the year, however they were written.
     const ordered = spans.toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
     const made = ordered.map((span) => ({
@@ -65,11 +65,6 @@ export const planMeetings = form({
     recall: async (_work, _input, kept) => kept as PlannedMeetings,
   },
 });
-
-const closedIssues = ({ closedOn }: GoverningBody): readonly Issue[] =>
-  closedOn === undefined
-    ? []
-    : [issue(['body'], 'contradiction', 'Organet er nedlagt og holder ikke møder.')];
 
 const spansOf = (
   given: readonly Parameters<typeof spanOf>[0][],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BodyKey } from '#domain/governance/body.ts';
+import { type BodyKey, isOpen } from '#domain/governance/body.ts';
 import { getsPaper } from '#domain/governance/year-plan.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { planKey } from '#operations/input.ts';
@@ -28,7 +28,7 @@ export const listPapers = query({
     return {
       year,
       bodies: bodies
-        .filter((body) => body.closedOn === undefined || body.closedOn > work.today)
+        .filter((body) => isOpen(body, work.today))
         .map((body): BodyPaper => {
           const paper = issued.find((each) => each.body === body.key);
           return {

@@ -1,4 +1,4 @@
-import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
+import { type BodyKey, type GoverningBody, isOpen } from '#domain/governance/body.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { daysAfter } from '#domain/time/days.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
@@ -168,9 +168,9 @@ function statusOf(
   }
 }
 
-function Bodies({ view, list, body }: MeetingListPageProps) {
+function Bodies({ view, list, body, today }: MeetingListPageProps) {
   const others = list.organisation.bodies.filter(
-    (each) => each.key !== body?.key && each.closedOn === undefined,
+    (each) => each.key !== body?.key && isOpen(each, today),
   );
   if (others.length === 0) return null;
   return (

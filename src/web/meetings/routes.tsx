@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { mayInBody } from '#domain/access/in-body.ts';
 import type { Issue } from '#domain/checked.ts';
-import type { BodyKey } from '#domain/governance/body.ts';
+import { type BodyKey, isOpen } from '#domain/governance/body.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { listMeetings, type MeetingList } from '#operations/meetings/list.ts';
 import { planMeetings } from '#operations/meetings/plan.ts';
@@ -92,7 +92,7 @@ const newAsked = async (context: PageContext): Promise<NewAsked> => {
   const { organisation } = await act(context, listMeetings, { plan: view.plan.key });
   const keeps = keeperIn(context, view);
   const bodies = organisation.bodies.filter(
-    ({ key, closedOn }) => closedOn === undefined && keeps(key),
+    (each) => isOpen(each, context.get('performing').today()) && keeps(each.key),
   );
   if (bodies.length === 0 && !viewerOf(context, view.plan.key).may('keepMeetings')) {
     refuseTo({ kind: 'notAllowed', verb: 'keepMeetings' });

@@ -8,8 +8,8 @@ import { makeSignInLink } from '#operations/session/make-link.ts';
 const firstAdministrator = 'Administrator';
 
 /**
- * What a start does before the first request: on an empty database the example plans are loaded,
- * and as long as no administrator has a password, a one-time link is made.
+ * What a start does before the first request: on an empty database the example plans are loaded, and
+ * the job is queued that gives the first of them a year to show; as long as no administrator has a password, a one-time link is made.
  *
  * @returns the link's secret; undefined where somebody can already sign in
  */
@@ -31,9 +31,13 @@ export const prepare = async (context: Context): Promise<string | undefined> => 
 const loadExamples = async (context: Context): Promise<void> => {
   if ((await perform(listPlans, context, {})).length > 0) return;
   const { readExamplePlans } = await import('./example/read-examples.ts');
+  const { queueExampleYear } = await import('./example/year/queue.ts');
   const { makeExampleBodies } = await import('./example/example-bodies.ts');
-  for (const file of await readExamplePlans()) {
+  const files = await readExamplePlans();
+  for (const file of files) {
     await perform(importPlanFile, context, { file, from: 'example' });
     await makeExampleBodies(context, file.plan);
   }
+  const [first] = files;
+  if (first !== undefined) await queueExampleYear(context, first.plan.key);
 };

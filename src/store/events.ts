@@ -101,6 +101,22 @@ export const page = async (
 /** Word for word as the index `event_told` has it. */
 const isTold = sql<boolean>`not (payload ? 'import' and payload ->> 'kind' like 'reading.%')`;
 
+/** The requests by which a plan was written to and whose names begin so. */
+export const requestsLike = async (
+  { kysely }: Database,
+  plan: { readonly id: string },
+  beginning: string,
+): Promise<ReadonlySet<string>> => {
+  const rows = await kysely
+    .selectFrom('event')
+    .select('request_id')
+    .distinct()
+    .where('plan', '=', plan.id)
+    .where(sql`starts_with(request_id, ${beginning})`.$castTo<boolean>())
+    .execute();
+  return new Set(rows.map((row) => row.request_id));
+};
+
 /** Whether a figure or a criterion of a plan was written after a revision. */
 export const judgedSince = async (
   { kysely }: Database,

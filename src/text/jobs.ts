@@ -15,6 +15,7 @@ const tasks: Readonly<Record<string, string>> = {
   'log.anchor': 'Forankr loggen for dagen',
   'notices.remind': 'Mind om underretninger, der venter',
   'week.mail': 'Send ugebreve',
+  'example.year': 'Giv eksemplet et år',
 };
 
 /**

@@ -48,7 +48,11 @@ export const runQueue = async (
   });
   const runner = await run({
     pgPool: database.pool,
-    taskList: taskListOf(contextFrom(surroundings), (failed) => tell(logger, failed)),
+    taskList: taskListOf(
+      contextFrom(surroundings),
+      (failed) => tell(logger, failed),
+      logger.information,
+    ),
     parsedCronItems: calendar(systemClock.now),
     concurrency: jobsAtOnce,
     pollInterval: lookEvery,

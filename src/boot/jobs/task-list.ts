@@ -1,9 +1,10 @@
 import type { Task, TaskList } from 'graphile-worker';
+import { exampleYear, type YearToPlay } from '#boot/example/year/queue.ts';
+import type { Logger } from '#boot/logger.ts';
 import type { Actor } from '#domain/access/may.ts';
 import type { Context } from '#operations/context.ts';
 import { failureOf, failureText } from '#operations/jobs/failure.ts';
 import { handlers } from '#operations/jobs/handlers.ts';
-import type { Handler, TaskName } from '#operations/jobs/tasks.ts';
 
 /** Who has done what a job did, in the log of events. */
 export const jobsActor: Actor = { kind: 'system', name: 'Fremdrift, opgaver' };
@@ -31,22 +32,31 @@ export type FailedTry = {
  *
  * @param context a context for one job, by its id
  * @param onFailure told the whole error; with the job only what names nobody is kept
+ * @param say tells the program's own log of what was done
  */
 export const taskListOf = (
   context: (requestId: string) => Context,
   onFailure: (failed: FailedTry) => void,
+  say: Logger['information'] = () => undefined,
 ): TaskList =>
   Object.fromEntries(
-    Object.entries(handlers).map(([name, handler]) => [
+    [...Object.entries(handlers), [exampleYear, playing(say)] as const].map(([name, handler]) => [
       name,
-      taskOf(name as TaskName, handler as Handler<TaskName>, context, onFailure),
+      taskOf(name, handler as AnyHandler, context, onFailure),
     ]),
   );
 
+type AnyHandler = (context: Context, payload: never, signal?: AbortSignal) => Promise<void>;
+
+const playing =
+  (say: Logger['information']) =>
+  async (context: Context, payload: YearToPlay, signal?: AbortSignal): Promise<void> =>
+    (await import('#boot/example/year/job.ts')).playExampleYear(context, payload, say, signal);
+
 const taskOf =
   (
-    task: TaskName,
-    handler: Handler<TaskName>,
+    task: string,
+    handler: AnyHandler,
     context: (requestId: string) => Context,
     onFailure: (failed: FailedTry) => void,
   ): Task =>

@@ -218,6 +218,29 @@ describe('a meeting', { skip: browserSkip }, () => {
     assert.equal(await kept(meeting), 'Skrevet uden forbindelse.');
   });
 
+  test('what one person did not get saved is not saved by the next at the same machine', async () => {
+    const { window, page } = await signedIn('Clara', true);
+    const { meeting, at } = await called('20:15');
+    await page.goto(at);
+    await window.setOffline(true);
+    await page.getByLabel('Referat af punkt 1').fill('Skrevet af Clara.');
+    await said(page, /teksten er gemt i browseren/);
+    await page.close();
+    await window.setOffline(false);
+    await window.clearCookies();
+    const enter = async (name: string) => {
+      const next = await window.newPage();
+      await next.goto(await site.signInLink(name, 'editor'));
+      await press(next, 'Log ind');
+      await next.goto(at);
+      return next.getByLabel('Referat af punkt 1');
+    };
+    assert.equal(await (await enter('Erik')).inputValue(), '');
+    assert.equal(await kept(meeting), '');
+    await window.clearCookies();
+    assert.equal(await (await enter('Clara')).inputValue(), 'Skrevet af Clara.');
+  });
+
   test('a newer text of a colleague is shown beside it and never written over', async () => {
     const { page } = await signedIn('Clara', true);
     const { meeting, item, at } = await called('20:00');

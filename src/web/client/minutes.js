@@ -13,7 +13,9 @@ const states = [...document.querySelectorAll('textarea[data-item]')].map(begin);
 
 function begin(box) {
   const { item } = box.dataset;
-  const key = `referat ${form.dataset.meeting} ${item}`;
+  const { meeting, writer } = form.dataset;
+  // Whoever signs in next at the same machine does not save it as theirs.
+  const key = `referat ${meeting} ${item} ${writer}`;
   const basedOn = form.elements[`fra.${item}`];
   const status = document.querySelector(`[data-status="${item}"]`);
   const state = { box, item, key, basedOn, status, unsaved: false, stopped: false };

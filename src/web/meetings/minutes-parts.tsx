@@ -124,6 +124,7 @@ export function MinutesEnd(props: MeetingPageProps) {
             action={meetingPaths.minutes(key, meeting.id)}
             id={formId}
             data-meeting={meeting.id}
+            data-writer={props.viewer.name}
             noValidate
           >
             <input type="hidden" name="once" value={props.once()} />

@@ -2,7 +2,7 @@
 // connection, a closed window and a colleague, with them.
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { after, afterEach, before, describe, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { parsePlanFile } from '#domain/plans/plan-file.ts';
@@ -27,6 +27,8 @@ describe('a meeting', { skip: browserSkip }, () => {
   let site: ListeningSite;
   let browser: Browser;
   const open: BrowserContext[] = [];
+  /** What a script of a page threw. */
+  const broken: string[] = [];
 
   before(async () => {
     // Noon on the day of the meeting.
@@ -38,6 +40,8 @@ describe('a meeting', { skip: browserSkip }, () => {
     browser = await sharedBrowser();
   });
 
+  afterEach(() => assert.deepEqual(broken.splice(0), []));
+
   after(async () => {
     for (const each of open) await each.close();
     await site?.close();
@@ -48,6 +52,7 @@ describe('a meeting', { skip: browserSkip }, () => {
     const window = await browser.newContext({ javaScriptEnabled, locale: 'da-DK', viewport });
     open.push(window);
     const page = await window.newPage();
+    page.on('pageerror', (error) => broken.push(String(error)));
     await page.goto(await site.signInLink(name, 'editor'));
     await page.getByRole('button', { name: 'Log ind' }).click();
     return { window, page };
@@ -256,10 +261,11 @@ describe('a meeting', { skip: browserSkip }, () => {
     // Nor after the page is read anew.
     await page.reload();
     await said(page, /har skrevet her imens/);
+    await said(page, /Ikke gemt: to har skrevet her/);
     assert.equal(await box.inputValue(), 'Skrevet af Clara.');
     await box.fill('Skrevet af begge.');
     await press(page, 'Gem det, der står i feltet');
-    await said(page, /Gemt kl\. 12\.00/);
+    await said(page, /Gemt kl\. 12\.00$/);
     assert.equal(await kept(meeting), 'Skrevet af begge.');
     assert.deepEqual(site.failures, []);
   });

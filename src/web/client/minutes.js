@@ -98,7 +98,9 @@ function keep(state) {
   }
 }
 
-const where = ({ kept }) => (kept ? 'teksten er gemt i browseren' : 'luk ikke siden');
+function where({ kept }) {
+  return kept ? 'teksten er gemt i browseren' : 'luk ikke siden';
+}
 
 function later(state, time) {
   clearTimeout(state.timer);

@@ -23,7 +23,7 @@ export const radii = { outer: 168, months: 142 } as const;
 /** Where marks may stand, the best place first: steps outside, meetings inside. */
 export const circles = {
   steps: [118, 114, 110, 106, 102, 98, 94, 90, 86, 82, 78, 74, 70, 66, 62],
-  meetings: [66, 70, 62, 74, 58, 78, 54, 82, 50, 86, 90, 94, 98, 102],
+  meetings: [66, 70, 62, 74, 58, 78, 54, 82, 50, 86, 46, 90, 42, 94, 98, 102, 106, 110, 114, 118],
 } as const;
 
 /** Where a part of the year (0 to 1) is on a circle; January begins at the top, and time goes round as a clock. */

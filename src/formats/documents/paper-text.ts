@@ -18,13 +18,16 @@ export const wordText = (text: string): string =>
 export type Missing = { any: boolean };
 
 /**
- * A text as it can be set. A character the font has not becomes its number, "[U+1F642]": nothing is
- * left out in silence, and a file for the archive may hold no character without a picture of it.
+ * A text as it can be set. A character the font has not becomes its number, "[U+1F642]", and so does an
+ * accent that is no part of a letter, which would be told with the letter before, twice: nothing is left
+ * out in silence, and a file for the archive may hold no character without a picture of it. Soft
+ * hyphens go: the file would say that the letter before is two, and words are hyphenated by rule.
  */
 export const paperText = (text: string, missing: Missing): string =>
   tidied(text)
     .replaceAll(/[\u2010\u2011]/g, '-')
     .replaceAll('\u2015', '\u2014')
+    .replaceAll('\u00ad', '')
     .replaceAll(unlikely, (run) => numbered(run, missing));
 
 /** A run of what might be missing: everything but plain letters, Danish and line breaks. */
@@ -34,7 +37,7 @@ const numbered = (run: string, missing: Missing): string => {
   let [written, open] = ['', false];
   for (const character of run) {
     const point = character.codePointAt(0) ?? 0;
-    const has = isCovered(point);
+    const has = isCovered(point) && !/\p{M}/u.test(character);
     if (open && has) written += ']';
     if (has) written += character;
     else written += `${open ? ' ' : '['}U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
@@ -45,7 +48,7 @@ const numbered = (run: string, missing: Missing): string => {
 };
 
 const longestWord = 24;
-const longWord = new RegExp(`[^\\s\\u00ad-]{${longestWord + 1},}`, 'gu');
+const longWord = new RegExp(`[^\\s-]{${longestWord + 1},}`, 'gu');
 const zeroWidthSpace = '\u200b';
 
 /** Long words without a place to break, such as addresses, get such places: no line runs out of the page. */

@@ -205,8 +205,26 @@ describe('any text comes out as text', () => {
     });
   }
 
-  /** What is left when breaks and what nobody sees are taken away. */
-  const bare = (text: string): string => text.replaceAll(/[\s\u00a0\u00ad\u200b-]/g, '');
+  const split: readonly (readonly [name: string, text: string, says: string])[] = [
+    ['an address', 'https://example.org/6a?b=6&c=66', 'https://example.org/6a?b=6&c=66'],
+    ['a long number', '1234567890123456789012345678901 6', '1234567890123456789012345678901 6'],
+    ['a list of what the font has not', '\u0200À↼!① 6', '[U+0200]À[U+21BC]![U+2460] 6'],
+    [
+      'soft hyphens',
+      'bo\u00adlig\u00ador\u00adga\u00adni\u00adsa\u00adtion 6',
+      'boligorganisation 6',
+    ],
+  ];
+  for (const [name, text, says] of split) {
+    test(`told as it was written: ${name}`, async () => {
+      const bytes = setPdf(documentOf([{ kind: 'paragraph', text }]), issuedAt);
+      assert.ok((await textOf(bytes)).includes(says), await textOf(bytes));
+      assert.doesNotMatch(latin(bytes), /^<[\dA-F]{4}> <[\dA-F]*(?:200B|00AD)>$/m);
+    });
+  }
+
+  /** What is left when breaks are taken away. */
+  const bare = (text: string): string => text.replaceAll(/[\s\u00a0\u200b-]/g, '');
 
   test('whatever it is', async () => {
     const any = fc.array(

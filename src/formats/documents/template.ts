@@ -53,6 +53,9 @@ export const template = `
   }),
 )
 
+// A place to break is no character in the file: a reader could lose the one before. Typst drops h(0pt).
+#show "\\u{200b}": h(0.001pt)
+
 #show heading: set text(hyphenate: false, fill: brand)
 #show heading.where(level: 1): set text(size: 16pt, weight: 600)
 #show heading.where(level: 2): set text(size: 12.5pt, weight: 600)

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
+import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
 import type { Database } from './database.ts';
-import type { Disagreement } from './log-agreement.ts';
 
 /**
  * A mandate is what it was given as, and ends when the log last said that it ends; one that was taken
  * back before it began is gone. For whom it is given is not told in the oldest events.
  */
-const mandates = (plan: string) => sql<Disagreement>`
+const mandates = (plan: string) => sql<LogDisagreement>`
   with given as (
     select e.payload as p from event e
     where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'mandate.given'
@@ -36,7 +36,7 @@ const mandates = (plan: string) => sql<Disagreement>`
     and (e."to" is null or e."to" >= p ->> 'from')`;
 
 /** Who signs in as a person of the plan sees what that person sees. */
-const accesses = (plan: string) => sql<Disagreement>`
+const accesses = (plan: string) => sql<LogDisagreement>`
   with told as (
     select distinct on (e.payload ->> 'person') e.payload ->> 'person' as person,
       case e.payload ->> 'kind' when 'person.accessGiven' then e.payload ->> 'account' end as account
@@ -53,7 +53,7 @@ const accesses = (plan: string) => sql<Disagreement>`
 export const peopleDisagreementsOf = async (
   { kysely }: Database,
   plan: string,
-): Promise<readonly Disagreement[]> => {
-  const all = sql<Disagreement>`(${mandates(plan)}) union all (${accesses(plan)})`;
+): Promise<readonly LogDisagreement[]> => {
+  const all = sql<LogDisagreement>`(${mandates(plan)}) union all (${accesses(plan)})`;
   return (await all.execute(kysely)).rows;
 };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import type { Database } from './database.ts';
-import type { Disagreement } from './log-agreement.ts';
 
 /** What a plan began with, as the log tells it. */
 export type PlanMarks = { readonly figures: number; readonly versions: string };
@@ -61,7 +61,7 @@ export const versionMarkOf = async (
 };
 
 /** Figures are told one by one once a plan is made; one that no event names was put in past Fremdrift. */
-const figures = (plan: string) => sql<Disagreement>`
+const figures = (plan: string) => sql<LogDisagreement>`
   with told as materialized (${toldFigures(plan)}),
   untold as materialized (${untold(plan)}),
   made as (select (payload ->> 'figures')::bigint as count from event
@@ -75,7 +75,7 @@ const figures = (plan: string) => sql<Disagreement>`
     where count > (select count(*) from untold)`;
 
 /** What was agreed of a criterion is what the log told when it was. */
-const agreed = (plan: string) => sql<Disagreement>`
+const agreed = (plan: string) => sql<LogDisagreement>`
   with told as (
     select payload ->> 'criterion' as criterion, (payload ->> 'version')::int as number,
       payload ->> 'code' as code, payload ->> 'sha256' as mark
@@ -100,8 +100,8 @@ const agreed = (plan: string) => sql<Disagreement>`
 export const planDisagreementsOf = async (
   { kysely }: Database,
   plan: string,
-): Promise<readonly Disagreement[]> => {
-  const found: Disagreement[] = [];
+): Promise<readonly LogDisagreement[]> => {
+  const found: LogDisagreement[] = [];
   for (const each of [figures, agreed]) {
     const { rows } = await each(plan).execute(kysely);
     found.push(...rows);

@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
+import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
 import type { Database } from './database.ts';
-import type { Disagreement } from './log-agreement.ts';
 
 const said = (plan: string, ...kinds: readonly string[]) => sql`
   select e.id, e.payload as p from event e
   where e.plan = ${plan}::bigint and e.payload ->> 'kind' in (${sql.join(kinds)})`;
 
 /** What a document says on its page and was made from; its files are held against the log by themselves. */
-const documents = (plan: string) => sql<Disagreement>`
+const documents = (plan: string) => sql<LogDisagreement>`
   with said as (${said(plan, 'document.issued')})
   select 'documentOther' as kind, d.title as about
   from document d join said on p ->> 'document' = d.id
@@ -20,7 +20,7 @@ const documents = (plan: string) => sql<Disagreement>`
   where not exists (select from document d where d.plan = ${plan}::bigint and d.id = p ->> 'document')`;
 
 /** One that was submitted is what it was then, and is taken back only where the log tells it. */
-const recommendations = (plan: string) => sql<Disagreement>`
+const recommendations = (plan: string) => sql<LogDisagreement>`
   with said as (${said(plan, 'recommendation.submitted')}),
   taken as (${said(plan, 'recommendation.withdrawn')}),
   kept as (
@@ -41,7 +41,7 @@ const recommendations = (plan: string) => sql<Disagreement>`
   select 'recommendationMissing', p ->> 'year' from said
   where not exists (select from kept where kept.id = p ->> 'recommendation')`;
 
-const notices = (plan: string) => sql<Disagreement>`
+const notices = (plan: string) => sql<LogDisagreement>`
   with said as (${said(plan, 'notice.told')}),
   moved as (${said(plan, 'notice.moved')}),
   kept as (select n.* from notice n where n.plan = ${plan}::bigint)
@@ -60,7 +60,7 @@ const notices = (plan: string) => sql<Disagreement>`
       and s.party is not distinct from p ->> 'party')`;
 
 /** What is to be done, by when, and whether it is done, are what the log told last; `text` is empty where it is confidential. */
-const actions = (plan: string) => sql<Disagreement>`
+const actions = (plan: string) => sql<LogDisagreement>`
   with said as (
     select distinct on (p ->> 'action') p ->> 'action' as action, p ->> 'dueOn' as due,
       coalesce(p ->> 'text', '') as text
@@ -85,7 +85,7 @@ const actions = (plan: string) => sql<Disagreement>`
   where not exists (select from kept where kept.id = said.action)`;
 
 /** What was said under the items of a meeting is what its approved minutes were made from. */
-const meetings = (plan: string) => sql<Disagreement>`
+const meetings = (plan: string) => sql<LogDisagreement>`
   with held as (${said(plan, 'meeting.held')})
   select 'meetingNotInLog' as kind, m.number || ', ' || b.name as about
   from meeting m join body b on b.plan = m.plan and b.key = m.body
@@ -108,11 +108,11 @@ const meetings = (plan: string) => sql<Disagreement>`
 export const yearDisagreementsOf = async (
   { kysely }: Database,
   plan: string,
-): Promise<readonly Disagreement[]> => {
+): Promise<readonly LogDisagreement[]> => {
   const each = [documents, recommendations, notices, actions, meetings];
   const all = sql.join(
     each.map((found) => sql`(${found(plan)})`),
     sql` union all `,
   );
-  return (await sql<Disagreement>`${all}`.execute(kysely)).rows;
+  return (await sql<LogDisagreement>`${all}`.execute(kysely)).rows;
 };

@@ -1,43 +1,8 @@
 import { sql } from 'kysely';
+import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
 import type { Database } from './database.ts';
 
-/** What a table says and the log does not, or the other way round. */
-export type Disagreement = {
-  readonly kind:
-    | 'fileBytes'
-    | 'fileNotInLog'
-    | 'fileMissing'
-    | 'decisionNotInLog'
-    | 'decisionMissing'
-    | 'sightingNotInLog'
-    | 'sightingMissing'
-    | 'minutesMissing'
-    | 'minutesNotInLog'
-    | 'documentOther'
-    | 'documentMissing'
-    | 'recommendationOther'
-    | 'recommendationMissing'
-    | 'noticeOther'
-    | 'noticeMissing'
-    | 'noticeStepMissing'
-    | 'actionOther'
-    | 'actionMissing'
-    | 'meetingNotInLog'
-    | 'meetingMissing'
-    | 'minutesOther'
-    | 'readingNotInLog'
-    | 'planFiguresMissing'
-    | 'versionOther'
-    | 'versionMissing'
-    | 'planVersionsOther'
-    | 'mandateOther'
-    | 'mandateMissing'
-    | 'accessOther';
-  /** The title of a document, or the day and the body. */
-  readonly about: string;
-};
-
-const files = (plan: string) => sql<Disagreement>`
+const files = (plan: string) => sql<LogDisagreement>`
   with said as (
     select e.payload ->> 'document' as document, f ->> 'format' as format, f ->> 'sha256' as sha256,
       e.payload ->> 'title' as title
@@ -61,7 +26,7 @@ const files = (plan: string) => sql<Disagreement>`
       and kept.format = said.format and kept.sha256 = said.sha256)`;
 
 /** Of a decision on a conflict the log leaves out what was decided. */
-const decisions = (plan: string) => sql<Disagreement>`
+const decisions = (plan: string) => sql<LogDisagreement>`
   with said as (
     select e.payload as p from event e
     where e.plan = ${plan}::bigint and e.payload ->> 'kind' in ('decision.made', 'decision.corrected')
@@ -83,7 +48,7 @@ const decisions = (plan: string) => sql<Disagreement>`
   select 'decisionMissing', p ->> 'decidedOn' from said
     where not exists (select from kept where kept.id = p ->> 'decision')`;
 
-const sightings = (plan: string) => sql<Disagreement>`
+const sightings = (plan: string) => sql<LogDisagreement>`
   with said as (
     select e.payload ->> 'body' as body, e.payload ->> 'seenOn' as seen_on, s ->> 'kind' as kind,
       coalesce(s ->> 'criterion', s ->> 'document') as subject
@@ -103,7 +68,7 @@ const sightings = (plan: string) => sql<Disagreement>`
       and kept.kind = said.kind and kept.subject is not distinct from said.subject)`;
 
 /** Minutes that were approved are the document that was issued with them. */
-const minutes = (plan: string) => sql<Disagreement>`
+const minutes = (plan: string) => sql<LogDisagreement>`
   with said as (
     select e.payload ->> 'meeting' as meeting, e.payload ->> 'sha256' as sha256, e.at
     from event e
@@ -124,8 +89,8 @@ const minutes = (plan: string) => sql<Disagreement>`
 export const disagreementsOf = async (
   { kysely }: Database,
   plan: string,
-): Promise<readonly Disagreement[]> => {
-  const found: Disagreement[] = [];
+): Promise<readonly LogDisagreement[]> => {
+  const found: LogDisagreement[] = [];
   for (const each of [files, decisions, sightings, minutes]) {
     const { rows } = await each(plan).execute(kysely);
     found.push(...rows);

@@ -1,43 +1,8 @@
+import type { LogDisagreement, LogDisagreementKind } from '#domain/governance/log-disagreement.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { dateText, momentText } from './periods.ts';
 
-type Kind =
-  | 'fileBytes'
-  | 'fileNotInLog'
-  | 'fileMissing'
-  | 'decisionNotInLog'
-  | 'decisionMissing'
-  | 'sightingNotInLog'
-  | 'sightingMissing'
-  | 'minutesMissing'
-  | 'minutesNotInLog'
-  | 'documentOther'
-  | 'documentMissing'
-  | 'recommendationOther'
-  | 'recommendationMissing'
-  | 'noticeOther'
-  | 'noticeMissing'
-  | 'noticeStepMissing'
-  | 'actionOther'
-  | 'actionMissing'
-  | 'meetingNotInLog'
-  | 'meetingMissing'
-  | 'minutesOther'
-  | 'readingNotInLog'
-  | 'planFiguresMissing'
-  | 'versionOther'
-  | 'versionMissing'
-  | 'planVersionsOther'
-  | 'mandateOther'
-  | 'mandateMissing'
-  | 'accessOther'
-  | 'evaluationMissing'
-  | 'evaluationOther'
-  | 'evaluationNotInLog'
-  | 'readingMissing'
-  | 'readingOther';
-
-const words: Record<Kind, (about: string) => string> = {
+const words: Record<LogDisagreementKind, (about: string) => string> = {
   fileBytes: (about) => `Filen ${about} er ændret, efter at den blev udgivet.`,
   fileNotInLog: (about) => `Filen ${about} er ikke den, loggen fortæller om.`,
   fileMissing: (about) => `Filen ${about} er udgivet ifølge loggen, men findes ikke mere.`,
@@ -86,13 +51,7 @@ const words: Record<Kind, (about: string) => string> = {
 };
 
 /** What a table says other than the log. */
-export const disagreementText = ({
-  kind,
-  about,
-}: {
-  readonly kind: Kind;
-  readonly about: string;
-}): string => words[kind](about);
+export const disagreementText = ({ kind, about }: LogDisagreement): string => words[kind](about);
 
 export type AnchorFacts = {
   readonly planName: string;

@@ -48,24 +48,30 @@ const decisions = (plan: string) => sql<LogDisagreement>`
   select 'decisionMissing', p ->> 'decidedOn' from said
     where not exists (select from kept where kept.id = p ->> 'decision')`;
 
+/** The oldest events tell neither which sighting it is nor in which paper it stood. */
+const isSaid = sql`said.body = kept.body and said.seen_on = kept.seen_on::text
+  and said.kind = kept.subject_kind and said.subject is not distinct from kept.subject
+  and said.meeting is not distinct from kept.meeting
+  and (said.sighting is null or (said.sighting = kept.id
+    and said.paper is not distinct from kept.document
+    and said.by = kept.entered_by and said.at = kept.entered_at))`;
+
 const sightings = (plan: string) => sql<LogDisagreement>`
   with said as (
     select e.payload ->> 'body' as body, e.payload ->> 'seenOn' as seen_on, s ->> 'kind' as kind,
-      coalesce(s ->> 'criterion', s ->> 'document') as subject
+      coalesce(s ->> 'criterion', s ->> 'document') as subject, e.payload ->> 'meeting' as meeting,
+      s ->> 'sighting' as sighting, s ->> 'paper' as paper, e.actor_name as by, e.at
     from event e cross join lateral jsonb_array_elements(e.payload -> 'subjects') s
     where e.plan = ${plan}::bigint and e.payload ->> 'kind' = 'sighting.recorded'
   ),
   kept as (
-    select s.body, s.seen_on::text as seen_on, s.subject_kind as kind, s.subject, b.name
-    from sighting s join body b on b.plan = s.plan and b.key = s.body where s.plan = ${plan}::bigint
+    select s.*, b.name from sighting s join body b on b.plan = s.plan and b.key = s.body
+    where s.plan = ${plan}::bigint
   )
   select 'sightingNotInLog' as kind, seen_on || ', ' || name as about from kept
-    where not exists (select from said where said.body = kept.body and said.seen_on = kept.seen_on
-      and said.kind = kept.kind and said.subject is not distinct from kept.subject)
+    where not exists (select from said where ${isSaid})
   union all
-  select 'sightingMissing', seen_on from said
-    where not exists (select from kept where kept.body = said.body and kept.seen_on = said.seen_on
-      and kept.kind = said.kind and kept.subject is not distinct from said.subject)`;
+  select 'sightingMissing', seen_on from said where not exists (select from kept where ${isSaid})`;
 
 /** Minutes that were approved are the document that was issued with them. */
 const minutes = (plan: string) => sql<LogDisagreement>`

@@ -144,6 +144,31 @@ describe('what a body did held against the log', () => {
       /^At noget blev behandlet 2019-05-02, er fjernet; loggen fortæller om det\.$/,
     ],
     [
+      'at which meeting a criterion was seen',
+      ['sighting'],
+      `update sighting set meeting = null where subject = 't1'`,
+      /^At noget blev behandlet \(2019-05-02, .*\), står ikke i loggen\.$/,
+    ],
+    [
+      'the paper a criterion was seen in',
+      ['sighting'],
+      `update sighting set document = null where subject = 't1'`,
+      /^At noget blev behandlet \(2019-05-02, .*\), står ikke i loggen\.$/,
+    ],
+    [
+      'a sighting put in once more, of no meeting',
+      ['sighting'],
+      `insert into sighting select plan, 'by-hand', body, null, seen_on, subject_kind, subject,
+        document, entered_by, entered_at from sighting where subject = 't1'`,
+      /^At noget blev behandlet \(2019-05-02, .*\), står ikke i loggen\.$/,
+    ],
+    [
+      'who wrote that a criterion was seen',
+      ['sighting'],
+      `update sighting set entered_by = 'Otto' where subject = 't1'`,
+      /^At noget blev behandlet \(2019-05-02, .*\), står ikke i loggen\.$/,
+    ],
+    [
       'what was said at a meeting',
       ['agenda_item'],
       `update agenda_item set minutes = 'Papiret blev forkastet'`,

@@ -266,7 +266,11 @@ export type MeetingEvent =
       readonly kind: 'sighting.recorded';
       readonly body: BodyKey;
       readonly seenOn: IsoDate;
-      readonly subjects: readonly Sighting['subject'][];
+      /** Each with its own id, and the paper it stood in; not in the oldest. */
+      readonly subjects: readonly (Sighting['subject'] & {
+        readonly sighting?: string;
+        readonly paper?: string;
+      })[];
       readonly meeting?: string;
     }
   | { readonly kind: 'feed.made'; readonly feed: string; readonly body?: BodyKey }

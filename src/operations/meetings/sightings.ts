@@ -36,7 +36,13 @@ export const recordSightings = async (
     enteredAt: now,
   }));
   const added = await sightings.append(database, plan.id, given);
-  const subjects = given.filter(({ id }) => added.has(id)).map(({ subject }) => subject);
+  const subjects = given
+    .filter(({ id }) => added.has(id))
+    .map(({ id, subject, document }) => ({
+      ...subject,
+      sighting: id,
+      ...(document === undefined ? {} : { paper: document }),
+    }));
   if (subjects.length === 0) return [];
   return [
     {

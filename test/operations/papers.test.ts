@@ -225,6 +225,16 @@ describe('status papers', () => {
     assert.deepEqual(await issuesOf(all()), ['year: contradiction']);
   });
 
+  test('a body that evaluates gets room to write at each criterion, one that only decides none', async () => {
+    const rooms = async (of: BodyKey) => {
+      const { paper } = await perform(previewPaper, people.reader, { plan, body: of, year });
+      const { blocks } = paperDocument(paper);
+      return [paper.criteria.length, blocks.filter(({ kind }) => kind === 'room').length];
+    };
+    assert.deepEqual(await rooms(bodies.local), [3, 3]);
+    assert.deepEqual(await rooms(bodies.city), [3, 0]);
+  });
+
   test('pressed by two at once, whoever came second is told in words of that press', async () => {
     const all = (context: Context) =>
       perform(issueAllPapers, context, { plan, year, once: newMark() });

@@ -15,6 +15,8 @@ export type StatusPaper = {
   /** The year whose results are evaluated; the paper is judged as of the moment it was made. */
   readonly year: number;
   readonly body: { readonly key: BodyKey; readonly name: string };
+  /** False where the body only decides or follows, and has nothing to write; else left out. */
+  readonly evaluates?: false;
   /** Counted from 1; `why` is said of every edition but the first. */
   readonly edition: number;
   readonly why?: string;

@@ -1,6 +1,6 @@
 import { developmentOf } from '#domain/central-measurements/development.ts';
 import { type Concealed, seriesIn } from '#domain/disclosure/concealed.ts';
-import type { GoverningBody } from '#domain/governance/body.ts';
+import { type GoverningBody, hasRight } from '#domain/governance/body.ts';
 import type { Evaluation } from '#domain/governance/cycle.ts';
 import type { PaperArea, PaperMeasurement, StatusPaper } from '#domain/governance/status-paper.ts';
 import type { PlanCentralMeasurement, PlanFocusArea } from '#domain/plans/plan.ts';
@@ -43,6 +43,7 @@ export const statusPaperOf = (given: PaperToMake): StatusPaper => {
     planName: plan.name,
     year,
     body: { key: body.key, name: body.name },
+    ...(hasRight(body, 'evaluate') ? {} : { evaluates: false as const }),
     edition,
     ...(why === undefined ? {} : { why }),
     asOf: at,

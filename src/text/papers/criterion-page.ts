@@ -178,8 +178,9 @@ function contributionBlocks({ contributions }: PaperCriterion): readonly Block[]
   ];
 }
 
-/** Where the body writes: what the year taught it, and whether it judges otherwise and why. */
-function roomBlocks(code: string, { body, year }: StatusPaper): readonly Block[] {
+/** Where a body that evaluates writes: what the year taught it, and whether it judges otherwise and why. */
+function roomBlocks(code: string, { body, year, evaluates }: StatusPaper): readonly Block[] {
+  if (evaluates === false) return [];
   return [
     {
       kind: 'room',

@@ -105,6 +105,23 @@ export const keepAttendance = async (
     .execute();
 };
 
+/** The titles of items by their ids; of what is about a conflict there is none. */
+export const titlesOf = async (
+  { kysely }: Database,
+  plan: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const rows = await kysely
+    .selectFrom('agenda_item')
+    .select(['id', 'title'])
+    .where('plan', '=', plan)
+    .where('id', 'in', [...ids])
+    .where('kind', '!=', 'conflict')
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+};
+
 /** What stands on the agendas of a body's meetings that were not called off. */
 export type PlacedSubject = Pick<AgendaItem, 'kind'> & {
   readonly subject: string;

@@ -3,17 +3,20 @@ import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
-import type { Instant } from '#domain/time/period.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { perform } from '#operations/perform.ts';
 import { systemContext } from '#operations/session/open-context.ts';
+import { append } from '#store/agenda.ts';
+import { insertDecision } from '#store/decisions.ts';
 import { find } from '#store/plans.ts';
 import { insertRecommendation } from '#store/recommendations.ts';
 import { suiteDatabase } from '#test/database.ts';
+import { meetingSteps, time } from '#test/meetings.ts';
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark } from '#test/people.ts';
 import { filledForm } from './filled-form.ts';
-import { openSite, type Visitor } from './site.ts';
+import { openSite, type Site, type Visitor, wordsIn } from './site.ts';
 
 const plan = 'fjordparken' as PlanKey;
 const list = `/planer/${plan}/beslutninger`;
@@ -21,11 +24,12 @@ const about = `${list}/ny?organ=${bodies.district}&om=recommendation&id=r1`;
 
 describe('decisions as pages', () => {
   const database = suiteDatabase();
+  let site: Site;
   let editor: Visitor;
   let reader: Visitor;
 
   before(async () => {
-    const site = await openSite(database.get());
+    site = await openSite(database.get());
     const system = systemContext(site.surroundings, 'Fremdrift', 'test');
     editor = await site.signIn('Erik', 'editor', plan);
     reader = await site.signIn('Rosa', 'reader', plan);
@@ -160,6 +164,53 @@ describe('decisions as pages', () => {
     assert.match(stale.text, /En anden har ændret handlingen imens/);
     assert.match(stale.text, /Turene går hver torsdag/);
     assert.match(stale.text, /det, du skrev:<\/p><p class="said">Nej/);
+  });
+
+  test('a decision under an item of the agenda is told by its title; one about a conflict is not', async () => {
+    const system = systemContext(site.surroundings, 'Fremdrift', 'test');
+    const pin = await find(site.database, plan);
+    const steps = meetingSteps(system);
+    const meeting = await steps.plan(bodies.district, {
+      ...time,
+      day: '2021-06-01',
+      from: '09:00',
+    });
+    await steps.free(meeting, 'Nye åbningstider');
+    const conflict = newMark();
+    const concealed = { id: conflict, kind: 'conflict', title: 'Om hegnet', note: '' } as const;
+    await append(site.database, pin?.id ?? '', meeting, [concealed]);
+    const [item] = (await steps.show(meeting)).meeting.agenda;
+    const made = {
+      id: newMark(),
+      body: bodies.district,
+      meeting,
+      on: { kind: 'agendaItem' },
+    } as const;
+    const decided = {
+      round: 1,
+      outcome: 'adopt',
+      decidedOn: '2021-06-01' as IsoDate,
+      enteredBy: 'Erik',
+      enteredAt: '2021-06-01T09:30:00.000Z' as Instant,
+    } as const;
+    for (const [agendaItem = '', text] of [
+      [item?.id, 'Vi åbner tidligere'],
+      [conflict, 'Vi deler'],
+    ] as const) {
+      await insertDecision(site.database, pin?.id ?? '', {
+        ...made,
+        ...decided,
+        id: newMark(),
+        agendaItem,
+        text,
+      });
+    }
+    for (const visitor of [editor, reader]) {
+      const said = wordsIn((await visitor.get(list)).text);
+      assert.match(said, /Bydelsbestyrelsen · Nye åbningstider\s+besluttet Vi åbner tidligere/);
+      assert.match(said, /Bydelsbestyrelsen · Et punkt på dagsordenen\s+besluttet Vi deler/);
+      assert.doesNotMatch(said, /hegnet/);
+    }
   });
 
   test('what was agreed by itself is found again when it is done', async () => {

@@ -10,6 +10,7 @@ import { loadOrganisation } from '#operations/bodies/load.ts';
 import { planKey } from '#operations/input.ts';
 import { type PlanWork, query } from '#operations/operation.ts';
 import { actionsOf } from '#store/actions.ts';
+import { titlesOf } from '#store/agenda.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import { noticesOf } from '#store/notices.ts';
@@ -24,6 +25,8 @@ export type DecisionsView = {
   readonly notices: readonly Notice[];
   /** Only those whoever asks may see. */
   readonly conflicts: readonly ConflictCase[];
+  /** The titles of the items that were decided on as such; none of what is about a conflict. */
+  readonly items: ReadonlyMap<string, string>;
   /** Submitted, not withdrawn, and not decided. */
   readonly waiting: readonly Recommendation[];
 };
@@ -62,6 +65,7 @@ export const decisionsView = async (work: PlanWork): Promise<DecisionsView> => {
       ? await noticesOf(database, plan.id, {})
       : [],
     conflicts: seen,
+    items: await titlesOf(database, plan.id, decisions.flatMap(itemDecidedOn)),
     waiting: recommendations.filter(
       ({ id, submittedAt, withdrawn }) =>
         submittedAt !== undefined &&
@@ -70,6 +74,9 @@ export const decisionsView = async (work: PlanWork): Promise<DecisionsView> => {
     ),
   };
 };
+
+const itemDecidedOn = ({ on, agendaItem }: Decision): readonly string[] =>
+  on.kind === 'agendaItem' && agendaItem !== undefined ? [agendaItem] : [];
 
 const isIn = (conflicts: readonly ConflictCase[], id: string): boolean =>
   conflicts.some((each) => each.id === id);

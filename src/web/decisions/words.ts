@@ -5,7 +5,10 @@ import type { DecisionsView } from '#operations/decisions/list.ts';
 import { stanceWords } from '#text/governance-words.ts';
 import { dateText } from '#text/periods.ts';
 
-type Named = Pick<DecisionsView, 'organisation' | 'recommendations' | 'notices' | 'conflicts'>;
+type Named = Pick<
+  DecisionsView,
+  'organisation' | 'recommendations' | 'notices' | 'conflicts' | 'items'
+>;
 type Areas = readonly { readonly key: string; readonly name: string }[];
 
 export const bodyName = ({ bodies }: Organisation, key: string): string =>
@@ -15,7 +18,11 @@ export const areaName = (areas: Areas, key: string): string =>
   areas.find((each) => each.key === key)?.name ?? key;
 
 /** What a decision is about, as a line: "Følgegruppen om Tryghed og trivsel, 2025: justér". */
-export function subjectText({ on }: Pick<Decision, 'on'>, view: Named, areas: Areas): string {
+export function subjectText(
+  { on, agendaItem = '' }: Pick<Decision, 'on' | 'agendaItem'>,
+  view: Named,
+  areas: Areas,
+): string {
   switch (on.kind) {
     case 'recommendation': {
       const found = view.recommendations.find(({ id }) => id === on.id);
@@ -34,7 +41,7 @@ export function subjectText({ on }: Pick<Decision, 'on'>, view: Named, areas: Ar
       return found === undefined ? 'En konflikt' : `Konflikt nr. ${found.number}: ${found.title}`;
     }
     case 'agendaItem':
-      return 'Et punkt på dagsordenen';
+      return view.items.get(agendaItem) ?? 'Et punkt på dagsordenen';
   }
 }
 

@@ -4,14 +4,14 @@
 //   node verify-log.mjs log.json                      the log alone
 //   node verify-log.mjs log.json anchors.json         and against anchors kept elsewhere
 //   node verify-log.mjs log.json 1234:9f86d081…       an anchor typed from a letter or a print
-//   node verify-log.mjs --package FOLDER              an auditor's package, unzipped
+//   node verify-log.mjs FOLDER                        an auditor's package, unzipped
 //
 // Ends with 0 when all is well, 1 when something is wrong, 2 when it could not be checked. It needs
 // Node 18 or newer and nothing else, talks with nobody and writes nothing. What is checked, and the
 // format of the files, is described in docs/log-format.md. Fremdrift checks its own database with the
 // very same functions.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -477,7 +477,7 @@ export const anchorsIn = (bytes) => {
 
 const usage = `Brug:
   node verify-log.mjs log.json [anchors.json] [NUMMER:SHA256 …]
-  node verify-log.mjs --package MAPPE [NUMMER:SHA256 …]
+  node verify-log.mjs MAPPE [NUMMER:SHA256 …]     (MAPPE er revisionspakken, pakket ud)
 `;
 
 class Unusable extends Error {}
@@ -518,16 +518,46 @@ const folder = (path) => {
   }
 };
 
-const run = ([first, ...rest]) => {
-  if (first === undefined) throw new Unusable(usage);
-  const inPackage = first === '--package';
-  const [place, words] = inPackage ? [rest[0], rest.slice(1)] : [first, rest];
+const isFolder = (path) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** What to write instead, where a folder is not itself a package but holds what was meant. */
+const meantIn = (path) => {
+  const names = readdirSync(path).filter((name) => !isOfDesktop(name));
+  if (names.includes('manifest.json')) return '';
+  const holds = (name) =>
+    isFolder(join(path, name)) && readdirSync(join(path, name)).includes('manifest.json');
+  const inner = names.find(holds);
+  if (inner !== undefined) return ` Skriv: node verify-log.mjs "${join(path, inner)}"`;
+  if (names.includes('log.json')) {
+    return ` Skal loggen kontrolleres alene, så skriv: node verify-log.mjs "${join(path, 'log.json')}"`;
+  }
+  const zip = names.find((name) => /\.zip$/i.test(name));
+  return zip === undefined ? '' : ` Pak ${zip} ud først.`;
+};
+
+/** A zip file's first bytes, whatever it is called. */
+const isZip = (bytes) => bytes.subarray(0, 2).toString('latin1') === 'PK';
+
+/** A file that is meant as a log; the package itself, as it was sent, is told how to be opened. */
+const logAt = (path) => {
+  const bytes = read(path);
+  if (!isZip(bytes)) return bytes;
+  throw new Unusable(
+    `${path} er en zip-fil. Pak den ud først, og skriv så mappens navn: node verify-log.mjs MAPPE`,
+  );
+};
+
+/** Takes a log or a folder; `--package` before a folder may be written, and need not be. */
+const run = (given) => {
+  const [place, ...words] = given[0] === '--package' ? given.slice(1) : given;
   if (place === undefined) throw new Unusable(usage);
   const anchors = words.flatMap(anchorsFrom);
-  const result = inPackage
+  const result = isFolder(place)
     ? checkPackage(folder(place), anchors)
-    : checkLogFile(read(place), anchors);
-  if ('unreadable' in result) throw new Unusable(result.unreadable);
+    : checkLogFile(logAt(place), anchors);
+  if ('unreadable' in result) {
+    throw new Unusable(`${result.unreadable}${isFolder(place) ? meantIn(place) : ''}`);
+  }
   return { ...result, anchors };
 };
 
@@ -535,7 +565,8 @@ const main = (words) => {
   try {
     const { findings, events, withheld, anchors } = run(words);
     const left = withheld > 0 ? ` ${withheld} er vist uden indhold, men er med i kontrollen.` : '';
-    process.stdout.write(`${events} hændelser er kontrolleret.${left}\n`);
+    const all = events === 1 ? '1 hændelse' : `${events} hændelser`;
+    process.stdout.write(`${all} er kontrolleret.${left}\n`);
     for (const finding of findings) process.stdout.write(`FEJL: ${findingText(finding)}\n`);
     if (findings.length === 0) {
       process.stdout.write(

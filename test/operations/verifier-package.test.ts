@@ -1,7 +1,7 @@
 // The verifier on packages and files that were not only changed, but made to look right again.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
@@ -171,6 +171,57 @@ describe('the verifier in a folder', () => {
       mkdirSync(join(folder, 'andet'));
       assert.match(check('--package', folder).stdout, /andet hører ikke til pakken/);
     }));
+
+  test('a folder is a package, with --package before it or without', () =>
+    inFolder((folder) => {
+      for (const words of [[folder], ['--package', folder], [`${folder}/`]]) {
+        const { status, stdout, stderr } = check(...words);
+        assert.equal(status, 0, stdout + stderr);
+        assert.match(stdout, /^1 hændelse er kontrolleret\./);
+      }
+      writeFileSync(join(folder, 'audit.json'), '{}');
+      assert.match(check(folder).stdout, /FEJL: Filen audit\.json er ændret\./);
+    }));
+
+  test('a zip file is told to be unpacked, whatever it is called', () =>
+    inFolder((folder) => {
+      for (const name of ['revision.zip', 'revision']) {
+        const zip = join(folder, name);
+        writeFileSync(zip, Buffer.from('PK\u0003\u0004 and so on', 'latin1'));
+        for (const words of [[zip], ['--package', zip]]) {
+          const { status, stderr } = check(...words);
+          assert.equal(status, 2);
+          assert.match(stderr, /er en zip-fil\. Pak den ud først, og skriv så mappens navn/);
+        }
+      }
+    }));
+
+  test('a folder that holds the package, its log or its zip is told what to write', () =>
+    inFolder((folder) => {
+      const outer = mkdtempSync(join(tmpdir(), 'fremdrift-outer-'));
+      const inner = join(outer, 'revision-2018');
+      writeFileSync(join(outer, 'revision.zip'), 'PK');
+      assert.match(check(outer).stderr, / Pak revision\.zip ud først\.$/m);
+      writeFileSync(join(outer, 'log.json'), logOf());
+      assert.ok(check(outer).stderr.includes(`node verify-log.mjs "${join(outer, 'log.json')}"`));
+      cpSync(folder, inner, { recursive: true });
+      const told = check(outer);
+      rmSync(outer, { recursive: true });
+      assert.equal(told.status, 2);
+      assert.ok(told.stderr.includes(`Skriv: node verify-log.mjs "${inner}"`), told.stderr);
+    }));
+
+  test('a folder that is no package, and one that is not there, are told so', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fremdrift-empty-'));
+    const empty = check(folder);
+    rmSync(folder, { recursive: true });
+    assert.deepEqual(
+      [empty.status, empty.stderr],
+      [2, 'manifest.json mangler i mappen eller kan ikke læses.\n'],
+    );
+    const gone = check('--package', folder);
+    assert.deepEqual([gone.status, gone.stderr], [2, `${folder} kan ikke læses.\n`]);
+  });
 
   test('says what only an anchor of one’s own shows', () =>
     inFolder((folder) => {

@@ -34,11 +34,9 @@ describe("the auditor's package", () => {
 
   const check = (where: string, ...words: readonly string[]) => {
     const verifier = join(where, 'verify-log.mjs');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [verifier, '--package', where, ...words],
-      { encoding: 'utf8' },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, [verifier, where, ...words], {
+      encoding: 'utf8',
+    });
     return { status, said: stdout + stderr };
   };
 

@@ -46,7 +46,7 @@ export function auditReadme(planName: string, year: number): string {
       'manifest.json   alle filer med størrelse og sha256',
     ].join('\n'),
     'Sådan kontrolleres den, på en maskine med Node 18 eller nyere (nodejs.org). Intet skal installeres, og programmet taler ikke med nogen:',
-    '1. Pak mappen ud.\n2. Åbn en kommandolinje i mappen.\n3. Skriv: node verify-log.mjs --package .',
+    '1. Pak mappen ud.\n2. Åbn en kommandolinje i mappen.\n3. Skriv: node verify-log.mjs .',
     'Har du ankre, du selv har gemt (fra et brev eller en udskrift), så skriv dem bagefter som NUMMER:SHA256. Kun de viser, om hele loggen er skrevet om, eller slutningen er skåret af. Hent helst kontrolprogrammet et andet sted fra end pakken, eller hold det op mod et, du stoler på.',
     'Tal om få personer er ikke med. I log.json står de hændelser, der fortæller dem, uden indhold; kæden kan kontrolleres alligevel.',
   ].join('\n\n')}\n`;

@@ -171,6 +171,30 @@ describe('what is told of a meeting', () => {
     );
   });
 
+  test('no body has seen a paper before it was issued', async () => {
+    const early = await steps.plan(bodies.safety, { ...time, day: '2021-02-18' });
+    await steps.free(early, 'Velkomst');
+    const paper = await issuedPaper(suite.get(), bodies.safety, ['t1']);
+    const offered = async (meeting: string) =>
+      (await steps.show(meeting)).proposals.some(({ subject }) => subject === paper);
+    assert.ok(!(await offered(early)), 'it was issued two days later');
+    const meeting = await steps.plan(bodies.safety);
+    assert.ok(await offered(meeting));
+    await steps.propose(meeting);
+    const { revision } = (await steps.show(meeting)).meeting;
+    const moved = { plan, meeting, revision, ...time, place: 'Beboerhuset' };
+    const move = (day: string) =>
+      perform(changeMeeting, people.editor, { ...moved, day, once: newMark() });
+    assert.deepEqual(await issuesOf(move('2021-02-19')), ['day: contradiction']);
+    await accepted(move('2021-02-20'));
+    await steps.hold(meeting);
+    const seen = await sightingsOf(suite.get(), await pinId(), { kind: 'document' });
+    assert.deepEqual(
+      seen.filter((each) => each.document === paper).map(({ seenOn }) => seenOn),
+      ['2021-02-20'],
+    );
+  });
+
   test('a meeting that has begun is not called off: what was decided would have no minutes', async () => {
     const cancel = (meeting: string) =>
       perform(cancelMeeting, people.editor, { plan, meeting, why: 'Sygdom', once: newMark() });

@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { type InviteMethod, inviteTo } from '#operations/calendar/invite.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionsOf } from '#store/decisions.ts';
+import { documentsOf } from '#store/documents.ts';
 import * as meetings from '#store/meetings.ts';
+import { dayText } from '#text/periods.ts';
 import { alreadyThere, closedBy, meetsAt, place, spanOf, timeFields } from './fields.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
+import { wasThere } from './proposals.ts';
 
 /**
  * What came of it: `told` is how many letters were posted, 0 where nobody could be told; left out where
@@ -50,6 +54,8 @@ export const changeMeeting = form({
     const body = bodyIn(await loadOrganisation(work), meeting.body);
     const after = closedBy(body, input.day);
     if (after.length > 0) return { ok: false, issues: after };
+    const unseen = await papersIssuedAfter(work, meeting, input.day);
+    if (unseen !== undefined) return notNow(unseen, ['day']);
     const changed = changedFields(meeting, given);
     if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
     const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });
@@ -74,6 +80,22 @@ export const changeMeeting = form({
     };
   },
 });
+
+/** A paper on the agenda would be recorded as seen on a day when it was not there. */
+const papersIssuedAfter = async (
+  { database, plan }: PlanWork,
+  { agenda, body }: meetings.WholeMeeting,
+  day: IsoDate,
+): Promise<string | undefined> => {
+  const placed = new Set(agenda.flatMap(({ kind, subject }) => (kind === 'paper' ? subject : [])));
+  if (placed.size === 0) return undefined;
+  const later = (await documentsOf(database, plan.id, { body })).find(
+    ({ id: document, issuedAt }) => placed.has(document) && !wasThere(issuedAt, day),
+  );
+  return later === undefined
+    ? undefined
+    : `${later.title} på dagsordenen blev først udgivet ${dayText(later.issuedAt)}. Tag punktet af dagsordenen, eller vælg en senere dag.`;
+};
 
 /** Those who were called are told what became of the meeting. */
 const tell = async (

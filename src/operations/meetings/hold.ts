@@ -6,6 +6,7 @@ import { carryOver } from '#operations/plans/load.ts';
 import * as meetings from '#store/meetings.ts';
 import { papersOf } from '#store/papers.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
+import { wasThere } from './proposals.ts';
 import { recordSightings, type Seen } from './sightings.ts';
 
 export type MeetingHeld = {
@@ -65,7 +66,11 @@ const seenAt = async (
   const papers = meeting.agenda.filter(({ kind }) => kind === 'paper');
   const issued =
     papers.length === 0 ? [] : await papersOf(database, plan.id, { body: meeting.body });
-  const laid = issued.filter(({ document }) => papers.some(({ subject }) => subject === document));
+  const { day } = danishTime(meeting.startsAt);
+  const laid = issued.filter(
+    ({ document, issuedAt }) =>
+      papers.some(({ subject }) => subject === document) && wasThere(issuedAt, day),
+  );
   const criteria = new Map(
     laid.flatMap(({ document, paper }) =>
       paper.criteria.map(({ criterion }) => [criterion, document] as const),

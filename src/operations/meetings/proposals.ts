@@ -5,6 +5,7 @@ import { hasRight } from '#domain/governance/body.ts';
 import type { Cycle } from '#domain/governance/cycle.ts';
 import type { PlanFocusArea } from '#domain/plans/plan.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
 import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
 import type { PlanWork } from '#operations/operation.ts';
@@ -50,6 +51,10 @@ export const readFor = async (
     cycles: await cyclesOf(database, plan.id),
   };
 };
+
+/** Whether a paper was there on the day of a meeting: what was issued later, nobody saw there. */
+export const wasThere = (issuedAt: Instant, day: IsoDate): boolean =>
+  danishTime(issuedAt).day <= day;
 
 type Asked = Read & {
   readonly work: PlanWork;
@@ -113,9 +118,12 @@ const minutesWaiting = async ({ work, meeting }: Asked): Promise<readonly Propos
     .map(minutesItem);
 };
 
-/** Of a body and year only the newest edition. */
-const papers = ({ documents }: Asked): readonly Proposal[] => {
-  const issued = documents.filter(({ kind }) => kind === 'statusPaper');
+/** Of a body and year only the newest edition; none that was issued after the meeting's day. */
+const papers = ({ documents, meeting }: Asked): readonly Proposal[] => {
+  const { day } = danishTime(meeting.startsAt);
+  const issued = documents.filter(
+    ({ kind, issuedAt }) => kind === 'statusPaper' && wasThere(issuedAt, day),
+  );
   const newest = Map.groupBy(issued, ({ year }) => year);
   return [...newest.values()].flatMap(([first, ...rest]) =>
     first === undefined

@@ -4,6 +4,7 @@ import type { BodyKey, PersonId } from '#domain/governance/body.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { addAction, changeAction, reopenAction, settleAction } from '#operations/actions/change.ts';
+import { addPerson } from '#operations/bodies/people.ts';
 import type { Context } from '#operations/context.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { correctDecision } from '#operations/decisions/correct.ts';
@@ -351,6 +352,46 @@ describe('decisions', () => {
         ),
         ['dueOn: contradiction'],
       );
+    });
+
+    test('a name finds its person; one that two have is refused with what tells them apart', async () => {
+      const given = (owner: string) => ({
+        plan,
+        text: 'Gå ture',
+        owner,
+        dueOn: '2019-06-01',
+        once: newMark(),
+      });
+      await accepted(perform(addAction, people.editor, given('tanja  lærer')));
+      const [first] = (await seen()).actions;
+      assert.deepEqual([first?.owner, first?.ownerPerson], ['Tanja Lærer', 'person-tanja']);
+      const other = {
+        plan,
+        name: 'Tanja Lærer',
+        organisation: 'Skolen',
+        email: 't@e.dk',
+        once: newMark(),
+      };
+      const { person } = await accepted(perform(addPerson, people.editor, other));
+      const refused = await perform(addAction, people.editor, given('Tanja Lærer'));
+      assert.ok(!refused.ok);
+      assert.deepEqual(
+        refused.issues.map(({ path, detail }) => [path, detail]),
+        [
+          [
+            ['owner'],
+            'Flere på listen hedder Tanja Lærer. Skriv, hvem af dem det er: "Tanja Lærer (Kommunen)" eller "Tanja Lærer (Skolen)".',
+          ],
+        ],
+      );
+      const change = { ...given('Tanja Lærer'), action: first?.id, revision: 1 };
+      assert.deepEqual(await issuesOf(perform(changeAction, people.editor, change)), [
+        'owner: contradiction',
+      ]);
+      const meant = { ...change, owner: 'Tanja Lærer (Skolen)', once: newMark() };
+      await accepted(perform(changeAction, people.editor, meant));
+      const [changed] = (await seen()).actions;
+      assert.deepEqual([changed?.owner, changed?.ownerPerson], ['Tanja Lærer (Skolen)', person]);
     });
 
     test('an owner, a criterion or an area of no such plan is refused at its field', async () => {

@@ -4,6 +4,7 @@ import { before, describe, test } from 'node:test';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
+import { addPerson } from '#operations/bodies/people.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { perform } from '#operations/perform.ts';
 import { systemContext } from '#operations/session/open-context.ts';
@@ -229,6 +230,39 @@ describe('decisions as pages', () => {
     const { text } = await editor.get(list);
     assert.match(text, /Afsluttede handlinger uden en beslutning \(1\)/);
     assert.match(text, new RegExp(`href="${action}"`));
+  });
+
+  test('a name two have comes back at the row it was typed in, and both can be chosen', async () => {
+    const system = systemContext(site.surroundings, 'Fremdrift', 'test');
+    const other = { plan, name: 'Ditte Direktør', organisation: 'Kommunen', once: newMark() };
+    assert.ok((await perform(addPerson, system, other)).ok);
+    const page = `${list}/ny`;
+    const at = `${page}?organ=${bodies.district}&om=agendaItem`;
+    const { text: empty } = await editor.get(at);
+    assert.match(empty, /<option value="Ditte Direktør \(Boligforeningen\)"/);
+    const refused = await editor.post(page, {
+      ...filledForm(empty, page),
+      outcome: 'adopt',
+      text: 'Vi går i gang',
+      'actions.2.text': 'Ring til dem',
+      'actions.2.owner': 'ditte direktør',
+      'actions.2.dueOn': '1.9.2021',
+    });
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /href="#actions\.2\.owner"/);
+    assert.match(wordsIn(refused.text), /"Ditte Direktør \(Kommunen\)"/);
+    const again = {
+      ...filledForm(refused.text, page),
+      'actions.2.owner': 'Ditte Direktør (Kommunen)',
+    };
+    assert.equal((await editor.post(page, again)).status, 303);
+    const action = new RegExp(`href="(${list}/handlinger/[^"/]+)">Ring til dem`).exec(
+      (await editor.get(list)).text,
+    )?.[1];
+    const said = wordsIn((await editor.get(action ?? '')).text);
+    assert.match(said, /Ditte Direktør \(Kommunen\)\s+Har ikke noget mandat nu\. Sekretariatet/);
+    const change = filledForm((await editor.get(action ?? '')).text, action ?? '');
+    assert.equal(change.owner, 'Ditte Direktør (Kommunen)');
   });
 
   test('a CPR number in a reason is refused and not said again', async () => {

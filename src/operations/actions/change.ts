@@ -13,7 +13,7 @@ import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver, loadForWrite } from '#operations/plans/load.ts';
 import { actionOf, insertAction, saveAction } from '#store/actions.ts';
 import { decisionOf } from '#store/decisions.ts';
-import { actionEvent, actionFrom, issuesOfDue, issuesOfOwner } from './made.ts';
+import { actionEvent, actionFrom, issuesOfDue, issuesOfOwner, ownerOf } from './made.ts';
 
 const criteria = z.array(id).max(100).default([]);
 
@@ -40,8 +40,9 @@ export const addAction = form({
     await allowFor(work, decision);
     const { whole } = await loadForWrite(work);
     const known = new Set<string>(whole.criteria.map((each) => each.id));
+    const organisation = await loadOrganisation(work);
     const issues: readonly Issue[] = [
-      ...issuesOfOwner(await loadOrganisation(work), given),
+      ...issuesOfOwner(organisation, given),
       ...issuesOfDue(given.dueOn, decision),
       ...(given.criteria.every((each) => known.has(each))
         ? []
@@ -53,7 +54,10 @@ export const addAction = form({
     ];
     if (issues.length > 0) return { ok: false, issues };
     const chosen = whole.criteria.filter((each) => given.criteria.includes(each.id));
-    const action = actionFrom(work, { ...given, criteria: chosen.map((each) => each.id) });
+    const action = actionFrom(work, organisation, {
+      ...given,
+      criteria: chosen.map((each) => each.id),
+    });
     await insertAction(work.database, work.plan.id, action);
     return {
       value: { action: action.id },
@@ -83,19 +87,15 @@ export const changeAction = form({
   run: async (work, { plan: _, once: __, action: asked, revision, ...given }) => {
     const { action, decision } = await actionToChange(work, asked, revision, 'keeper');
     if (action.state !== 'open') return { ok: false, issues: [settledAlready] };
-    const issues = [
-      ...issuesOfOwner(await loadOrganisation(work), given),
-      ...issuesOfDue(given.dueOn, decision),
-    ];
+    const organisation = await loadOrganisation(work);
+    const issues = [...issuesOfOwner(organisation, given), ...issuesOfDue(given.dueOn, decision)];
     if (issues.length > 0) return { ok: false, issues };
     const { ownerPerson: ___, ...kept } = action;
-    const { ownerPerson, ...rest } = given;
+    const { ownerPerson: ____, ...rest } = given;
     const changed: Action = {
       ...kept,
       ...rest,
-      ...(ownerPerson === undefined
-        ? {}
-        : { ownerPerson: ownerPerson as NonNullable<Action['ownerPerson']> }),
+      ...ownerOf(organisation, given),
       revision: revision + 1,
     };
     await saveAction(work.database, work.plan.id, changed);

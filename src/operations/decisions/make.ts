@@ -73,7 +73,7 @@ export const makeDecision = form({
     };
     await insertDecision(work.database, work.plan.id, decision);
     const actions: readonly Action[] = input.actions.map((each) =>
-      actionFrom(work, { ...each, decision: decision.id, ...subject }),
+      actionFrom(work, organisation, { ...each, decision: decision.id, ...subject }),
     );
     for (const each of actions) await insertAction(work.database, work.plan.id, each);
     return {

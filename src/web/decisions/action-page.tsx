@@ -1,4 +1,7 @@
+import { isInForce, type Organisation } from '#domain/governance/body.ts';
 import type { Action } from '#domain/governance/decision.ts';
+import { ownersIn } from '#domain/governance/owners.ts';
+import type { IsoDate } from '#domain/time/period.ts';
 import type { DecisionsView } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { dateText, shortDate } from '#text/periods.ts';
@@ -105,7 +108,7 @@ export function ActionPage({ action, mayChange, maySettle, meanwhile, ...props }
       )}
       <DescriptionList
         items={[
-          { term: 'Hvem', details: action.owner },
+          { term: 'Hvem', details: <Owner action={action} found={found} today={view.today} /> },
           { term: 'Sådan står det', details: actionText(action, view.today) },
           ...(from === undefined
             ? []
@@ -126,6 +129,30 @@ export function ActionPage({ action, mayChange, maySettle, meanwhile, ...props }
       {action.state === 'open' && mayChange && <ChangeForm {...props} action={action} />}
       {action.state !== 'open' && mayChange && <ReopenForm {...props} action={action} />}
     </PlanPage>
+  );
+}
+
+/** Who does it, and who is reminded of it where that is somebody else. */
+function Owner({
+  action: { owner, ownerPerson, state },
+  found: { organisation },
+  today,
+}: Pick<ActionPageProps, 'action' | 'found'> & { readonly today: IsoDate }) {
+  const sits = organisation.mandates.some(
+    (each) => each.person === ownerPerson && isInForce(each, today),
+  );
+  const why =
+    ownerPerson === undefined ? 'Står ikke på listen over personer' : 'Har ikke noget mandat nu';
+  return (
+    <>
+      {owner}
+      {state === 'open' && !sits && (
+        <>
+          <br />
+          <span class="muted">{why}. Sekretariatet bliver mindet om det.</span>
+        </>
+      )}
+    </>
   );
 }
 
@@ -171,7 +198,7 @@ function SettleForm({ view, action, typed, errors, once }: Part) {
 }
 
 function ChangeForm({ view, action, typed, errors, once, found }: Part) {
-  const shown = typed.has('text') ? typed : typedAction(action);
+  const shown = typed.has('text') ? typed : typedAction(action, found.organisation);
   return (
     <Details summary="Ret handlingen" open={typed.has('text')}>
       <Form action={decisionPaths.action(view.plan.key, action.id)}>
@@ -201,5 +228,11 @@ function ReopenForm({ view, action, typed, errors, once }: Part) {
   );
 }
 
-const typedAction = ({ text, owner, dueOn }: Action): Typed =>
-  untyped({ text, owner, dueOn: shortDate(dueOn) });
+/** A person by the name that no other has: another of that name may have come since. */
+const typedAction = (
+  { text, owner, ownerPerson, dueOn }: Action,
+  organisation: Organisation,
+): Typed => {
+  const known = ownersIn(organisation).find(({ person }) => person === ownerPerson);
+  return untyped({ text, owner: known?.name ?? owner, dueOn: shortDate(dueOn) });
+};

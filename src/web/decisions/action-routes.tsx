@@ -45,7 +45,7 @@ actionRoutes.post(decisionPatterns.newAction, async (context) => {
   const from = await asked(context);
   const typed = await readForm(context);
   const decision = typed.has('beslutning') ? typed.text('beslutning') : undefined;
-  const read = actionInput(typed, from.found.organisation, '');
+  const read = actionInput(typed, '');
   if (read.issues.length > 0) return newAction(context, from, decision, typed, read.issues);
   const { key } = from.view.plan;
   const added = await act(context, addAction, {
@@ -125,8 +125,8 @@ const named = (context: PageContext, typed: Typed) => ({
 });
 
 actionRoutes.post(decisionPatterns.action, (context) =>
-  changeBy(context, async ({ found }, typed) => {
-    const read = actionInput(typed, found.organisation, '');
+  changeBy(context, async (_, typed) => {
+    const read = actionInput(typed, '');
     if (read.issues.length > 0) return { ok: false, issues: read.issues };
     return act(context, changeAction, { ...named(context, typed), ...read.input });
   }),

@@ -1,5 +1,4 @@
 import { type Issue, issue } from '#domain/checked.ts';
-import type { Organisation } from '#domain/governance/body.ts';
 import { dayIn, type Typed } from '#web/forms.ts';
 import { localPath } from '#web/paths.ts';
 import { actionRows } from './parts.tsx';
@@ -42,34 +41,34 @@ export function decisionInput(typed: Typed): DecisionInput {
 }
 
 /** The actions that were filled in; a row with nothing in it is none. */
-export function actionsInput(typed: Typed, organisation: Organisation): DecisionInput {
+export function actionsInput(typed: Typed): DecisionInput & {
+  /** Puts what is wrong with an action at the row it was typed in. */
+  readonly atRow: (issue: Issue) => Issue;
+} {
   const rows = Array.from({ length: actionRows }, (_, nth) => nth).filter((nth) =>
     ['text', 'owner', 'dueOn'].some((each) => typed.text(`actions.${nth}.${each}`).trim() !== ''),
   );
-  const read = rows.map((nth) => actionInput(typed, organisation, `actions.${nth}.`));
+  const read = rows.map((nth) => actionInput(typed, `actions.${nth}.`));
   return {
     input: { actions: read.map(({ input }) => input) },
     issues: read.flatMap(({ issues }) => issues),
+    atRow: (found) => {
+      const [first, nth, ...rest] = found.path;
+      return first === 'actions' && nth !== undefined
+        ? { ...found, path: [first, String(rows[Number(nth)] ?? nth), ...rest] }
+        : found;
+    },
   };
 }
 
-/** One action; `before` stands before the names of its fields. A person's name finds the person. */
-export function actionInput(typed: Typed, { people }: Organisation, before: string): DecisionInput {
+/** One action; `before` stands before the names of its fields. */
+export function actionInput(typed: Typed, before: string): DecisionInput {
   const path = (name: string) => `${before}${name}`.split('.');
   const text = typed.text(`${before}text`).trim();
   const owner = typed.text(`${before}owner`).trim();
   const dueOn = dayIn(typed.text(`${before}dueOn`), path('dueOn'));
-  const named = people.filter(
-    ({ name, removed }) => removed === undefined && name.toLowerCase() === owner.toLowerCase(),
-  );
-  const [person] = named;
   return {
-    input: {
-      text,
-      owner,
-      ...(named.length === 1 && person !== undefined ? { ownerPerson: person.id } : {}),
-      ...('value' in dueOn ? given('dueOn', dueOn.value) : {}),
-    },
+    input: { text, owner, ...('value' in dueOn ? given('dueOn', dueOn.value) : {}) },
     issues: [
       ...(text === '' ? [issue(path('text'), 'required', 'Hvad der skal gøres')] : []),
       ...(owner === '' ? [issue(path('owner'), 'required', 'Hvem')] : []),

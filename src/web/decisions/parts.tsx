@@ -1,6 +1,7 @@
 import type { Organisation } from '#domain/governance/body.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import { outcomesFor, standing } from '#domain/governance/decision-rules.ts';
+import { ownersIn } from '#domain/governance/owners.ts';
 import { actionsOn } from '#domain/governance/step-progress.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { decisionOutcomeWords } from '#text/governance-words.ts';
@@ -142,8 +143,8 @@ function ActionRows({
 }
 
 /** Who can be chosen to do something: not those who were taken off the list. */
-export const namesIn = ({ people }: Organisation): readonly string[] =>
-  people.filter(({ removed }) => removed === undefined).map(({ name }) => name);
+export const namesIn = (organisation: Organisation): readonly string[] =>
+  ownersIn(organisation).map(({ name }) => name);
 
 /** The fields of an action; `before` stands before their names. */
 export function actionFields(
@@ -173,7 +174,7 @@ export function actionFields(
       <Field
         {...field('owner')}
         label="Hvem"
-        hint="En person fra organisationen, eller en rolle."
+        hint="En person på listen bliver selv mindet om det. Ved andre navne og roller gør sekretariatet."
         width="m"
         suggestions={names}
       />

@@ -79,7 +79,7 @@ decisionRoutes.post(decisionPatterns.new, async (context) => {
   if (about === undefined) return refuseTo({ kind: 'notFound', what: 'page' });
   const { key } = from.view.plan;
   const said = decisionInput(typed);
-  const actions = actionsInput(typed, from.found.organisation);
+  const actions = actionsInput(typed);
   const issues = [...said.issues, ...actions.issues];
   if (issues.length > 0) return newDecision(context, from, about, typed, issues);
   const made = await act(context, makeDecision, {
@@ -94,7 +94,7 @@ decisionRoutes.post(decisionPatterns.new, async (context) => {
   });
   if (!made.ok) {
     // Somebody may have decided since the page was read.
-    return newDecision(context, await asked(context), about, typed, made.issues);
+    return newDecision(context, await asked(context), about, typed, made.issues.map(actions.atRow));
   }
   return context.redirect(
     about.back ??

@@ -1,14 +1,18 @@
 // What somebody meets who has just started Fremdrift: the example plan with a year behind it.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import { conflict } from '#boot/example/year/conflict.ts';
 import { playYear } from '#boot/example/year/play.ts';
 import { momentOf } from '#boot/example/year/scene.ts';
 import { steps } from '#boot/example/year/steps.ts';
 import { prepare } from '#boot/first-run.ts';
+import type { Actor } from '#domain/access/may.ts';
+import type { BodyKey, PersonId } from '#domain/governance/body.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import { daysAfter, weekday } from '#domain/time/days.ts';
 import { date } from '#domain/time/period.ts';
+import { listConflicts, showConflict } from '#operations/conflicts/show.ts';
 import type { Context } from '#operations/context.ts';
 import { verifyLog } from '#operations/log/verify.ts';
 import { perform } from '#operations/perform.ts';
@@ -195,6 +199,74 @@ describe('the example plan after the first start', () => {
       gaps,
       /^Fristen 16\. november 2026 er overskredet.*Gå til handlingen Revisionspakken/,
     );
+  });
+
+  test('there is a notice of each kind, and all of them are ended', async () => {
+    const text = await words('underretninger');
+    for (const said of ['Klubben maler', 'Fællesrummet lukker', 'Jobvejlederne samles']) {
+      assert.ok(text.includes(said), said);
+    }
+    assert.equal(text.match(/afsluttet/g)?.length, 3, text);
+    assert.match(await words('beslutninger'), /besluttet Samlingen tages til efterretning/);
+    assert.deepEqual(await rows('select level, body from notice order by number'), [
+      { level: 'none', body: null },
+      { level: 'district', body: 'bydelsbestyrelsen-for-valby-og-sydhavnen' },
+      { level: 'city', body: 'boligsocial-bestyrelse' },
+    ]);
+  });
+
+  const member = (body: string, organisation: string): Context => {
+    const seat = { plan, body: body as BodyKey, person: 'nobody' as PersonId, organisation };
+    const seats = [{ ...seat, role: 'member' }] as const;
+    const actor: Actor = { kind: 'account', id: 'somebody', name: 'Siv', grants: [], seats };
+    return { ...system, actor };
+  };
+
+  test('a conflict went its way: own management, then the board, in the agreement’s order', async () => {
+    const onBoard = member('bydelsbestyrelsen-for-valby-og-sydhavnen', 'Vibo');
+    const shown = await perform(showConflict, onBoard, { plan, conflict });
+    assert.deepEqual(
+      shown.steps.map(({ kind }) => kind),
+      'raised managementInvolved managementInvolved dialogue natured moved proposal outcome'.split(
+        ' ',
+      ),
+    );
+    assert.ok(shown.steps.every(({ outOfOrder }) => outOfOrder !== true));
+    assert.equal(shown.conflict.state, 'settled');
+    assert.match(shown.decisions[0]?.text ?? '', /frivillige får hver en nøgle/);
+    const party = member('boligsocial-bestyrelse', 'KFF');
+    assert.equal((await perform(listConflicts, party, { plan })).lines[0]?.kind, 'seen');
+  });
+
+  test('to everybody else it is a number: the administrator, and the members of other bodies', async () => {
+    const elsewhere = member('boligsocial-bestyrelse', 'TMF');
+    await assert.rejects(perform(showConflict, elsewhere, { plan, conflict }), /notFound/);
+    assert.deepEqual((await perform(listConflicts, elsewhere, { plan })).lines, []);
+    assert.equal((await visitor.get(`/planer/demo/konflikter/${conflict}`)).status, 404);
+    assert.match(await words('konflikter'), /konflikt nr\. 1 \(fortrolig\)/i);
+    const meeting = await words('moeder/eksempel-moede-bestyrelse-vinter-1');
+    assert.match(meeting, /Konflikt nr\. 1 Punktet er fortroligt/);
+    const documents = await rows('select id from document');
+    const pages = [
+      'uge',
+      'beslutninger',
+      'moeder',
+      'haendelser',
+      'konflikter',
+      'log',
+      'aktiviteter',
+    ]
+      .concat([
+        'haendelser?foer=250',
+        'haendelser?foer=150',
+        'haendelser?foer=50',
+        'revision?aar=2019',
+      ])
+      .concat(documents.map(({ id }) => `dokumenter/${id}`));
+    for (const page of pages) {
+      assert.doesNotMatch(await words(page), /låser|kvitter|højtlæsning|en nøgle/i, page);
+    }
+    assert.doesNotMatch(meeting, /låser|kvitter|en nøgle|Begge parter fik ordet/i);
   });
 });
 

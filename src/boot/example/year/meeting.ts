@@ -16,7 +16,10 @@ import { type Day, idOf, type Part, type Scene, type Step } from './scene.ts';
 export type Decided = {
   readonly key: string;
   /** Left out for the agenda's own item of that title. */
-  readonly on?: { readonly kind: 'recommendation' | 'notice'; readonly id: string };
+  readonly on?: {
+    readonly kind: 'recommendation' | 'notice' | 'conflict';
+    readonly id: string;
+  };
   readonly under?: string;
   readonly outcome: 'follow' | 'followInPart' | 'notFollow' | 'postpone' | 'adopt';
   readonly text: string;
@@ -43,6 +46,8 @@ export type MeetingTold = {
   /** Of what is proposed, what is put on the agenda. */
   readonly kinds: readonly AgendaItemKind[];
   readonly free?: readonly { readonly title: string; readonly note: string }[];
+  /** A conflict that the chair puts on it: the secretariat may not see one. */
+  readonly conflict?: string;
   readonly withPack?: true;
   /** What was said under an item: by what it is about, else by its kind. */
   readonly said: Readonly<Record<string, string>>;
@@ -69,7 +74,7 @@ const before = ({ key, part, day, from, to, place, ...told }: MeetingTold): read
     who: 'secretariat',
     play,
   });
-  const { kinds, free = [] } = told;
+  const { kinds, free = [], conflict } = told;
   return [
     {
       key: `moede-${key}`,
@@ -88,6 +93,16 @@ const before = ({ key, part, day, from, to, place, ...told }: MeetingTold): read
       const named = chosen.map(({ kind, subject }) => ({ kind, subject }));
       return scene.does(addToAgenda, { meeting, proposals: named, free });
     }),
+    ...(conflict === undefined
+      ? []
+      : [
+          {
+            ...called('fortroligt-punkt', '10:30', ({ does }) =>
+              does(addToAgenda, { meeting, proposals: [{ kind: 'conflict', subject: conflict }] }),
+            ),
+            who: part,
+          },
+        ]),
     ...(told.withPack
       ? [called('materiale', '11:30', ({ does }) => does(issuePack, { meeting }))]
       : []),

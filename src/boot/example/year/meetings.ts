@@ -1,4 +1,4 @@
-import { planMeetings } from '#operations/meetings/plan.ts';
+import { conflict } from './conflict.ts';
 import { type MeetingTold, meetingSteps } from './meeting.ts';
 import { idOf, type Step } from './scene.ts';
 
@@ -110,9 +110,10 @@ const city: MeetingTold = {
   place: 'Mødelokale Eksempel (opdigtet)',
   plannedOn: '2020-01-21',
   calledOn: '2020-12-16',
-  kinds: ['paper', 'measurements', 'recommendation'],
+  kinds: ['paper', 'measurements', 'notice', 'recommendation'],
   said: {
     paper: 'Papiret blev taget til efterretning.',
+    notice: 'Bestyrelsen spurgte, hvordan de unge finder vej. Telefontiden kom frem under mødet.',
     measurements: 'Bestyrelsen har set målingerne og deres udvikling siden planens start.',
     recommendation: 'Bestyrelsen var enig.',
   },
@@ -126,6 +127,12 @@ const city: MeetingTold = {
           text: 'Bestyrelsen følger indstillingen.',
         }) as const,
     ),
+    {
+      key: 'by-vejledere',
+      on: { kind: 'notice', id: idOf('underretning-vejledere-fortalt') },
+      outcome: 'adopt',
+      text: 'Samlingen tages til efterretning, når hver plan får en fast telefontid og aftalte dage.',
+    },
     {
       key: 'by-sigtede',
       on: recommendation('by-sigtede'),
@@ -154,11 +161,13 @@ const winter: MeetingTold = {
   plannedOn: '2020-01-21',
   calledOn: '2020-11-10',
   kinds: ['notice', 'recommendation', 'action'],
+  conflict,
   said: {
     notice: 'Rummet er lukket til februar. Biblioteket stiller et lokale til rådighed imens.',
     [recommendation('jobhjaelp').id]:
       'Biblioteket kan bruges med det samme, og fællesrummet når taget er færdigt.',
     action: 'Sekretariatslederen har søgt to fonde og venter på svar.',
+    conflict: 'Begge parter fik ordet. Ingen i bestyrelsen havde noget imod forslaget.',
   },
   decided: [
     {
@@ -180,62 +189,23 @@ const winter: MeetingTold = {
         },
       ],
     },
+    {
+      key: 'noegle',
+      on: { kind: 'conflict', id: conflict },
+      outcome: 'adopt',
+      text: 'To frivillige får hver en nøgle og låser efter sig. Driften står for alarmen.',
+      actions: [
+        {
+          text: 'Giv de to frivillige hver en nøgle mod kvittering',
+          owner: 'Driftschefen',
+          dueOn: '2020-12-04',
+        },
+      ],
+    },
   ],
   laidOn: '2020-11-26',
   approvedOn: '2020-12-08',
 };
 
-/** So recent that whoever opens the example comes to a year under way. */
-const lately: MeetingTold = {
-  key: 'bestyrelse-nu',
-  part: 'district',
-  day: { week: -2, weekday: 3 },
-  from: '09:30',
-  to: '11:00',
-  place: 'Kulturhuset Mønsteret (opdigtet)',
-  plannedOn: { week: -5, weekday: 2 },
-  calledOn: { week: -4, weekday: 2 },
-  kinds: ['paper', 'measurements', 'action'],
-  free: [{ title: 'Skolesamarbejdet', note: 'Gruppen skulle komme med et andet forslag.' }],
-  said: {
-    paper: 'Papiret viser, hvad der kom ud af beslutningerne året før. Det blev læst igennem.',
-    measurements: 'Ingen bemærkninger.',
-    action: 'Den ene fond har sagt nej. Svaret fra den anden ventes.',
-    Skolesamarbejdet: 'Gruppen foreslår at spørge forældrene selv, før der vælges en vej.',
-  },
-  decided: [
-    {
-      key: 'skole',
-      under: 'Skolesamarbejdet',
-      outcome: 'adopt',
-      text: 'Forældrene på sjette årgang spørges, hvad der skal til, for at de kommer.',
-      actions: [
-        {
-          text: 'Spørg forældrene på sjette årgang',
-          owner: 'Den boligsociale medarbejder',
-          dueOn: { week: 1, weekday: 4 },
-        },
-      ],
-    },
-  ],
-  laidOn: { week: -2, weekday: 4 },
-  approvedOn: { week: -1, weekday: 2 },
-};
-
-const ahead = { key: 'moede-forude', day: { week: 6, weekday: 3 } } as const;
-
-/** The meetings of the story, each from its planning to its locked minutes; the last is yet to come. */
-export const meetings: readonly Step[] = [
-  ...[spring, autumn, city, winter, lately].flatMap(meetingSteps),
-  {
-    key: ahead.key,
-    at: { day: lately.plannedOn, clock: '09:05' },
-    who: 'secretariat',
-    play: ({ does, dateOf, bodies }) =>
-      does(planMeetings, {
-        body: bodies.district,
-        place: lately.place,
-        meetings: [{ day: dateOf(ahead.day), from: '09:30', to: '11:30' }],
-      }),
-  },
-];
+/** The meetings of the story, each from its planning to its locked minutes. */
+export const meetings: readonly Step[] = [spring, autumn, city, winter].flatMap(meetingSteps);

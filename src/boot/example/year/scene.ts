@@ -12,8 +12,11 @@ import { perform } from '#operations/perform.ts';
 /** The bodies of the example plan, by what they are in the story. */
 export type Part = 'city' | 'district' | 'local' | 'safety' | 'education';
 
-/** The secretariat, or whoever chairs a body: each with the rights that somebody in the seat has. */
-export type Who = 'secretariat' | Part;
+/**
+ * The secretariat, whoever chairs a body, or who sits on the district board for the library: each with
+ * the rights that somebody in the seat has.
+ */
+export type Who = 'secretariat' | Part | 'library';
 
 /**
  * A day of the story: a date, or for what is to look recent whenever the example is opened, a day of a
@@ -121,12 +124,16 @@ const actorOf = ({ plan, organisation, bodies }: Stage, who: Who): Actor => {
     const name = 'Sekretariatet (opdigtet)';
     return { kind: 'account', id: markOf(who), name, grants: [{ plan, role: 'editor' }] };
   }
-  const body = bodies[who];
-  const chair = organisation.mandates.find((each) => each.body === body && each.role === 'chair');
-  const person = organisation.people.find(({ id }) => id === chair?.person);
-  if (chair === undefined || person === undefined) throw new Error(`nobody chairs ${body}`);
-  const seat = { plan, body, person: person.id, role: 'chair' } as const;
-  const { organisation: sitsFor } = chair;
+  const body = bodies[who === 'library' ? 'district' : who];
+  const mandate = organisation.mandates.find(
+    (each) =>
+      each.body === body &&
+      (who === 'library' ? each.organisation === 'KFF' : each.role === 'chair'),
+  );
+  const person = organisation.people.find(({ id }) => id === mandate?.person);
+  if (mandate === undefined || person === undefined) throw new Error(`nobody in ${body} is ${who}`);
+  const { role, organisation: sitsFor } = mandate;
+  const seat = { plan, body, person: person.id, role } as const;
   const seats = [sitsFor === undefined ? seat : { ...seat, organisation: sitsFor }];
   return { kind: 'account', id: markOf(who), name: person.name, grants: [], seats };
 };

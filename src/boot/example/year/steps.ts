@@ -3,9 +3,11 @@ import { closeCycle } from '#operations/cycle/close.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { issuePaper } from '#operations/papers/issue.ts';
 import { activitySteps } from './activities.ts';
+import { conflictSteps } from './conflict.ts';
 import { evaluationSteps, year } from './evaluations.ts';
 import { meetings } from './meetings.ts';
-import { noticeSteps } from './notice.ts';
+import { newestMeetings } from './meetings-lately.ts';
+import { notices } from './notices.ts';
 import { idOf, type Part, type Scene, type Step, type When } from './scene.ts';
 
 const parts: readonly Part[] = ['local', 'safety', 'education', 'district', 'city'];
@@ -61,7 +63,10 @@ export const steps: readonly Step[] = [
   ...parts.map((part, nth) => paper(year, part, { day: '2020-05-26', clock: `10:0${nth}` })),
   ...evaluationSteps,
   ...meetings,
-  ...noticeSteps,
+  ...newestMeetings,
+  ...notices,
+  ...conflictSteps,
+  done('2020-11-30', 'noegle', 'Begge har fået en nøgle og skrevet under.'),
   done('2020-10-22', 'lys', 'Lamperne lyser. Driften slår ekstra grene ned om efteråret.'),
   done('2020-11-09', 'lommepenge', 'Aftalen er skrevet under. Otte unge begynder i marts.'),
   done('2021-01-14', 'jobhjaelp-igen', 'Flyttet den 11. januar. Der kom 14 den første dag.'),

@@ -6,7 +6,8 @@ import type { BodyKey, GoverningBody, MandateRole, PersonId } from '#domain/gove
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { StepState } from '#domain/governance/cycle-state.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
-import type { Meeting, Sighting } from '#domain/governance/meeting.ts';
+import type { Follower } from '#domain/governance/measurements-seen.ts';
+import type { Meeting } from '#domain/governance/meeting.ts';
 import type { Notice } from '#domain/governance/notice.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import { daysAfter } from '#domain/time/days.ts';
@@ -43,7 +44,7 @@ const nothing: WeekFacts = {
   postponed: [],
   notices: [],
   conflicts: [],
-  sightings: [],
+  followers: [],
   warnings: [],
   followUps: [],
   central: { number: 0, due: 0 },
@@ -265,22 +266,16 @@ describe('what else there is to do', () => {
       ['notice 2021-05-30 2', 'conflict  0'],
     );
   });
-  test('a board that has not seen the central measurements for nine months, and for a year', () => {
-    const seen = (on: string) =>
-      ({
-        body: board,
-        seenOn: day(on),
-        subject: { kind: 'centralMeasurements' },
-      }) as unknown as Sighting;
-    const central = { number: 8, due: 0 };
-    assert.deepEqual(kindsOf({ central, sightings: [seen('2020-10-01')] }), []);
-    assert.deepEqual(kindsOf({ central, sightings: [seen('2020-08-01')] }), [
-      'measurementsUnseen 2021-08-01 0',
-    ]);
-    assert.deepEqual(kindsOf({ central, sightings: [seen('2020-05-01')] }), [
-      'measurementsUnseen 2021-05-01 31',
-    ]);
-    assert.deepEqual(kindsOf({ sightings: [seen('2020-05-01')] }), [], 'the plan has none');
+  test('a board that is to see the central measurements, and one that should have', () => {
+    const follower = (state: Follower['state'], dueOn: string): Partial<WeekFacts> => ({
+      followers: [{ body: body(board, ['followMeasurements']), state, dueOn: day(dueOn) }],
+      central: { number: 8, due: 0 },
+    });
+    assert.deepEqual(kindsOf(follower('seen', '2021-10-01')), []);
+    assert.deepEqual(kindsOf(follower('due', '2021-08-01')), ['measurementsUnseen 2021-08-01 0']);
+    const late = follower('late', '2021-05-01');
+    assert.deepEqual(kindsOf(late), ['measurementsUnseen 2021-05-01 31']);
+    assert.deepEqual(kindsOf({ ...late, central: { number: 0, due: 0 } }), [], 'there are none');
   });
   test('criteria nobody has looked at come to one thing to do, not one each', () => {
     const followUps = ['T1', 'T2', 'U1'].map((code) => ({

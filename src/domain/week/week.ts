@@ -1,5 +1,5 @@
-import type { BodyKey, Organisation } from '#domain/governance/body.ts';
-import { hasRight, isInForce, isOpen } from '#domain/governance/body.ts';
+import type { Organisation } from '#domain/governance/body.ts';
+import { isInForce } from '#domain/governance/body.ts';
 import {
   type BodyWarning,
   isFollowed as isPlanFollowed,
@@ -8,8 +8,9 @@ import {
 import type { ConflictCase } from '#domain/governance/conflict.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
-import { type FollowUp, followUpOf } from '#domain/governance/follow-up.ts';
-import type { Meeting, Sighting } from '#domain/governance/meeting.ts';
+import type { FollowUp } from '#domain/governance/follow-up.ts';
+import type { Follower } from '#domain/governance/measurements-seen.ts';
+import type { Meeting } from '#domain/governance/meeting.ts';
 import type { Notice } from '#domain/governance/notice.ts';
 import { daysAfter } from '#domain/time/days.ts';
 import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
@@ -36,7 +37,8 @@ export type WeekFacts = {
   }[];
   readonly notices: readonly Notice[];
   readonly conflicts: readonly Pick<ConflictCase, 'id' | 'number' | 'body' | 'dueOn'>[];
-  readonly sightings: readonly Sighting[];
+  /** How each body that must follow the central measurements does so. */
+  readonly followers: readonly Follower[];
   readonly warnings: readonly BodyWarning[];
   /** How each criterion is followed. */
   readonly followUps: readonly { readonly code: string; readonly followUp: FollowUp }[];
@@ -139,19 +141,13 @@ function conflictItem(
 const dueBy = (dueOn: IsoDate | undefined, today: IsoDate) =>
   dueOn === undefined ? { daysLate: 0 } : { dueOn, daysLate: lateBy(dueOn, today) };
 
-/** The boards must follow the central measurements (agreement section 4): at least once a year. */
+/** The boards must follow the central measurements, in each year's run and at least once a year. */
 function measurementItems(facts: WeekFacts): readonly WeekItem[] {
-  const { today, period, organisation, sightings, central } = facts;
+  const { today, followers, central } = facts;
   if (central.number === 0 || !isFollowed(facts)) return [];
-  const unseen = organisation.bodies.flatMap((body): readonly WeekItem[] => {
-    if (!hasRight(body, 'followMeasurements') || !isOpen(body, today)) return [];
-    const looks = sightings.flatMap(({ body: by, seenOn: on, subject }) =>
-      by === body.key && subject.kind === 'centralMeasurements'
-        ? [{ on, body: by, how: 'seen' as const }]
-        : [],
-    );
-    return unseenItem(body.key, followUpOf({ looks, from: period.from }, today), today);
-  });
+  const unseen = followers
+    .filter(({ state }) => state !== 'seen')
+    .map((each) => unseenItem(each, today));
   const figures: WeekItem = {
     subject: { kind: 'centralFigures', number: central.due },
     who: secretariat,
@@ -161,24 +157,17 @@ function measurementItems(facts: WeekFacts): readonly WeekItem[] {
   return central.due === 0 ? unseen : [...unseen, figures];
 }
 
-function unseenItem(body: BodyKey, followUp: FollowUp, today: IsoDate): readonly WeekItem[] {
-  const { level, last, since } = followUp;
-  if (level === 'followed') return [];
-  const dueOn = monthsAfter(since, 12);
-  return [
-    {
-      subject: {
-        kind: 'measurementsUnseen',
-        body,
-        ...(last === undefined ? {} : { last: last.on }),
-      },
-      who: { kind: 'body', body, roles: leaders },
-      bodies: [body],
-      dueOn,
-      daysLate: lateBy(dueOn, today),
-    },
-  ];
-}
+const unseenItem = ({ body: { key: body }, last, dueOn }: Follower, today: IsoDate): WeekItem => ({
+  subject: {
+    kind: 'measurementsUnseen',
+    body,
+    ...(last === undefined ? {} : { last: last.seenOn }),
+  },
+  who: { kind: 'body', body, roles: leaders },
+  bodies: [body],
+  dueOn,
+  daysLate: lateBy(dueOn, today),
+});
 
 /** Criteria nobody has looked at for a year, and those for which it soon will be: one thing to do each. */
 function followUpItems(facts: WeekFacts): readonly WeekItem[] {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import { type BodyKey, isOpen } from '#domain/governance/body.ts';
-import { isFollowed } from '#domain/governance/body-warnings.ts';
-import { followersOf, seenFrom } from '#domain/governance/measurements-seen.ts';
+import { followersOf } from '#domain/governance/measurements-seen.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { id, isoDate, once, planKey } from '#operations/input.ts';
@@ -24,14 +23,13 @@ export const listMeasurementSightings = query({
     const { whole } = await loadPlan(work);
     const { bodies } = await loadOrganisation(work);
     const sightings = await sightingsOf(database, plan.id, { kind: 'centralMeasurements' });
-    const from = seenFrom(await cyclesOf(database, plan.id), today);
-    const open = bodies.filter((each) => isOpen(each, today));
+    const cycles = await cyclesOf(database, plan.id);
+    const { period } = whole.plan;
     return {
-      bodies: open,
+      bodies: bodies.filter((each) => isOpen(each, today)),
       names: new Map(bodies.map(({ key, name }) => [key, name])),
       sightings,
-      from,
-      followers: followersOf(open, sightings, from, isFollowed(whole.plan.period, today)),
+      followers: followersOf({ bodies, sightings, cycles, period }, today),
     };
   },
 });

@@ -5,6 +5,7 @@ import { type MeetingCount, warningsOf } from '#domain/governance/body-warnings.
 import type { Cycle } from '#domain/governance/cycle.ts';
 import type { Decision } from '#domain/governance/decision.ts';
 import { followUpOf } from '#domain/governance/follow-up.ts';
+import { followersOf } from '#domain/governance/measurements-seen.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { nextYear } from '#domain/governance/year-plan.ts';
@@ -69,10 +70,11 @@ export const weekRecords = async (work: PlanWork, view: PlanView): Promise<WeekR
     };
     return runningYear(view, organisation, cycle, records);
   });
+  const { period } = view.plan;
   const toOpen = yearToOpen(view, cycles, today);
   const facts: WeekFacts = {
     today,
-    period: view.plan.period,
+    period,
     organisation,
     running,
     ...(toOpen === undefined ? {} : { toOpen }),
@@ -82,7 +84,7 @@ export const weekRecords = async (work: PlanWork, view: PlanView): Promise<WeekR
     postponed: postponedIn(recommendations, decisions),
     notices,
     conflicts: seen.filter(({ state }) => state === 'open'),
-    sightings,
+    followers: followersOf({ ...organisation, sightings, cycles, period }, today),
     warnings: warningsOf(organisation, today, placesOf(view.plan), countsOf(meetings, today)),
     followUps: followUpsOf(view, looked),
     central: {

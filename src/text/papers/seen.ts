@@ -1,4 +1,4 @@
-import type { Follower, SeenFrom } from '#domain/governance/measurements-seen.ts';
+import type { Follower } from '#domain/governance/measurements-seen.ts';
 import { dateText } from '#text/periods.ts';
 
 /** "Bydelsbestyrelsen har set dette den 3. maj 2019." */
@@ -8,13 +8,15 @@ export function seenText({ body, last }: Follower): string {
     : `${body.name} har set dette den ${dateText(last.seenOn)}.`;
 }
 
-/** Said of a body that must follow the measurements and has not looked at them in time. */
-export function notSeenText({ body, last }: Follower, { day, year }: SeenFrom): string {
+/** Said of a body that must follow the measurements and is to see them now, or should have. */
+export function notSeenText({ body, last, state, dueOn, unseen }: Follower): string {
+  const day = `${state === 'late' ? 'Det skulle være sket' : 'Det skal ske'} senest ${dateText(dueOn)}.`;
+  if (last === undefined) {
+    return `${body.name} skal følge målingerne og har ikke set dem endnu. ${day}`;
+  }
   const since =
-    year === undefined
-      ? `siden ${dateText(day)}, altså et år`
-      : `siden årets gang for ${year} blev sat i gang ${dateText(day)}`;
-  return last === undefined
-    ? `${body.name} skal følge målingerne og har ikke set dem endnu.`
-    : `${body.name} skal følge målingerne og har ikke set dem ${since}. Sidst var ${dateText(last.seenOn)}.`;
+    unseen === undefined
+      ? `siden ${dateText(last.seenOn)}.`
+      : `siden årets gang for ${unseen.year} blev sat i gang ${dateText(unseen.day)}. Sidst var ${dateText(last.seenOn)}.`;
+  return `${body.name} skal følge målingerne og har ikke set dem ${since} ${day}`;
 }

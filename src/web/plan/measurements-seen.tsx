@@ -1,5 +1,5 @@
 import type { BodyKey, GoverningBody } from '#domain/governance/body.ts';
-import type { Follower, SeenFrom } from '#domain/governance/measurements-seen.ts';
+import type { Follower } from '#domain/governance/measurements-seen.ts';
 import type { Sighting } from '#domain/governance/meeting.ts';
 import { notSeenText, seenText } from '#text/papers/seen.ts';
 import { dateText, dayText } from '#text/periods.ts';
@@ -18,7 +18,6 @@ export type SeenProps = {
   readonly bodies: readonly GoverningBody[];
   readonly names: ReadonlyMap<BodyKey, string>;
   readonly sightings: readonly Sighting[];
-  readonly from: SeenFrom;
   readonly followers: readonly Follower[];
   /** Where the form is sent. */
   readonly action: string;
@@ -36,22 +35,22 @@ export function MeasurementsSeen({
   readonly seen: SeenProps;
   readonly viewer: Viewer;
 }) {
-  const { followers, sightings, names, from, errors } = seen;
-  const late = followers.filter((each) => each.late);
+  const { followers, sightings, names, errors } = seen;
+  const unseen = followers.filter(({ state }) => state !== 'seen');
   return (
     <section id="set" aria-labelledby="set-overskrift">
       <h2 id="set-overskrift">Hvem har set målingerne</h2>
-      {late.length > 0 && (
+      {unseen.length > 0 && (
         <Alert variant="warning" headingLevel={3} heading="Målingerne mangler at blive set">
           <ul>
-            {late.map((each) => (
-              <li key={each.body.key}>{notSeenText(each, from)}</li>
+            {unseen.map((each) => (
+              <li key={each.body.key}>{notSeenText(each)}</li>
             ))}
           </ul>
         </Alert>
       )}
       {followers
-        .filter((each) => !each.late)
+        .filter(({ state }) => state === 'seen')
         .map((each) => (
           <p key={each.body.key}>{seenText(each)}</p>
         ))}

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/may.ts';
 import type { Event } from '#domain/events.ts';
+import type { Instant } from '#domain/time/period.ts';
 import type { EventWords, NameOf } from './event-words.ts';
 import {
   bodyWords,
@@ -12,7 +13,7 @@ import {
 import { askWords, importWords, sourceWords } from './events-in.ts';
 import { statbankWords } from './events-statbank.ts';
 import { taskText } from './jobs.ts';
-import { joined, periodText } from './periods.ts';
+import { joined, momentText, periodText } from './periods.ts';
 
 /**
  * One event of the log as a line a person can read: what happened, without who and when.
@@ -24,10 +25,16 @@ export function eventText(event: Event, nameOf: NameOf): string {
   return say(event, nameOf);
 }
 
+/** The same thing told once for all the times it was done; `first` is when that was for the first time. */
+export const timesText = (text: string, count: number, first: Instant): string =>
+  count === 1
+    ? text
+    : `${text.replace(/\.$/, '')} ${count} gange, første gang ${momentText(first)}.`;
+
 const exported = {
-  json: 'Planen blev taget ud som planfil.',
-  csv: 'Planen blev taget ud som regneark.',
-  log: 'Loggen blev taget ud.',
+  json: 'Planen blev hentet som planfil.',
+  csv: 'Planens målepunkter blev hentet som regneark.',
+  log: 'Loggen blev hentet.',
 };
 
 const words: EventWords = {
@@ -50,8 +57,8 @@ const words: EventWords = {
     `Tallet for ${periodText(event.period)} (${nameOf(event.series)}) blev rettet fra ${event.from} til ${event.to}: ${event.why}`,
   'reading.withdrawn': (event, nameOf) =>
     `Tallet for ${periodText(event.period)} (${nameOf(event.series)}), ${event.figure}, blev taget tilbage: ${event.why}`,
-  'mail.sent': (event) => `Brevet "${event.subject}" blev sendt.`,
-  'mail.failed': (event) => `Brevet "${event.subject}" kunne ikke sendes.`,
+  'mail.sent': (event) => `Mailen "${event.subject}" blev sendt.`,
+  'mail.failed': (event) => `Mailen "${event.subject}" kunne ikke sendes.`,
   'job.retried': (event) => `En opgave blev sat i gang igen: ${taskText(event.task)}.`,
   'job.discarded': (event) => `En opgave blev opgivet: ${taskText(event.task)}.`,
   'criterion.versionAdded': (event) =>

@@ -115,6 +115,27 @@ describe('the meetings of a plan', () => {
     }
   });
 
+  test('minutes saved many times in a row are one line of what has happened, and all in the log', async () => {
+    const meeting = await steps.plan(bodies.district, { ...time, from: '11:00', to: '23:00' });
+    await steps.free(meeting, 'Velkomst');
+    await steps.call(meeting);
+    const item = (await steps.show(meeting)).meeting.agenda[0]?.id ?? '';
+    for (let nth = 0; nth < 120; nth += 1) {
+      const written = [{ item, text: `Ord ${nth}`, basedOn: nth }];
+      await perform(writeMinutes, system, { plan, meeting, items: written });
+    }
+    const page = `/planer/${plan}/haendelser`;
+    const { text } = await reader.get(page);
+    assert.match(
+      wordsIn(text),
+      /Fremdrift Der blev skrevet referat 120 gange, første gang 10\. marts 2021 kl\. [\d.]+\. Se mødet Den første: Nr\. (\d+) i loggen · \w{8} Den sidste: Nr\. \d+ i loggen/,
+    );
+    const [, first = '', last = ''] =
+      /Den første: Nr\. (\d+) .*?Den sidste: Nr\. (\d+) /.exec(wordsIn(text)) ?? [];
+    assert.equal(Number(last) - Number(first), 119);
+    assert.match(wordsIn(text), /Et møde blev indkaldt/);
+  });
+
   test('two write the same item: both texts come back, and saving then keeps the one in the box', async () => {
     const { meeting, page, items } = await called();
     const [first = '', second = ''] = items;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wordsWithoutFigures } from '#domain/disclosure/conceal.ts';
 import { type Concealed, isConcealed } from '#domain/disclosure/concealed.ts';
+import { eventsOnPage } from '#domain/event-lines.ts';
 import type { Event, EventKind } from '#domain/events.ts';
 import { planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
@@ -8,11 +9,12 @@ import * as events from '#store/events.ts';
 import { concealedOf, seesSmallNumbers } from './concealed-view.ts';
 import { loadPlan } from './load.ts';
 
-export const eventsOnAPage = 50;
+/** Minutes in a row are one line, and no row is divided between two pages. */
+const linesOnAPage = 50;
 
 /**
- * What happened to a plan, newest first, fifty at a time. `before` is the id of the last event of
- * the page before; `more` tells whether another page follows; `import` asks for what one import did,
+ * What happened to a plan, newest first, fifty lines at a time. `before` is the id of the last event
+ * of the page before; `more` tells whether another page follows; `import` asks for what one import did,
  * figure by figure.
  */
 export const listEvents = query({
@@ -30,23 +32,43 @@ export const listEvents = query({
   }),
   run: async (work, { before, kind, import: imported }) => {
     const { database, plan, actor } = work;
-    const found = await events.page(database, plan, {
-      ...(before === undefined ? {} : { before }),
-      ...(kind === undefined ? {} : { kind: kind as EventKind }),
-      ...(imported === undefined ? {} : { import: imported }),
-      most: eventsOnAPage + 1,
-    });
-    const shown = found.slice(0, eventsOnAPage);
+    const { shown, more } = await pageOf(before, (after, most) =>
+      events.page(database, plan, {
+        ...(after === undefined ? {} : { before: after }),
+        ...(kind === undefined ? {} : { kind: kind as EventKind }),
+        ...(imported === undefined ? {} : { import: imported }),
+        most,
+      }),
+    );
     const concealed = seesSmallNumbers(actor, plan.key)
       ? undefined
       : concealedOf(await loadPlan(work));
     return {
       events:
         concealed === undefined ? shown : shown.map((each) => withoutFigures(each, concealed)),
-      more: found.length > eventsOnAPage,
+      more,
     };
   },
 });
+
+const batch = 100;
+/** However much was written at a meeting, a page is no longer. */
+const mostEvents = 2_000;
+
+type Read = (after: string | undefined, most: number) => Promise<readonly events.StoredEvent[]>;
+
+const pageOf = async (before: string | undefined, read: Read) => {
+  const found: events.StoredEvent[] = [];
+  for (;;) {
+    const next = await read(found.at(-1)?.id ?? before, batch);
+    found.push(...next);
+    const count = eventsOnPage(found, linesOnAPage);
+    const isAll = next.length < batch;
+    if (count < found.length || isAll || found.length >= mostEvents) {
+      return { shown: found.slice(0, count), more: count < found.length || !isAll };
+    }
+  }
+};
 
 const hidden = 'skjult';
 

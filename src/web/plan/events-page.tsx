@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { seriesOfClaim } from '#domain/criteria/claim.ts';
+import { eventLines } from '#domain/event-lines.ts';
 import type { SeriesId } from '#domain/readings/reading.ts';
 import type { listEvents } from '#operations/plans/events.ts';
 import type { PlanView } from '#operations/plans/view.ts';
-import { eventText } from '#text/events.ts';
+import { eventText, timesText } from '#text/events.ts';
 import { momentText } from '#text/periods.ts';
 import { seriesName } from '#text/reasons.ts';
 import { readingAnchor } from '#web/criteria/trace-list.tsx';
@@ -49,16 +50,21 @@ export function EventsPage({
       ) : (
         <EventList
           label="Hændelser"
-          events={page.events.map(({ id, at, actor, event, link }) => ({
-            id: `haendelse-${id}`,
-            when: momentText(at),
-            dateTime: at,
-            who: actor,
-            what: eventText(event, (series) => seriesName(series, context)),
+          events={eventLines(page.events).map(({ newest, oldest, count }) => ({
+            id: `haendelse-${newest.id}`,
+            when: momentText(newest.at),
+            dateTime: newest.at,
+            who: newest.actor,
+            what: timesText(
+              eventText(newest.event, (series) => seriesName(series, context)),
+              count,
+              oldest.at,
+            ),
             details: (
               <>
-                {aboutOf(event, view)}
-                <LinkPlace link={link} />
+                {aboutOf(newest.event, view)}
+                {count > 1 && <LinkPlace link={oldest.link} before="Den første: " />}
+                <LinkPlace link={newest.link} before={count > 1 ? 'Den sidste: ' : ''} />
               </>
             ),
           }))}
@@ -80,9 +86,16 @@ export function EventsPage({
 }
 
 /** Its place in the log, and the beginning of its hash. */
-function LinkPlace({ link }: { readonly link: EventPage['events'][number]['link'] | undefined }) {
+function LinkPlace({
+  link,
+  before,
+}: {
+  readonly link: EventPage['events'][number]['link'] | undefined;
+  readonly before: string;
+}) {
   return (
     <small class="event-link">
+      {before}
       {link === undefined
         ? 'Uden for loggens kæde'
         : `Nr. ${link.seq} i loggen · ${link.hash.slice(0, 8)}`}

@@ -15,7 +15,7 @@ export function evaluationStanding(said: EvaluationSaid): string {
       : `Evalueringen er afsluttet ${dayText(finishedAt)}.`;
   return `${state} ${
     paper === undefined
-      ? 'Der er intet statuspapir, der låser vurderingerne fast; de er, som de ser ud i dag.'
+      ? `Der er intet statuspapir, der låser vurderingerne fast; de er, som de ${finishedAt === undefined ? 'ser ud i dag' : 'så ud den dag'}.`
       : `Vurderingerne er dem i statuspapiret, udgave ${paper.edition}, udgivet ${dayText(paper.issuedAt)}.`
   }`;
 }
@@ -61,12 +61,13 @@ export function evaluationBlocks(said: EvaluationSaid, level: 1 | 2 = 2): readon
 
 const criterionBlocks = (
   { code, sentence, verdict, word, explanation, final, frozen, comment, deviating }: SaidCriterion,
-  { body, written, paper }: EvaluationSaid,
+  { body, written, paper, finishedAt }: EvaluationSaid,
   level: 2 | 3,
 ): readonly Block[] => {
   const remarks = paragraphs(comment);
+  const when = finishedAt === undefined ? 'I dag' : 'Da evalueringen blev afsluttet';
   const live =
-    frozen || paper === undefined ? '' : ' (I dag; kriteriet står ikke i statuspapiret.)';
+    frozen || paper === undefined ? '' : ` (${when}; kriteriet står ikke i statuspapiret.)`;
   const provisional = final || verdict === 'undecided' ? '' : ' Vurderingen er foreløbig.';
   return [
     { kind: 'heading', level, text: code },

@@ -2,8 +2,11 @@
 // finished and opened again.
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
+import type { BodyKey } from '#domain/governance/body.ts';
+import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
 import { changeBody } from '#operations/bodies/change.ts';
 import type { Context } from '#operations/context.ts';
+import { addCriterionVersion } from '#operations/criteria/add-version.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { finishEvaluation, reopenEvaluation } from '#operations/evaluations/finish.ts';
 import { blankLine, markOfLine, markOfText } from '#operations/evaluations/mark.ts';
@@ -17,6 +20,7 @@ import { testDatabase } from '#test/database.ts';
 import { organisationFor } from '#test/organisation.ts';
 import { newMark, type People, peopleOn, ownPlan as plan } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
+import { evaluationStanding } from '#text/evaluation-said.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 
 const body = 'foelgegruppen-for-tryghed';
@@ -173,6 +177,39 @@ describe("a body's evaluation of an area", () => {
     const later = await shown();
     assert.equal(later.newerPaper?.edition, 2);
     assert.equal(later.paper?.edition, 1, 'what is finished keeps what it was finished with');
+  });
+
+  test('finished without a paper, the verdicts stay what they were that moment, wherever it is read', async () => {
+    const verdicts = async (who: Context = people.reader) =>
+      (await shown(who)).lines.map(
+        ({ computed }) => computed.kind === 'live' && computed.of.finding.verdict.kind,
+      );
+    const before = await verdicts();
+    await accepted(write(people.member, { experience: 'Et roligt år' }));
+    await accepted(finish(people.chair, 1));
+    people.clock.set('2019-03-01T10:00:01.000Z');
+    const target = { value: '60', unit: 'percent' };
+    const params = { series: 'safety', comparison: 'atLeast', target, deadline: '2017' };
+    const version = { kind: 'reach-level', params };
+    const changed = { ...version, code: 'T1', basedOn: 1, interpretation: 'x', reason: 'x' };
+    await accepted(
+      perform(addCriterionVersion, people.editor, { plan, ...changed, once: newMark() }),
+    );
+    assert.deepEqual(await verdicts(), before);
+    assert.deepEqual(await verdicts(people.editor), before);
+    const above = { ...key, body: 'bydelsbestyrelsen' };
+    const below = (await perform(showEvaluation, people.reader, above)).below.find(
+      (each) => each.body.key === (body as BodyKey),
+    );
+    assert.deepEqual(
+      below?.criteria.map(({ verdict }) => verdict),
+      before,
+    );
+    assert.match(evaluationStanding(below as EvaluationSaid), /som de så ud den dag/);
+    await accepted(
+      perform(reopenEvaluation, people.chair, { ...key, why: 'Mere', once: newMark() }),
+    );
+    assert.notDeepEqual(await verdicts(), before, 'what is written on is beside what stands today');
   });
 
   test('a paper that came after the last word was written is read before it is finished', async () => {

@@ -9,6 +9,7 @@ import { loadPlan } from '#operations/plans/load.ts';
 import { viewOf } from '#operations/plans/view.ts';
 import { recommendationOf } from '#store/recommendations.ts';
 import { evaluationsSaid } from './said.ts';
+import { viewsFor } from './views.ts';
 
 /**
  * The evaluation a recommendation comes with: the board that decides is laid the one with the other
@@ -29,7 +30,8 @@ export const evaluationBehind = query({
     const loaded = await loadPlan(work);
     const view = viewFor(work.actor, loaded, viewOf(loaded, work.today));
     const organisation = await loadOrganisation(work);
-    const [said] = await evaluationsSaid(work, view, organisation, [found]);
+    const views = viewsFor(work.actor, loaded, view);
+    const [said] = await evaluationsSaid(work, views, organisation, [found]);
     return said ?? refuseTo(notFound);
   },
 });

@@ -1,6 +1,7 @@
 import type { BodyKey, Organisation } from '#domain/governance/body.ts';
 import type { Evaluation } from '#domain/governance/cycle.ts';
 import type { EvaluationSaid, SaidCriterion } from '#domain/governance/evaluation-said.ts';
+import type { CriterionId } from '#domain/plans/plan.ts';
 import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import { wordsOf } from '#operations/papers/figures.ts';
@@ -9,6 +10,7 @@ import { evaluationsOf } from '#store/evaluations.ts';
 import { type PaperVerdicts, paperVerdicts } from '#store/paper-verdicts.ts';
 import { explain } from '#text/verdicts.ts';
 import { lineIn } from './mark.ts';
+import type { Views } from './views.ts';
 
 /** Which evaluation is asked for: as a recommendation names the one it comes with. */
 export type EvaluationOf = {
@@ -20,12 +22,12 @@ export type EvaluationOf = {
 /**
  * What bodies said of areas, in the order asked and each once, whether anything was written or not: two
  * statements however many are asked for, none when none is. Verdicts are those of the issued paper the
- * evaluation was finished with (before it is finished: the newest), and the view's where none tells.
- * What is handed out must be made with the reader's view.
+ * evaluation was finished with (before it is finished: the newest), and the views' where none tells.
+ * What is handed out must be made with the reader's views.
  */
 export const evaluationsSaid = async (
   { database, plan }: Pick<PlanWork, 'database' | 'plan'>,
-  view: PlanView,
+  views: Views,
   organisation: Organisation,
   wanted: readonly EvaluationOf[],
 ): Promise<readonly EvaluationSaid[]> => {
@@ -38,7 +40,7 @@ export const evaluationsSaid = async (
   const papers = await paperVerdicts(database, plan.id, years);
   return each.map((asked) => {
     const evaluation = written.get(keyOf(asked));
-    return saidOf(view, organisation, asked, evaluation, paperFor(papers, asked, evaluation));
+    return saidOf(views, organisation, asked, evaluation, paperFor(papers, asked, evaluation));
   });
 };
 
@@ -67,7 +69,7 @@ const paperFor = (
 };
 
 const saidOf = (
-  view: PlanView,
+  views: Views,
   { bodies }: Organisation,
   { year, body, focusArea }: EvaluationOf,
   evaluation: Evaluation | undefined,
@@ -77,7 +79,7 @@ const saidOf = (
   body: { key: body, name: bodies.find(({ key }) => key === body)?.name ?? body },
   area: {
     key: focusArea,
-    name: view.plan.focusAreas.find(({ key }) => key === focusArea)?.name ?? focusArea,
+    name: views.now.plan.focusAreas.find(({ key }) => key === focusArea)?.name ?? focusArea,
   },
   written: evaluation !== undefined,
   experience: evaluation?.experience ?? '',
@@ -87,10 +89,24 @@ const saidOf = (
     : {
         paper: { document: paper.document, edition: paper.edition, issuedAt: paper.issuedAt },
       }),
-  criteria: view.statuses
-    .filter(({ criterion }) => criterion.focusArea === focusArea)
-    .map((status) => criterionSaid(view, status, evaluation, paper)),
+  criteria: criteriaIn(views, focusArea, evaluation, paper),
 });
+
+const criteriaIn = (
+  views: Views,
+  focusArea: string,
+  evaluation: Evaluation | undefined,
+  paper: PaperVerdicts | undefined,
+): readonly SaidCriterion[] => {
+  const inArea = ({ statuses }: PlanView) =>
+    statuses.filter(({ criterion }) => criterion.focusArea === focusArea);
+  const isFrozen = inArea(views.now).every(({ criterion }) => frozenIn(paper, criterion.id));
+  const view = isFrozen ? views.now : views.finished(evaluation);
+  return inArea(view).map((status) => criterionSaid(view, status, evaluation, paper));
+};
+
+const frozenIn = (paper: PaperVerdicts | undefined, id: CriterionId) =>
+  paper?.criteria.find(({ criterion }) => criterion === id);
 
 const criterionSaid = (
   view: PlanView,
@@ -114,7 +130,7 @@ const computed = (
   status: CriterionStatus,
   paper: PaperVerdicts | undefined,
 ): Pick<SaidCriterion, 'verdict' | 'word' | 'explanation' | 'final' | 'frozen'> => {
-  const frozen = paper?.criteria.find(({ criterion }) => criterion === status.criterion.id);
+  const frozen = frozenIn(paper, status.criterion.id);
   if (frozen !== undefined) {
     const { verdict, word, explanation, final } = frozen;
     return { verdict, word, explanation, final, frozen: true };

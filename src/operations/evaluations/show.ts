@@ -38,6 +38,7 @@ import {
   papersFor,
   subjectIn,
 } from './subject.ts';
+import { viewsFor } from './views.ts';
 
 /** One criterion of an evaluation: what was computed, what is said, and what was said last. */
 export type ShownLine = {
@@ -65,9 +66,11 @@ export type EvaluationShown = {
   readonly area: PlanFocusArea;
   /** Left out before anybody has written. */
   readonly evaluation?: Evaluation;
+  /** What the verdicts that no paper froze are of: today, or the moment it was finished. */
+  readonly live: PlanView;
   readonly experienceMark: string;
   readonly lines: readonly ShownLine[];
-  /** The paper whose verdicts are shown; without one they are today's, and not frozen. */
+  /** The paper whose verdicts are shown; without one they are those of `live`. */
   readonly paper?: IssuedPaper;
   /** Issued after the evaluation was written last, or after it was finished. */
   readonly newerPaper?: IssuedPaper;
@@ -108,6 +111,8 @@ export const showEvaluation = query({
     if (!isIts && evaluation === undefined) refuseTo({ kind: 'notFound', what: 'evaluation' });
     const last = said.find(({ year }) => year < asked.year);
     const papers = await papersFor(work, asked.year, body.key, evaluation);
+    const views = viewsFor(work.actor, loaded, view);
+    const then = views.finished(evaluation);
     const inBody = { plan: work.plan.key, body: body.key };
     return {
       view,
@@ -117,14 +122,15 @@ export const showEvaluation = query({
       area,
       ...(evaluation === undefined ? {} : { evaluation }),
       experienceMark: markOfText(evaluation?.experience ?? ''),
-      lines: linesOf(view, computedIn(view, area.key, papers.shown), evaluation, last),
+      lines: linesOf(view, computedIn(then, area.key, papers.shown), evaluation, last),
+      live: then,
       ...(papers.shown === undefined ? {} : { paper: papers.shown }),
       ...(isNewer(evaluation, papers.newest) ? { newerPaper: papers.newest } : {}),
       ...(last === undefined ? {} : { last }),
       cameOf: await cameOfEarlier(work, asked.year, area.key),
       below: await evaluationsSaid(
         work,
-        view,
+        views,
         organisation,
         bodiesBelow(organisation, body.key)
           .filter((each) => areasOf(each, focusAreas).includes(area.key))

@@ -7,6 +7,7 @@ import { areasOf } from '#domain/governance/year-plan.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
 import { type EvaluationOf, evaluationsSaid, keyOf, saidIn } from '#operations/evaluations/said.ts';
+import { type Views, viewsFor } from '#operations/evaluations/views.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import { measurementOf } from '#operations/papers/build.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
@@ -30,6 +31,7 @@ type Asked = {
   readonly whole: WholePlan;
   /** The reader's: what is laid before a body is handed out. */
   readonly view: PlanView;
+  readonly views: Views;
 };
 type Matters = readonly (readonly [item: string, matter: PackMatter])[];
 
@@ -41,7 +43,8 @@ export const mattersOf = async (
   loaded: LoadedPlan,
 ): Promise<ReadonlyMap<string, PackMatter>> => {
   const view = viewFor({ kind: 'nobody' }, loaded, viewAt(loaded, work));
-  const asked: Asked = { work, meeting, organisation, whole: loaded.whole, view };
+  const views = viewsFor({ kind: 'nobody' }, loaded, view);
+  const asked: Asked = { work, meeting, organisation, whole: loaded.whole, view, views };
   return new Map([
     ...itemsOf(asked, 'conflict').map(({ id }) => [id, { kind: 'confidential' }] as const),
     ...(await papers(asked)),
@@ -69,7 +72,7 @@ const papers = async (asked: Asked): Promise<Matters> => {
 
 /** Evaluation and recommendation go to the board together (agreement section 6). */
 const evaluatedAndRecommended = async (asked: Asked): Promise<Matters> => {
-  const { work, meeting, organisation, view } = asked;
+  const { work, meeting, organisation, views } = asked;
   const { database, plan } = work;
   const made =
     itemsOf(asked, 'recommendation').length === 0
@@ -83,7 +86,7 @@ const evaluatedAndRecommended = async (asked: Asked): Promise<Matters> => {
     id,
     of: evaluationsUnder(asked, subject),
   }));
-  const said = await evaluationsSaid(work, view, organisation, [
+  const said = await evaluationsSaid(work, views, organisation, [
     ...laid.map(({ recommendation }) => recommendation),
     ...evaluated.flatMap(({ of }) => of),
   ]);

@@ -10,6 +10,7 @@ import { bodyIn } from '#operations/bodies/load.ts';
 import { invitationsTold } from '#operations/calendar/told.ts';
 import type { DecisionsView } from '#operations/decisions/list.ts';
 import { evaluationsSaid } from '#operations/evaluations/said.ts';
+import { viewsFor } from '#operations/evaluations/views.ts';
 import { id, planKey } from '#operations/input.ts';
 import { query } from '#operations/operation.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
@@ -25,6 +26,7 @@ import { minutesOf } from './minutes-data.ts';
 import { type MissingPaper, missingPapers } from './missing-papers.ts';
 import { type AttendanceLine, attendanceLines, possibleGuests } from './present.ts';
 import { proposalsFor, readFor } from './proposals.ts';
+import { whyHeldStands } from './reopen.ts';
 
 /** A meeting with everything its page needs, as the one who asks may see it. */
 export type ShownMeeting = {
@@ -53,6 +55,8 @@ export type ShownMeeting = {
   /** Whether anybody can be told by mail at all. */
   readonly mailIsSetUp: boolean;
   readonly mayKeep: boolean;
+  /** Why it cannot be taken back that the meeting was held, as far as the one who asks may know. */
+  readonly heldStands?: string;
   readonly mayApprove: boolean;
   readonly mayDecide: boolean;
 };
@@ -110,7 +114,7 @@ export const showMeeting = query({
         mayKeep && isOpen ? missingPapers(meeting, body, read.cycles, read.documents) : [],
       evaluations: await evaluationsSaid(
         work,
-        viewFor(actor, loaded, viewOf(loaded, work.today)),
+        viewsFor(actor, loaded, viewFor(actor, loaded, viewOf(loaded, work.today))),
         organisation,
         recommendedIn(meeting, decisions),
       ),
@@ -120,6 +124,7 @@ export const showMeeting = query({
         : {}),
       mailIsSetUp: work.outside.mailer !== undefined,
       mayKeep,
+      ...heldStands(meeting, decisions),
       mayApprove: mayInBody(actor, 'approveMinutes', { plan: plan.key, body: meeting.body }),
       mayDecide: mayInBody(actor, 'decide', { plan: plan.key, body: meeting.body }),
     };
@@ -130,6 +135,11 @@ const withoutAddresses = (organisation: Organisation): Organisation => ({
   ...organisation,
   people: organisation.people.map(({ email: _, account: __, ...told }) => told),
 });
+
+const heldStands = (meeting: WholeMeeting, { decisions }: DecisionsView) => {
+  const why = meeting.state === 'held' ? whyHeldStands(meeting, decisions) : undefined;
+  return why === undefined ? {} : { heldStands: why };
+};
 
 const documentsAbout = (
   { id: meeting, agenda }: WholeMeeting,

@@ -4,6 +4,7 @@ import { type CriterionStatus, statusOf } from '#domain/plans/status.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { type Knowledge, knowledgeOf } from '#domain/readings/knowledge.ts';
 import type { DataSource, SourceId } from '#domain/readings/reading.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
 import { endOfDay, type Instant, type IsoDate } from '#domain/time/period.ts';
 import type { LoadedPlan } from './memo.ts';
 
@@ -36,7 +37,11 @@ export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): Pla
     const issues = [issue(['asOf'], 'contradiction', 'Dagen er ikke kommet endnu.')];
     refuseTo({ kind: 'invalid', issues });
   }
-  return rememberedView(loaded, today, asked !== undefined && asked < today ? asked : undefined);
+  return rememberedView(
+    loaded,
+    today,
+    asked !== undefined && asked < today ? endOf(asked) : undefined,
+  );
 };
 
 /**
@@ -46,21 +51,26 @@ export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): Pla
 export const viewAt = (
   loaded: LoadedPlan,
   { now, today }: { readonly now: Instant; readonly today: IsoDate },
-): PlanView => rememberedView(loaded, today, holdsLater(loaded, now) ? today : undefined);
+): PlanView => rememberedView(loaded, today, holdsLater(loaded, now) ? endOf(today) : undefined);
+
+/** The plan as it was known and agreed at an earlier moment. */
+export const viewThen = (loaded: LoadedPlan, today: IsoDate, moment: Instant): PlanView =>
+  rememberedView(loaded, today, { day: danishTime(moment).day, moment });
+
+/** What is shown of another time than now: what was known by the moment, as it was judged that day. */
+type Then = { readonly day: IsoDate; readonly moment: Instant };
+
+const endOf = (day: IsoDate): Then => ({ day, moment: endOfDay(day) });
 
 const holdsLater = ({ whole: { criteria, readings } }: LoadedPlan, now: Instant): boolean =>
   readings.some(({ provenance }) => provenance.enteredAt > now) ||
   criteria.some(({ versions }) => versions.some(({ enteredAt }) => enteredAt > now));
 
-const rememberedView = (
-  loaded: LoadedPlan,
-  today: IsoDate,
-  asOf: IsoDate | undefined,
-): PlanView => {
-  const name = `${today}|${asOf === undefined ? '' : endOfDay(asOf)}` as const;
+const rememberedView = (loaded: LoadedPlan, today: IsoDate, then: Then | undefined): PlanView => {
+  const name = `${today}|${then?.moment ?? ''}` as const;
   const remembered = loaded.views.get(name);
   if (remembered !== undefined) return remembered;
-  const made = makeView(loaded, today, asOf);
+  const made = makeView(loaded, today, then);
   const [oldest] = loaded.views.keys();
   if (oldest !== undefined && loaded.views.size >= mostViews) loaded.views.delete(oldest);
   loaded.views.set(name, made);
@@ -70,9 +80,9 @@ const rememberedView = (
 const makeView = (
   { pin, whole: { plan, criteria, readings }, evidence }: LoadedPlan,
   today: IsoDate,
-  asOf: IsoDate | undefined,
+  then: Then | undefined,
 ): PlanView => {
-  const moment = asOf === undefined ? undefined : endOfDay(asOf);
+  const { day: asOf, moment } = then ?? {};
   const knowledge = knowledgeOf(plan.series, readings, moment);
   return {
     plan,

@@ -142,17 +142,19 @@ function SaidLast({ data, line: { last } }: Shown) {
   );
 }
 
-/** What was computed: frozen in a paper, or as it stands today and said to be so. */
+/** What was computed: frozen in a paper, or as it stands (stood, when it was finished) and said so. */
 function Computed({ data, line: { computed } }: Shown) {
   if (computed.kind === 'frozen') return <Frozen of={computed.of} />;
-  const words = explained(data.view, computed.of);
+  const words = explained(data.live, computed.of);
+  const isFinished = data.evaluation?.finishedAt !== undefined;
+  const when = isFinished ? 'da evalueringen blev afsluttet' : 'i dag';
   return (
     <>
       <p>
         <StatusTags finding={computed.of.finding} />
         {data.paper === undefined
-          ? ' (i dag, ikke låst fast)'
-          : ' (i dag: kriteriet står ikke i statuspapiret)'}
+          ? ` (${when}${isFinished ? '' : ', ikke låst fast'})`
+          : ` (${when}: kriteriet står ikke i statuspapiret)`}
       </p>
       <p class="verdict-sentence">{words.sentence}</p>
       <Lines lines={[...words.missing, ...words.notes]} />
@@ -172,7 +174,9 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
       <Lines lines={of.parts.map(({ label, explanation }) => `${label}: ${explanation}`)} />
       <Lines lines={of.course} />
       <Lines lines={[...of.reasons, ...of.notes, ...of.needed]} />
-      {of.standing !== undefined && <p>{of.standing}</p>}
+      {of.standing !== undefined && !of.explanation.startsWith(of.standing) && (
+        <p>{of.standing}</p>
+      )}
       {of.certainty !== undefined && <p>{of.certainty}</p>}
       {of.figures.length > 0 && (
         <Details summary={of.figures.length === 1 ? 'Tallet' : `De ${of.figures.length} tal`}>

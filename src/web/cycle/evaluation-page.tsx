@@ -2,7 +2,7 @@ import { areasOf } from '#domain/governance/year-plan.ts';
 import type { EvaluationShown } from '#operations/evaluations/show.ts';
 import type { EvaluationConflict } from '#operations/evaluations/write.ts';
 import { evaluationBlocks } from '#text/evaluation-said.ts';
-import { dayText, joined } from '#text/periods.ts';
+import { dayText, joinedNames } from '#text/periods.ts';
 import { Blocks } from '#web/documents/blocks.tsx';
 import { documentPaths } from '#web/documents/paths.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
@@ -100,7 +100,7 @@ function Standing({ data: { evaluation } }: { readonly data: EvaluationShown }) 
   );
 }
 
-/** Whose verdicts are shown: those of an issued paper, or today's, which move. */
+/** Whose verdicts are shown: those of an issued paper, of the day it was finished, or today's, which move. */
 function PaperNotice({ data }: { readonly data: EvaluationShown }) {
   const { paper, newerPaper, view, body, evaluation } = data;
   const missing =
@@ -110,11 +110,17 @@ function PaperNotice({ data }: { readonly data: EvaluationShown }) {
   const hrefOf = (document: string) => documentPaths.document(view.plan.key, document);
   return (
     <>
-      {paper === undefined ? (
+      {paper === undefined && evaluation?.finishedAt === undefined && (
         <Alert variant="warning" heading="Vurderingerne er ikke låst fast">
           <p>{`${missing} Nedenfor står, hvordan det ser ud i dag. Det ændrer sig med nye tal.`}</p>
         </Alert>
-      ) : (
+      )}
+      {paper === undefined && evaluation?.finishedAt !== undefined && (
+        <Alert variant="info" heading="Vurderingerne står ikke i et statuspapir">
+          <p>{`${missing} Nedenfor står, hvordan det så ud, da evalueringen blev afsluttet ${dayText(evaluation.finishedAt)}. Det ændrer nye tal ikke.`}</p>
+        </Alert>
+      )}
+      {paper !== undefined && (
         <p>
           Vurderingerne er låst fast, som de står i{' '}
           <a href={hrefOf(paper.document)}>
@@ -156,7 +162,7 @@ function SaidBelow({ data: { below } }: { readonly data: EvaluationShown }) {
   if (below.length === 0) return null;
   return (
     <Details summary={`Det skrev grupperne (${written.length} af ${below.length})`}>
-      {silent.length > 0 && <p>{`Har ikke skrevet noget: ${joined(silent)}.`}</p>}
+      {silent.length > 0 && <p>{`Har ikke skrevet noget: ${joinedNames(silent)}.`}</p>}
       {written.length > 0 && (
         <Blocks blocks={written.flatMap((each) => evaluationBlocks(each, 1))} />
       )}

@@ -15,7 +15,7 @@ export const paperItem = ({ id, title, edition }: IssuedDocument): Proposal => (
   kind: 'paper',
   subject: id,
   title: edition > 1 ? `${title} (udgave ${edition})` : title,
-  note: 'Organet gennemgår papiret mål for mål.',
+  note: 'Organet gennemgår papiret kriterium for kriterium.',
 });
 
 export const evaluationItem = (

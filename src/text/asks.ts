@@ -9,7 +9,7 @@ import { dateText, periodText } from './periods.ts';
 export const askStateWords: Readonly<Record<AskState, string>> = {
   notSent: 'ikke sendt',
   sent: 'sendt',
-  reminded: 'mindet',
+  reminded: 'påmindet',
   answered: 'besvaret',
   settled: 'afsluttet',
   expired: 'udløbet',

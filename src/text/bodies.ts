@@ -8,7 +8,7 @@ import type {
 } from '#domain/governance/body.ts';
 import type { BodyWarning } from '#domain/governance/body-warnings.ts';
 import { mandateRoleWords } from './governance-words.ts';
-import { dateText, joined } from './periods.ts';
+import { dateText, joined, joinedNames } from './periods.ts';
 
 /** The name of somebody in a plan's bodies. */
 export function nameOfPerson({ people }: Pick<Organisation, 'people'>, id: PersonId): string {
@@ -70,7 +70,7 @@ export function bodyWarningText(warning: BodyWarning, organisation: Organisation
     case 'twoRoles':
       return `${nameOfPerson(organisation, warning.person)} har flere roller i ${nameOfBody(organisation, warning.body)}: ${joined(warning.roles.map((role) => mandateRoleWords[role]))}.`;
     case 'twoBodies': {
-      const names = joined(warning.bodies.map((key) => nameOfBody(organisation, key)));
+      const names = joinedNames(warning.bodies.map((key) => nameOfBody(organisation, key)));
       const above = warning.above ? ' Det ene indstiller til det andet.' : '';
       return `${nameOfPerson(organisation, warning.person)} sidder i flere organer: ${names}.${above}`;
     }
@@ -136,4 +136,5 @@ export function meetingsText({ meetings }: GoverningBody): string {
   return `${least}-${most} møder om året`;
 }
 
-const possessive = (name: string): string => (/[sxz]$/i.test(name) ? `${name}'` : `${name}s`);
+export const possessive = (name: string): string =>
+  /[sxz]$/i.test(name) ? `${name}'` : `${name}s`;

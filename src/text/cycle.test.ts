@@ -54,7 +54,7 @@ const rows: readonly (readonly [waits: readonly WaitsFor[], said: readonly strin
   [[evaluation('tryghed')], ['Følgegruppen mangler at evaluere Tryghed og trivsel.']],
   [
     [evaluation('tryghed'), evaluation('skole')],
-    ['Følgegruppen mangler at evaluere Tryghed og trivsel og Uddannelse.'],
+    ['Følgegruppen mangler at evaluere Tryghed og trivsel samt Uddannelse.'],
   ],
   [
     [
@@ -102,7 +102,7 @@ describe('what a step waits for, in words', () => {
   test('a body whose recommendations lead nowhere is told what to do', () => {
     assert.equal(
       gapText({ kind: 'noReceiver', body: group }, names),
-      'Følgegruppen indstiller, men betjener intet organ, der tager stilling. Sæt på organet, hvem det betjener.',
+      'Følgegruppen indstiller, men ikke til noget organ, der tager stilling. Ret organet, og vælg, hvem det indstiller til.',
     );
   });
 });

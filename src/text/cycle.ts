@@ -6,7 +6,7 @@ import type { YearGap } from '#domain/governance/year-plan.ts';
 import type { PlanFocusArea } from '#domain/plans/plan.ts';
 import { factsOf, type IsoDate } from '#domain/time/period.ts';
 import { longAgoText } from './late.ts';
-import { dateText, joined } from './periods.ts';
+import { dateText, joined, joinedNames } from './periods.ts';
 
 /** What the words of a year need to know around it. */
 export type CycleNames = {
@@ -102,7 +102,7 @@ function groupText(
 ): readonly string[] {
   const [first] = alike;
   if (first === undefined) return [];
-  const areas = joined(
+  const areas = joinedNames(
     alike.flatMap((each) => ('focusArea' in each ? [areaName(names, each.focusArea)] : [])),
   );
   const lacks =
@@ -190,7 +190,7 @@ export function gapText(gap: YearGap, names: CycleNames): string {
     case 'nobodyEvaluates':
       return `Ingen evaluerer ${areaName(names, gap.focusArea)}. Giv området til et organ, der evaluerer.`;
     case 'noReceiver':
-      return `${bodyName(names, gap.body)} indstiller, men betjener intet organ, der tager stilling. Sæt på organet, hvem det betjener.`;
+      return `${bodyName(names, gap.body)} indstiller, men ikke til noget organ, der tager stilling. Ret organet, og vælg, hvem det indstiller til.`;
     case 'noStep':
       return `${stepTitle({ kind: gap.step, body: gap.body }, names)}: trinnet mangler i årets gang. Organet er kommet til eller ændret, efter året blev sat i gang.`;
   }

@@ -28,7 +28,7 @@ export const sourceWords: EventWords<`source.${string}` | 'series.tied' | 'serie
   'source.profileKept': (event) =>
     `Opsætningen "${event.profile}" blev gemt for kilden "${event.name}".`,
   'source.profileForgotten': (event) =>
-    `Opsætningen "${event.profile}" af kilden "${event.name}" blev glemt.`,
+    `Opsætningen "${event.profile}" af kilden "${event.name}" blev slettet.`,
   'series.tied': (event, nameOf) =>
     `Målingen ${nameOf(event.series)} hentes nu fra tabel ${event.table} (${event.selection}).`,
   'series.untied': (event, nameOf) =>

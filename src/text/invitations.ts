@@ -99,7 +99,7 @@ export type InvitationsTold = {
 export function notToldText(told: InvitationsTold): readonly string[] {
   const { failed, withoutAddress, notPosted } = told;
   return [
-    ...(withoutAddress.length === 0 ? [] : [`Har ingen mailadresse: ${joined(withoutAddress)}.`]),
+    ...(withoutAddress.length === 0 ? [] : [`Har ingen e-mailadresse: ${joined(withoutAddress)}.`]),
     ...(failed.length === 0 ? [] : [`Mailen kunne ikke sendes til ${joined(failed)}.`]),
     ...(notPosted.length === 0 ? [] : [`Har ikke fået mail om mødet: ${joined(notPosted)}.`]),
   ];

@@ -14,7 +14,7 @@ export function issueText({ code, detail }: Issue): string {
     case 'unknownField':
       return `Feltet kendes ikke${given}.`;
     case 'notAKind':
-      return `Slagsen af kriterium kendes ikke${given}.`;
+      return `Den slags kriterium kendes ikke${given}.`;
     case 'notASeries':
       return `Målingen findes ikke i planen${given}.`;
     case 'notAPeriod':
@@ -56,7 +56,7 @@ export function issueText({ code, detail }: Issue): string {
     case 'notADate':
       return `Datoen kan ikke læses${given}. Skriv fx 31.12.2020.`;
     case 'contradiction':
-      return detail ?? 'Oplysningerne modsiger hinanden.';
+      return detail ?? 'Oplysningerne modsiger hinanden. Ret dem, så de passer sammen.';
     case 'duplicate':
       return `Det samme er nævnt to gange${given}.`;
     case 'notAnEmail':

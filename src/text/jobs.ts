@@ -1,21 +1,21 @@
 import type { JobFailure, MailTrouble } from '#domain/jobs.ts';
 import { outsideText, problemWords } from './problems.ts';
 
-/** What a job does, as the beginning of a line: "Send et brev". */
+/** What a job does, as the beginning of a line: "Send en mail". */
 export function taskText(task: string): string {
   return tasks[task] ?? 'En opgave fra en anden udgave af Fremdrift';
 }
 
 const tasks: Readonly<Record<string, string>> = {
   'imports.read': 'Læs en fil med tal',
-  'mail.send': 'Send et brev',
-  'asks.remind': 'Mind dem, der mangler at svare',
+  'mail.send': 'Send en mail',
+  'asks.remind': 'Send påmindelser til dem, der mangler at svare',
   'statbank.refresh': 'Hent tal fra Danmarks Statistik',
   'statbank.refreshAll': 'Hent tal fra Danmarks Statistik til alle planer',
   'log.anchor': 'Forankr loggen for dagen',
-  'notices.remind': 'Mind om underretninger, der venter',
+  'notices.remind': 'Send påmindelser om underretninger, der venter',
   'week.mail': 'Send ugebreve',
-  'example.year': 'Giv eksemplet et år',
+  'example.year': 'Byg et år op i eksemplet',
 };
 
 /**
@@ -60,7 +60,7 @@ export function mailTroubleText(trouble: MailTrouble): string {
     case 'signIn':
       return 'Mailserveren godtager ikke brugernavn og adgangskode, eller ikke afsenderen. Se efter i FREMDRIFT_SMTP_URL og FREMDRIFT_MAIL_FROM.';
     case 'notAnAddress':
-      return 'Modtagerens mailadresse kan ikke bruges. Ret den, hvor brevet blev bestilt.';
+      return 'Modtagerens e-mailadresse kan ikke bruges. Ret den dér, hvor mailen blev bestilt.';
     case 'said':
       return `Mailserveren svarede: "${trouble.reply}".`;
   }

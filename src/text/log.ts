@@ -74,9 +74,9 @@ export const anchorLetter = ({
 }: AnchorFacts): { readonly subject: string; readonly body: string } => ({
   subject: `Loggens anker for ${planName.replaceAll(/\s+/g, ' ')}, ${dateText(day)}`,
   body: `${[
-    'Gem dette brev. Det er et bevis på, hvordan loggen så ud, og det virker kun, når det ligger uden for Fremdrift.',
+    'Gem denne mail. Den er et bevis på, hvordan loggen så ud, og den virker kun, når den ligger uden for Fremdrift.',
     `Plan: ${planName.replaceAll(/\s+/g, ' ')}\nDag: ${dateText(day)}\nSat: ${momentText(madeAt)}\nHændelser i loggen: ${seq}\nMærke (sha256):\n${hash}`,
-    `Sådan bruges det: Hent loggen og kontrolprogrammet fra planens side "Log", og skriv\nnode verify-log.mjs log.json ${seq}:${hash}`,
+    `Sådan bruges det: Hent loggen og kontrolprogrammet fra planens side "Loggen", og skriv\nnode verify-log.mjs log.json ${seq}:${hash}`,
     'Siger programmet, at ankeret ikke passer, er noget i loggen skrevet om, efter at ankeret blev sat. Siger det, at slutningen er skåret af, er noget fjernet.',
   ].join('\n\n')}\n`,
 });

@@ -151,7 +151,7 @@ const decisionBlocks = ({ outcome, text, reason, postponedTo }: Decision): reado
   {
     kind: 'callout',
     style: 'info',
-    heading: `Beslutning: ${decisionOutcomeWords[outcome]}`,
+    heading: outcome === 'adopt' ? 'Beslutning' : `Beslutning: ${decisionOutcomeWords[outcome]}`,
     text: [
       ...(text === '' ? [] : paragraphs(text)),
       ...(reason === undefined ? [] : [`Begrundelse: ${reason}`]),

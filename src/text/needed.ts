@@ -1,7 +1,8 @@
+import type { Comparison } from '#domain/criteria/claim.ts';
 import type { NeededNow, StandingReport } from '#domain/criteria/verdict.ts';
 import { compare, subtract, zero } from '#domain/quantity/rational.ts';
 import { factsOf } from '#domain/time/period.ts';
-import { levelText, limitText } from './amounts.ts';
+import { limitText } from './amounts.ts';
 import { figure } from './numbers.ts';
 import { inPeriod, periodsText, periodText } from './periods.ts';
 import { deliverableName, lastDay, sentence, upperFirst, type WordContext } from './reasons.ts';
@@ -30,6 +31,15 @@ export function neededTexts(report: StandingReport, context: WordContext): reado
   ];
 }
 
+const besideText: Readonly<Record<Comparison, string>> = {
+  atLeast: 'på niveau med eller over',
+  atMost: 'på niveau med eller under',
+  above: 'over',
+  below: 'under',
+  equal: 'præcis på niveau med',
+  between: 'præcis på niveau med',
+};
+
 function neededText(needed: NeededNow, context: WordContext): string {
   switch (needed.kind) {
     case 'figure': {
@@ -43,7 +53,7 @@ function neededText(needed: NeededNow, context: WordContext): string {
     case 'gap':
       return needed.value.value.numerator === 0n
         ? sentence(
-            `Målingen skal ${inPeriod(needed.period)} være ${levelText(needed.comparison)} i forhold til sammenligningsgrundlaget`,
+            `Målingen skal ${inPeriod(needed.period)} være ${besideText[needed.comparison]} sammenligningsgrundlaget`,
           )
         : sentence(
             `Forskellen skal ${inPeriod(needed.period)} være ${limitText(needed.comparison, needed.value)}`,

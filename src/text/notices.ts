@@ -151,7 +151,7 @@ export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
       : [`Ændringen træder i kraft den ${dateText(effectiveOn)}.`]),
     takenText(facts),
     `Har ændringen konsekvenser for jer, så log ind og foreslå et alternativ${whereText(address)}`,
-    'Svar ikke på dette brev; det læses ikke.',
+    'Svar ikke på denne mail; den læses ikke.',
   ];
   return {
     subject: `${oneLine(planName)}: underretning nr. ${number}, ${oneLine(title)}`,
@@ -191,7 +191,7 @@ export function noticeEnding(facts: NoticeEndingFacts): LetterWords {
     oneLine(title),
     `${withdrawn ? 'Hvorfor' : 'Udfaldet'}: ${text.trim()}`,
     ...(address === undefined ? [] : [`Hele forløbet står her:\n${address}`]),
-    'Svar ikke på dette brev; det læses ikke.',
+    'Svar ikke på denne mail; den læses ikke.',
   ];
   return {
     subject: `${oneLine(planName)}: underretning nr. ${number} er ${how}`,
@@ -222,7 +222,7 @@ export function noticeReminder(stage: NoticeStage, facts: NoticeReminderFacts): 
         ? 'Log ind, og skriv, hvad der kom ud af den'
         : 'Log ind, bekræft, at I har modtaget den, og skriv, hvad der kommer ud af den'
     }${address === undefined ? ', under Underretninger.' : `:\n${address}`}`,
-    'Svar ikke på dette brev; det læses ikke.',
+    'Svar ikke på denne mail; den læses ikke.',
   ];
   return {
     subject: `Påmindelse: ${oneLine(planName)}, underretning nr. ${number} venter`,

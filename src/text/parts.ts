@@ -51,7 +51,7 @@ function restText(trace: PartsTrace): string {
 function ruleText(trace: PartsTrace): string {
   switch (trace.rule) {
     case 'all':
-      return 'der kræves alle';
+      return 'alle kræves';
     case 'any':
       return 'der kræves mindst én';
     case 'atLeastOf':

@@ -139,6 +139,10 @@ export function periodsText(periods: readonly Period[]): string {
   return joined(periods.map(periodText));
 }
 
+/** Names that may have an "og" of their own: "Uddannelse og beskæftigelse samt Tryghed og trivsel". */
+export const joinedNames = (names: readonly string[]): string =>
+  joined(names, names.some((name) => name.includes(' og ')) ? 'samt' : 'og');
+
 /** "a", "a og b", "a, b og c" */
 export function joined(items: readonly string[], word = 'og'): string {
   return items.length < 2

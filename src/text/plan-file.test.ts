@@ -58,7 +58,7 @@ const cases: readonly (readonly [name: string, file: unknown, sentences: readonl
     'a kind nobody knows',
     { plan, series, criteria: [{ kind: 'nå', params: {} }] },
     [
-      'criteria[0].kind: Slagsen af kriterium kendes ikke ("nå"). Slagsene står i docs/plan-file.md.',
+      'criteria[0].kind: Den slags kriterium kendes ikke ("nå"). De slags, der findes, står i docs/plan-file.md.',
     ],
   ],
   [

@@ -28,7 +28,7 @@ function inFile(issue: Issue): string {
     case 'unknownField':
       return `Feltet "${path.at(-1) ?? ''}" kendes ikke her. Er det stavet rigtigt?`;
     case 'notAKind':
-      return `Slagsen af kriterium kendes ikke${given}. Slagsene står i docs/plan-file.md.`;
+      return `Den slags kriterium kendes ikke${given}. De slags, der findes, står i docs/plan-file.md.`;
     case 'notASeries':
       return `Der er ingen serie med det id i "series"${given}.`;
     case 'notAPeriod':

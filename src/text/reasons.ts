@@ -32,7 +32,7 @@ export function reasonText(
     clause === 'because' ? `ikke ${verb}${after}` : `${verb} ikke${after}`;
   switch (missing.kind) {
     case 'suppressed':
-      return `${theFigure(missing, context, nameSeries)} er skjult, fordi for få personer står bag det`;
+      return `${theFigure(missing, context, nameSeries)} er skjult, da for få personer står bag det`;
     case 'pending': {
       const expected = missing.expected ?? expectedFor(missing.series, missing.period, context);
       return `${theFigure(missing, context, nameSeries)} ${not('er', ' offentliggjort endnu')}${expectedText(expected, context.today)}`;

@@ -7,7 +7,7 @@ import type {
 import type { PaperStep } from '#domain/governance/status-paper.ts';
 import { partLabel } from './parts.ts';
 import { dateText, periodText } from './periods.ts';
-import { seriesName, type WordContext } from './reasons.ts';
+import { seriesName, upperFirst, type WordContext } from './reasons.ts';
 import { amountLine, comparedWords, coveredWords, usedWords } from './trace-words.ts';
 import { concealedNote } from './verdict-notes.ts';
 import { verdictWord } from './verdicts.ts';
@@ -59,7 +59,7 @@ export function traceSteps(
         ...trace.parts.flatMap((part) => [
           {
             depth: depth + 1,
-            text: `${partLabel(part.label, trace)}: ${verdictWord(part.trace.verdict.kind)}`,
+            text: `${upperFirst(partLabel(part.label, trace))}: ${verdictWord(part.trace.verdict.kind)}`,
           },
           ...traceSteps(part.trace, context, depth + 2),
         ]),

@@ -65,7 +65,7 @@ test('a figure that is not there says why, and nothing is put in its place', () 
   };
   assert.equal(
     amountLine((trace as CompareTrace).left, context),
-    'tryghed, Området: tallet for 2020 er skjult, fordi for få personer står bag det',
+    'tryghed, Området: tallet for 2020 er skjult, da for få personer står bag det',
   );
   assert.equal(comparedWords(trace as CompareTrace), 'Fundet: intet tal. Krævet: mindst 73 %.');
   assert.equal(coveredWords(trace as CompareTrace), undefined);

@@ -1,6 +1,6 @@
 import type { Amount, Comparison } from '#domain/criteria/claim.ts';
 import type { AmountTrace, CompareTrace, UsedReading } from '#domain/criteria/verdict.ts';
-import { compare, type Rational } from '#domain/quantity/rational.ts';
+import { compare, negate, type Rational } from '#domain/quantity/rational.ts';
 import { exactNumber, figure } from './numbers.ts';
 import { dateText, inPeriod, periodsText, periodText } from './periods.ts';
 import { readingText } from './readings.ts';
@@ -36,7 +36,9 @@ export function amountWords(amount: Amount, context: WordContext): string {
     case 'ratio':
       return 'Forholdet mellem de to';
     case 'moved':
-      return `Lagt til: ${figure(amount.by)}`;
+      return amount.by.value.numerator < 0n
+        ? `Trukket fra: ${figure({ ...amount.by, value: negate(amount.by.value) })}`
+        : `Lagt til: ${figure(amount.by)}`;
     case 'scaled':
       return `Ganget med ${exactNumber(amount.factor)}`;
     case 'notAgreed':

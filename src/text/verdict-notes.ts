@@ -106,8 +106,8 @@ function anySizeNote(trace: CompareTrace): readonly string[] {
   const pair = trace.left.amount.kind === 'gap' || trace.left.amount.kind === 'distance';
   return [
     pair
-      ? 'Der er ikke aftalt, hvor meget forskellen skal mindskes; enhver indsnævring tæller.'
-      : 'Der er ikke aftalt, hvor stor forbedringen skal være; enhver forbedring tæller.',
+      ? 'Det er ikke aftalt, hvor meget forskellen skal mindskes; enhver indsnævring tæller.'
+      : 'Det er ikke aftalt, hvor stor forbedringen skal være; enhver forbedring tæller.',
   ];
 }
 
@@ -199,7 +199,7 @@ function stretchNote(trace: CompareTrace): readonly string[] {
   const aim = trace.stretch?.aim.value;
   if (aim === undefined || trace.left.value === undefined) return [];
   return [
-    `Ønsket om ${limitText(trace.comparison, aim)} er ${trace.stretch?.reached === true ? 'også nået' : 'ikke nået'}; det indgår ikke i afgørelsen.`,
+    `Ønsket om ${limitText(trace.comparison, aim)} er ${trace.stretch?.reached === true ? 'også nået' : 'ikke nået'}; det indgår ikke i vurderingen.`,
   ];
 }
 
@@ -235,4 +235,4 @@ function usedNotes(used: readonly UsedReading[]): readonly string[] {
 
 /** Said to readers instead of how a verdict was reached. */
 export const concealedNote =
-  'Tallene bag er skjult for dig, fordi de bygger på så få personer, at nogen kunne blive genkendt. Afgørelsen er den samme for alle.';
+  'Tallene bag er skjult for dig, fordi de bygger på så få personer, at nogen kunne blive genkendt. Vurderingen er den samme for alle.';

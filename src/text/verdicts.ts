@@ -94,7 +94,7 @@ export function explain(status: CriterionStatus, context: WordContext): Explanat
 function sentenceOf(finding: Finding, context: WordContext): string {
   const { verdict, trace, standing } = finding;
   if (verdict.kind !== 'undecided') {
-    const notFinal = finding.final ? '' : ' Afgørelsen er ikke endelig.';
+    const notFinal = finding.final ? '' : ' Vurderingen er ikke endelig.';
     return sentence(`${verdictWord(verdict.kind)}: ${bodyOf(trace, context)}`) + notFinal;
   }
   if (standing !== undefined) return standingSentence(standing, trace, context, verdict);

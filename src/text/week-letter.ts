@@ -40,7 +40,7 @@ export function weekLetter(facts: WeekLetterFacts): {
       week,
     ),
     section(
-      late.length === 0 ? 'At gøre' : 'Desuden',
+      late.length === 0 ? 'Det skal gøres' : 'Desuden',
       rest.map((each) => itemLines(each, facts.names)),
       week,
     ),
@@ -50,7 +50,7 @@ export function weekLetter(facts: WeekLetterFacts): {
       week,
     ),
     `Hele ugen står her:\n${week}`,
-    `Du får brevet højst én gang om ugen, og kun når der er noget. Vil du ikke have det, så stop det her; du behøver ikke logge ind:\n${stop}`,
+    `Du får ugebrevet højst én gang om ugen, og kun når der er noget. Vil du ikke have det, så stop det her; du behøver ikke logge ind:\n${stop}`,
   ];
   return {
     subject: `${plan}: ${subjectText(items.length, late.length, meetings.length)}`,

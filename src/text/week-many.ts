@@ -20,6 +20,6 @@ export const weekManyText: Readonly<Record<WeekKind, (number: number) => string>
   measurementsUnseen: (number) => `Vis ${number} organer de centrale målinger`,
   centralFigures: () => 'Hent tal til de centrale målinger',
   notFollowedUp: (number) => `Følg op på kriterier (${number})`,
-  mandateEnds: (number) => `${number} pladser i organerne ophører`,
+  mandateEnds: (number) => `${number} mandater i organerne ophører`,
   seats: (number) => `Se på pladserne i ${number} organer`,
 };

@@ -1,5 +1,6 @@
 import type { BodyKey, GoverningBody, Person, PersonId } from '#domain/governance/body.ts';
 import type { WeekItem, WeekKind, WeekSubject } from '#domain/week/item.ts';
+import { possessive } from './bodies.ts';
 import { noticeStateWords } from './governance-words.ts';
 import { meetingDayText } from './invitations.ts';
 import { longAgoText } from './late.ts';
@@ -67,7 +68,7 @@ const lines: { readonly [K in WeekKind]: Line<Of<K>> } = {
   figures: (it) => `Få de sidste tal for ${it.year} ind (${it.number})`,
   paper: (it, names) => `Lav statuspapir om ${it.year} til ${bodyName(names, it.body)}`,
   evaluation: (it, names) =>
-    `Evaluér ${areaName(names, it.focusArea)} i ${it.year}: ${bodyName(names, it.body)}`,
+    `Evaluér ${areaName(names, it.focusArea)} for ${it.year}: ${bodyName(names, it.body)}`,
   recommend: (it, names) =>
     `Skriv indstilling om ${areaName(names, it.focusArea)}: ${bodyName(names, it.body)}`,
   decide: (it, names) =>
@@ -96,7 +97,7 @@ const lines: { readonly [K in WeekKind]: Line<Of<K>> } = {
       : `Hent ${it.number} tal til de centrale målinger`,
   notFollowedUp: (it) => notFollowedUp(it),
   mandateEnds: (it, names) =>
-    `${personName(names, it.person)}s plads i ${bodyName(names, it.body)} ophører`,
+    `${possessive(personName(names, it.person))} mandat i ${bodyName(names, it.body)} ophører`,
   seats: (it, names) => `${bodyName(names, it.body)}: ${seatsText(it)}`,
 };
 
@@ -153,7 +154,7 @@ const areaName = ({ focusAreas }: WeekNames, key: string): string =>
 const personName = ({ people }: WeekNames, id: PersonId): string =>
   people.find((each) => each.id === id)?.name ?? 'Et medlem';
 
-const quoted = (text: string): string => (text.trim() === '' ? '' : ` »${shortened(text)}«`);
+const quoted = (text: string): string => (text.trim() === '' ? '' : ` "${shortened(text)}"`);
 
 const longest = 90;
 

@@ -132,7 +132,7 @@ describe('activities', () => {
     const form = filledForm((await editor.get(address)).text, `${address}/aar`);
     const early = await editor.post(`${address}/aar`, { ...form, year: '2015', text: '' });
     assert.equal(early.status, 422);
-    assert.match(wordsIn(early.text), /Aktiviteten er skrevet op fra 2018/);
+    assert.match(wordsIn(early.text), /Aktiviteten løber fra 2018/);
     assert.match(wordsIn(early.text), /Skriv, hvad der blev gjort/);
   });
 

@@ -49,7 +49,7 @@ describe('the page of work done outside requests', () => {
   test('says so where there is nothing, and that no mail server is set up', async () => {
     const words = await page();
     assert.match(words, /Intet er i gang lige nu/);
-    assert.match(words, /Ingen opgaver er mislykket/);
+    assert.match(words, /Ingen opgaver er mislykkedes/);
     assert.match(words, /ikke sat en mailserver op/);
   });
 
@@ -68,7 +68,7 @@ describe('the page of work done outside requests', () => {
     await post('Vi mangler tal');
     await runJobs(peopleOn(suite.get()).system);
     const words = await page();
-    assert.match(words, /Send et brev Fjordparken.*FREMDRIFT_SMTP_URL.*1 af 25/);
+    assert.match(words, /Send en mail Fjordparken.*FREMDRIFT_SMTP_URL.*1 af 25/);
     assert.doesNotMatch(words, /hemmelig@|Kun for/);
     const again = await administrator.post(await formIn(/action="(\/opgaver\/\d+\/proev-igen)"/));
     assert.equal(again.to, '/opgaver?gemt=igen');
@@ -92,7 +92,7 @@ describe('the page of work done outside requests', () => {
     assert.equal((await mail('failed')).rowCount, 1);
     const discard = await formIn(/action="(\/opgaver\/breve\/[^/]+\/opgiv)"/);
     assert.equal((await administrator.post(discard)).to, '/opgaver?gemt=brev');
-    assert.match(await page(), /Alle breve er sendt/);
+    assert.match(await page(), /Alle mails er sendt/);
     assert.equal((await administrator.post(discard)).status, 404);
   });
 
@@ -103,7 +103,7 @@ describe('the page of work done outside requests', () => {
       set locked_at = '2021-06-01T10:00:00Z', locked_by = 'pool-x', attempts = 1`);
     assert.match(
       await page(),
-      /I gang .* Mind dem, der mangler at svare Alle 1\. juni 2021 kl\. 12\.00/,
+      /I gang .* Send påmindelser til dem, der mangler at svare Alle 1\. juni 2021 kl\. 12\.00/,
     );
     const { rows } = await suite.get().pool.query('select id from graphile_worker._private_jobs');
     for (const way of ['opgiv', 'proev-igen']) {

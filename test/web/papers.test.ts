@@ -47,7 +47,7 @@ describe('the pages of status papers', () => {
     assert.match(wordsIn(again.text), /har allerede deres statuspapir/);
     const criterion = wordsIn((await reader.get('/planer/fjordparken/succeskriterier/T1')).text);
     assert.match(criterion, /Statuspapir 2020 for Den lokale styregruppe ?, udgivet 1\. juni 2021/);
-    assert.match(criterion, /Der er ikke skrevet nogen aktivitet på, der skal bidrage/);
+    assert.match(criterion, /Der er ikke skrevet nogen aktivitet ind, der skal bidrage/);
   });
 
   test('issued again it wants a reason, and keeps what was typed until it has one', async () => {

@@ -59,7 +59,7 @@ describe('a plan by form', () => {
   const refusals: readonly (readonly [string, Readonly<Record<string, string>>, RegExp])[] = [
     ['no reason', { reason: '' }, /Begrundelsen skal udfyldes/],
     ['no kind', { kind: '' }, /Slags kriterium skal udfyldes/],
-    ['an unknown kind', { kind: 'nix' }, /Slagsen af kriterium kendes ikke/],
+    ['an unknown kind', { kind: 'nix' }, /Den slags kriterium kendes ikke/],
     ['no series', { 'params.series': '' }, /Måling skal udfyldes/],
     ['a series of nowhere', { 'params.series': 'nix' }, /Målingen findes ikke i planen/],
     ['a point for a comma', { 'params.target': '70.5' }, /Mente du 70,5\?/],

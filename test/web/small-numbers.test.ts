@@ -140,7 +140,7 @@ describe('figures of few people', () => {
   test('the verdict is the same, and it is said why the figure is not there', async () => {
     const { text } = await reader.get(`${plan}/succeskriterier/T1`);
     assert.match(wordsIn(text), /Nået: tallene bag er skjult, fordi de bygger på for få personer/);
-    assert.match(wordsIn(text), /Afgørelsen er den samme for alle/);
+    assert.match(wordsIn(text), /Vurderingen er den samme for alle/);
     const { text: list } = await reader.get('/api/planer/fjordparken/succeskriterier');
     const { criteria } = JSON.parse(list) as { criteria: { code: string; verdict: string }[] };
     assert.equal(criteria.find(({ code }) => code === 'T1')?.verdict, 'met');

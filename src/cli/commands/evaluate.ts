@@ -9,10 +9,10 @@ import { type IsoDate, parseDate } from '#domain/time/period.ts';
 export const evaluateCommand: Command = {
   name: 'evaluate',
   usage: 'PLANFIL [--as-of DATO] [--json]',
-  summary: 'Afgør hvert succeskriterium i en planfil og forklarer afgørelsen.',
+  summary: 'Afgør hvert succeskriterium i en planfil og forklarer vurderingen.',
   details: [
     'Der bruges ingen database. Filens form står i docs/plan-file.md; "-" læser fra standard ind.',
-    '  --as-of DATO   bedømt den dag (fx 2020-06-01) ud fra det, der var indført ved dagens slutning;',
+    '  --as-of DATO   vurderet den dag (fx 2020-06-01) ud fra det, der var registreret ved dagens slutning;',
     '                 ellers i dag ud fra alle målinger',
     '  --json         maskinlæsbart; felterne står i docs/command-line.md',
   ],

@@ -191,11 +191,11 @@ const issuesOfYear = (
     to === undefined ? 2100 : Number(to.slice(0, 4)),
   ];
   const outside = year < first || year > last;
-  const during = to === undefined ? `fra ${first}` : `${first} til ${last}`;
+  const during = to === undefined ? `fra ${first}` : `fra ${first} til ${last}`;
   const nothing = text === '' && attendances === undefined && people === undefined;
   return [
     ...(outside
-      ? [issue(['year'], 'contradiction', `Aktiviteten er skrevet op ${during}. Ret årene først.`)]
+      ? [issue(['year'], 'contradiction', `Aktiviteten løber ${during}. Ret dens dage først.`)]
       : []),
     ...(nothing
       ? [issue(['text'], 'contradiction', 'Skriv, hvad der blev gjort, eller hvor mange der kom.')]

@@ -40,7 +40,7 @@ export const receiverFor = (
       ? chosen
       : [issue(['toBody'], 'notAChoice')];
   }
-  const text = `${body.name} betjener intet organ, der tager stilling. Sæt på organet, hvem det betjener, eller vælg, hvem indstillingen sendes til.`;
+  const text = `${body.name} indstiller ikke til noget organ, der tager stilling. Ret organet, eller vælg, hvem indstillingen sendes til.`;
   return receiverOf(organisation, body) ?? [issue(['toBody'], 'contradiction', text)];
 };
 

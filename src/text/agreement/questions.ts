@@ -27,7 +27,7 @@ const sentences: Sentences = {
     `Indsatsområdet ${about.area} har ${areaPartName(about.part)}, så vidt det kan læses. Er det rigtigt?`,
   'criterion-open': (about) => openPartSentence(about.criterion, about.part),
   'window-undated': (about) =>
-    `${about.criterion} regner fra »${about.window}«, men det står ikke, hvilke år eller hvilken dag det er. Hvilken periode gælder det?`,
+    `${about.criterion} regner fra "${about.window}", men det står ikke, hvilke år eller hvilken dag det er. Hvilken periode gælder det?`,
   'figures-differ': (about) =>
     `Tallene bag ${about.criterion} står forskelligt i aftalen: ${valueList(about.values)}. Måles der over forskellige perioder, eller er et af tallene forkert?`,
   'figure-in-two-areas': (about) =>
@@ -41,13 +41,13 @@ const sentences: Sentences = {
   'words-against-figures': (about) =>
     `${claimSentence(about.claim)}, men tallene siger noget andet: ${valueList(about.values)}. Hvordan skal de forstås?`,
   'dot-decimal': (about) =>
-    `Tallet »${about.value}« er skrevet med punktum. På dansk skiller punktum tusinder. Er det et decimaltal?`,
+    `Tallet "${about.value}" er skrevet med punktum. På dansk skiller punktum tusinder. Er det et decimaltal?`,
   'baseline-after-start': (about) =>
     `Et af de tal, ${about.criterion} går ud fra, er fra ${about.period}, men aftalen begynder ${danishDate(about.start)}. Er aftalen ændret undervejs?`,
   'text-after-start': (about) =>
     `Der står en dato efter aftalens begyndelse (${danishDate(about.date)}). Er aftalen ændret undervejs?`,
   'baseline-approximate': (about) =>
-    `Udgangspunktet for ${about.criterion} er kun omtrentligt (»ca.«). Skal tallene bruges, som de står?`,
+    `Udgangspunktet for ${about.criterion} er kun omtrentligt ("ca."). Skal tallene bruges, som de står?`,
   'step-start-open': (about) =>
     `${about.criterion} skal ændre sig hvert år, men det står ikke, hvornår der regnes fra: ${about.baseline ?? 'udgangspunktet'} eller aftalens begyndelse ${danishDate(about.start)}.`,
   'every-year-or-whole': (about) =>
@@ -61,7 +61,7 @@ const sentences: Sentences = {
   'population-differs': (about) =>
     `${about.criterion} handler om ${about.populations[0]}, men udgangspunktet er for ${about.populations[1]}. Hvad skal der måles på?`,
   'population-abbreviated': (about) =>
-    `Hvilken afdeling er »${about.abbreviation}«? Aftalens afdelinger er ${about.departments.join(', ')}.`,
+    `Hvilken afdeling er "${about.abbreviation}"? Aftalens afdelinger er ${about.departments.join(', ')}.`,
   'populations-mixed': (about) =>
     `Succeskriterierne gælder ikke det samme område: ${about.populations.join('; ')}. Er det meningen?`,
   'source-stopped': (about) =>
@@ -74,8 +74,8 @@ const sentences: Sentences = {
     `${about.criterion} er fælles med ${about.other}. Skal det føres ét sted og vises i begge planer?`,
   'wording-slip': (about) =>
     about.slip === '"'
-      ? 'Et citationstegn mangler sin makker. Er det en skrivefejl?'
-      : `»${about.slip}« ligner en skrivefejl. Er det det?`,
+      ? 'Der mangler et citationstegn. Er det en skrivefejl?'
+      : `"${about.slip}" ligner en skrivefejl. Er det det?`,
   'objective-duplicated': (about) =>
     `Det samme mål står under ${about.areas.join(' og ')}. Skal det kun føres ét sted?`,
   'objective-elsewhere': (about) =>
@@ -90,13 +90,13 @@ const sentences: Sentences = {
   'bodies-identical': (about) =>
     `${about.names[0]} er ifølge teksten identisk med ${about.names[1]}. Skal de føres som én?`,
   'board-unclear': (about) =>
-    `Teksten skriver kun »bestyrelsen«, men der er flere: ${about.boards.join(' og ')}. Hvilken er det?`,
+    `Teksten skriver kun "bestyrelsen", men der er flere: ${about.boards.join(' og ')}. Hvilken er det?`,
   'administration-missing': (about) =>
     `${about.body} nævner ikke ${about.missing.join(', ')}. Skal den forvaltning være med?`,
   'citation-unclear': (about) =>
-    `Henvisningen »${about.citation}« er skrevet anderledes, end lovtekster plejer. Gælder den samme bestemmelse?`,
+    `Henvisningen "${about.citation}" er skrevet anderledes end sædvanligt i lovtekster. Gælder den samme bestemmelse?`,
   'word-two-meanings': (about) =>
-    `Ordet »${about.word}« bruges både om gennemgang af regnskabet og om ændring af aftalen. De holdes adskilt her.`,
+    `Ordet "${about.word}" bruges både om gennemgang af regnskabet og om ændring af aftalen. De holdes adskilt her.`,
   'persons-named': (about) =>
     `Aftalen nævner ${about.count} ${about.count === 1 ? 'person' : 'personer'} ved navn som underskrivere. Skal navnene gemmes?`,
   'sum-differs': (about) =>
@@ -118,7 +118,7 @@ export function questionSentence(about: QuestionAbout): string {
 export function answerWords(code: AnswerCode): string {
   const words: Readonly<Record<AnswerCode, string>> = {
     asWritten: 'Som det står',
-    leaveOut: 'Lad det være ude',
+    leaveOut: 'Udelad det',
     keepBoth: 'Begge gælder, hver for sig',
     keepFirst: 'Den første gælder',
     keepSecond: 'Den anden gælder',

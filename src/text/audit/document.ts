@@ -48,7 +48,7 @@ function gapBlocks({ gaps, year, concealed }: AuditFile): readonly Block[] {
       ? paragraph(`Der mangler intet for ${year}: alle kriterier har tal, er set og er evalueret.`)
       : { kind: 'list', ordered: true, items: gapLines(gaps).map(gapLineText) },
     paragraph(
-      `Det, et organ har set, evalueret eller besluttet, er talt med under det år, det handlede om, uanset hvornår det skete. Kun hvor det ikke fremgår, er dagen brugt: så er det, der skete i ${year + 1}, talt med her.`,
+      `Det, et organ har set, evalueret eller besluttet, er talt med under det år, det handler om, uanset hvornår det skete. Kun hvor det ikke fremgår, er dagen brugt: så er det, der skete i ${year + 1}, talt med her.`,
       'note',
     ),
     ...hidden,
@@ -116,14 +116,14 @@ function verdictBlocks({ code, verdicts }: AuditFileCriterion): readonly Block[]
   if (verdicts.length === 0) {
     return [
       paragraph(
-        'Kriteriet står ikke i noget statuspapir for året. Ingen har fået en afgørelse at se.',
+        'Kriteriet står ikke i noget statuspapir for året. Ingen har fået en vurdering at se.',
       ),
     ];
   }
   return [
     table(
-      `Afgørelsen i årets statuspapirer, ${code}`,
-      ['Papir', 'Udgivet', 'Afgørelse', 'PDF (sha256)'],
+      `Vurderingen i årets statuspapirer, ${code}`,
+      ['Papir', 'Udgivet', 'Vurdering', 'PDF (sha256)'],
       verdicts.map((each) => [
         paperText(each),
         dayText(each.issuedAt),
@@ -140,7 +140,7 @@ function readingBlocks({ code, readings }: AuditFileCriterion): readonly Block[]
   return [
     table(
       `Tal for året, ${code}`,
-      ['Måling', 'Periode', 'Tal', 'Kilde', 'Skrevet ind'],
+      ['Måling', 'Periode', 'Tal', 'Kilde', 'Registreret'],
       readings.map((each) => [
         each.series,
         each.period,
@@ -177,7 +177,7 @@ function evaluationBlocks({ evaluations }: AuditFileCriterion): readonly Block[]
       ? []
       : [
           paragraph(
-            `Afgørelsen i det papir, der lå til grund (${paperText(each.shown)}): ${verdictText(each.shown)}`,
+            `Vurderingen i det papir, der lå til grund (${paperText(each.shown)}): ${verdictText(each.shown)}`,
           ),
         ]),
     ...(each.judgement === undefined

@@ -91,14 +91,14 @@ function steps({ steps: all }: AuditFile): WrittenSheet {
 
 function verdicts({ criteria }: AuditFile): WrittenSheet {
   return sheet(
-    'Afgørelser i papirerne',
+    'Vurderinger i papirerne',
     [
       'Kriterium',
       'Organ',
       'Udgave',
       'Udgivet',
       'Version',
-      'Afgørelse',
+      'Vurdering',
       'Forklaring',
       'PDF (sha256)',
     ],
@@ -128,7 +128,7 @@ function evaluations({ criteria }: AuditFile): WrittenSheet {
       'Årets erfaring',
       'Om kriteriet',
       'Papiret, der lå til grund',
-      'Afgørelsen i papiret',
+      'Vurderingen i papiret',
       'Organets egen vurdering',
       'Begrundelse',
     ],
@@ -158,8 +158,8 @@ function readings({ criteria }: AuditFile): WrittenSheet {
       'Periode',
       'Tal',
       'Kilde',
-      'Skrevet ind af',
-      'Skrevet ind',
+      'Registreret af',
+      'Registreret',
       'Bemærkning',
     ],
     criteria.flatMap(({ code, readings: all }) =>

@@ -11,7 +11,7 @@ import { sentence } from '#text/reasons.ts';
 export const contributionTitle = 'Aktiviteter, der skal bidrage';
 export const contributionNote =
   'Aktiviteterne skal bidrage til kriteriet. At de står her, siger ikke, hvad der ligger bag udviklingen i tallene.';
-export const noContribution = 'Der er ikke skrevet nogen aktivitet på, der skal bidrage.';
+export const noContribution = 'Der er ikke skrevet nogen aktivitet ind, der skal bidrage.';
 
 /** What a text would claim an effect with; whoever writes it is asked. */
 const effectWords =

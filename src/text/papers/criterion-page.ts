@@ -125,7 +125,7 @@ function sourceText(figures: readonly PaperFigure[]): readonly string[] {
   for (const { source, enteredAt } of figures) {
     if (enteredAt > (latest.get(source) ?? '')) latest.set(source, enteredAt);
   }
-  const said = [...latest].map(([source, at]) => `${source} (ført ind ${dayText(at)})`);
+  const said = [...latest].map(([source, at]) => `${source} (registreret ${dayText(at)})`);
   return said.length === 0 ? [] : [`Tallene er fra: ${said.join('; ')}.`];
 }
 

@@ -126,7 +126,7 @@ function sourceBlocks(paper: StatusPaper): readonly Block[] {
             columns: [
               { title: 'Kilde' },
               { title: 'Nyeste udgave' },
-              { title: 'Seneste tal ført ind' },
+              { title: 'Seneste tal registreret' },
             ],
             rows,
             rowHeaders: true,

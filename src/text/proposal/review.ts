@@ -156,7 +156,7 @@ function lacking(proposal: CriterionProposal): readonly OpenPoint[] {
     const title = titleOf(proposal, name);
     const question =
       each.code === 'required' && title !== undefined
-        ? `Hvad skal stå ved »${title}«?`
+        ? `Hvad skal stå ved "${title}"?`
         : issueText(each);
     if (seen.has(question)) return [];
     seen.add(question);

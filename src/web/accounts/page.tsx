@@ -122,7 +122,7 @@ function Actions({ account, viewer }: { readonly account: Account; readonly view
             </>
           }
         >
-          <p>{account.name} kan så ikke logge ind mere. Det kan ikke gøres om.</p>
+          <p>{account.name} kan så ikke logge ind mere. Det kan ikke fortrydes.</p>
           <form method="post" action={paths.closeAccount(account.id)}>
             <Button variant="warning" about={account.name}>
               Luk for altid

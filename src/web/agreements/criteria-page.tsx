@@ -50,7 +50,9 @@ export function CriteriaPage(props: CriteriaPageProps) {
               Bekræft alle klare ({clear})
             </Button>
           </ButtonGroup>
-          <p class="form-hint">Klar er et kriterium, når ingen spørgsmål om det står åbne.</p>
+          <p class="form-hint">
+            Et kriterium er klar til at blive bekræftet, når ingen spørgsmål om det er åbne.
+          </p>
         </Form>
       )}
       {total === 0 && <p>Der blev ikke fundet nogen succeskriterier i aftalen.</p>}
@@ -130,7 +132,7 @@ function Unread({ criterion }: { readonly criterion: CriterionDraft<SentenceRead
   const { unread } = criterion.reading;
   return unread.length === 0 ? null : (
     <p>
-      <strong>Ikke brugt fra sætningen:</strong> {unread.map(({ text }) => `»${text}«`).join(', ')}
+      <strong>Ikke brugt fra sætningen:</strong> {unread.map(({ text }) => `"${text}"`).join(', ')}
     </p>
   );
 }
@@ -255,7 +257,7 @@ function Actions({ view, proposal }: OneProps) {
         {edit}
       </ButtonGroup>
       {proposal.issues.length === 0 && !isClear(proposal) && (
-        <p class="form-hint">Bekræfter du nu, gælder det, der står »Indtil videre«.</p>
+        <p class="form-hint">Bekræfter du nu, gælder det, der står "Indtil videre".</p>
       )}
     </Form>
   );

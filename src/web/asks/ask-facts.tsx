@@ -23,7 +23,7 @@ export function AskFacts({ shown: { ask, letters } }: { readonly shown: ShownAsk
           { label: 'E-mail', value: ask.email ?? 'ikke oplyst' },
           { label: 'Frist', value: dateText(ask.dueOn) },
           { label: 'Sendt', value: day(ask.sentAt) },
-          { label: 'Mindet', value: day(ask.remindedAt) },
+          { label: 'Påmindet', value: day(ask.remindedAt) },
           { label: 'Linket virker til og med', value: dayText(ask.expiresAt) },
           ...(ask.message === undefined
             ? []
@@ -32,7 +32,7 @@ export function AskFacts({ shown: { ask, letters } }: { readonly shown: ShownAsk
             ? []
             : [
                 {
-                  label: 'Breve',
+                  label: 'Mails',
                   value: (
                     <ul>
                       {letters.map(({ madeAt, subject, state }) => (

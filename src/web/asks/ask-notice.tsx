@@ -27,7 +27,7 @@ export function AskNotice({ view, notice }: { readonly view: PlanView; readonly 
   if (heading === undefined) return null;
   return (
     <Alert variant="success" heading={heading} announce>
-      {done === 'lavet' && <p>Send det selv. Linket og et brev står nedenfor.</p>}
+      {done === 'lavet' && <p>Send det selv. Linket og teksten til en mail står nedenfor.</p>}
       {(done === 'godkendt' || changes.length > 0) && <ChangeList view={view} changes={changes} />}
     </Alert>
   );

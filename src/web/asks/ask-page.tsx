@@ -67,7 +67,7 @@ function LetterTrouble({ shown: { letters, ask } }: Pick<AskPageProps, 'shown'>)
   const [latest] = letters;
   if (latest?.state !== 'failed') return null;
   return (
-    <Alert variant="warning" heading="Brevet kunne ikke sendes">
+    <Alert variant="warning" heading="Mailen kunne ikke sendes">
       <p>
         {letterTroubleText(latest.failure)} Send selv linket nedenfor
         {ask.email === undefined ? '' : ` til ${ask.email}`}, eller ret adressen i en ny
@@ -137,14 +137,14 @@ function Link({ view, shown, origin, newId }: AskPageProps) {
       <Field
         name="link"
         label="Link til at svare"
-        hint="Alle, der har linket, kan svare. Send det kun til den, der skal."
+        hint="Alle, der har linket, kan svare. Send det kun til den, der skal svare."
         value={link}
         readOnly
         optional={false}
       />
       {unansweredIn(ask).length > 0 && (
         <>
-          <p>Brevet, der kan kopieres. Emne: {subject}</p>
+          <p>Mailen, der kan kopieres. Emne: {subject}</p>
           <pre class="copy-text">{body}</pre>
         </>
       )}
@@ -163,7 +163,7 @@ function Link({ view, shown, origin, newId }: AskPageProps) {
             {ask.email === undefined
               ? 'Der er ingen e-mailadresse på forespørgslen, så den sendes ikke herfra.'
               : 'Her kan ikke sendes mail, så forespørgslen sendes ikke herfra.'}{' '}
-            Kopiér linket eller hele brevet, og send det selv.
+            Kopiér linket eller hele mailen, og send det selv.
           </p>
           {words}
           <Form action={askPaths.markSent(view.plan.key, ask.id)}>
@@ -187,13 +187,13 @@ function Actions({ view, shown: { ask, state, mayRemind, bySelf }, newId }: AskP
       {mayRemind && (
         <form method="post" action={askPaths.remind(key, ask.id)}>
           <input type="hidden" name="once" value={newId()} />
-          <Button variant="secondary">Mind om det</Button>
+          <Button variant="secondary">Send en påmindelse</Button>
         </form>
       )}
       <Details summary="Lav et nyt link, eller træk forespørgslen tilbage">
         <p>
           Et nyt link gør det gamle ubrugeligt
-          {bySelf ? ' og sendes i et nyt brev' : ''}. Brug det, hvis linket er havnet forkert eller
+          {bySelf ? ' og sendes i en ny mail' : ''}. Brug det, hvis linket er havnet forkert eller
           er udløbet.
         </p>
         <form method="post" action={askPaths.renew(key, ask.id)}>

@@ -114,7 +114,7 @@ export function AskStateTag({ state }: { readonly state: AskState }) {
 function LineState({ state, undelivered }: AskLine) {
   const waits = state === 'sent' || state === 'reminded';
   return undelivered && waits ? (
-    <Tag tone="error">brevet kom ikke frem</Tag>
+    <Tag tone="error">mailen kom ikke frem</Tag>
   ) : (
     <AskStateTag state={state} />
   );

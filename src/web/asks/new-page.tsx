@@ -174,7 +174,7 @@ function Recipient({
         label="E-mail"
         hint={
           mail
-            ? 'Brevet sendes hertil. Uden adresse får du et link, som du selv kan sende.'
+            ? 'Mailen sendes hertil. Uden adresse får du et link, som du selv kan sende.'
             : 'Her kan ikke sendes mail endnu. Du får et link, som du selv kan sende.'
         }
         value={typed.text('email')}

@@ -3,7 +3,7 @@ import type { ShownBody } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { meetingsText, nameOfBody, seatText } from '#text/bodies.ts';
 import { bodyKindWords, bodyLevelWords, bodyRightWords } from '#text/governance-words.ts';
-import { dateText, joined, shortDate } from '#text/periods.ts';
+import { dateText, joined, joinedNames, shortDate } from '#text/periods.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -119,10 +119,12 @@ function Facts({
         },
         ...(below.length === 0
           ? []
-          : [{ label: 'Får indstillinger fra', value: joined(below.map(({ name }) => name)) }]),
+          : [
+              { label: 'Får indstillinger fra', value: joinedNames(below.map(({ name }) => name)) },
+            ]),
         {
           label: 'Indsatsområder',
-          value: areas.length === 0 ? 'alle' : joined(areas.map(({ name }) => name)),
+          value: areas.length === 0 ? 'alle' : joinedNames(areas.map(({ name }) => name)),
         },
         { label: 'Møder', value: <a href={paths.meetings(plan.key)}>{meetingsText(body)}</a> },
         {

@@ -257,7 +257,7 @@ function PersonForms(props: PersonPageProps) {
       </Details>
       <Details summary="Tag personen af listen">
         <p>
-          Mandaterne slutter i dag, og adgangen straks. E-mailen glemmes, også på de breve, der er
+          Mandaterne slutter i dag, og adgangen straks. E-mailen glemmes, også på de mails, der er
           sendt om møder og underretninger. Navnet bliver stående ved det, personen har været med
           til: det er en del af beviset.
         </p>

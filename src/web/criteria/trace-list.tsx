@@ -5,7 +5,7 @@ import type {
   UsedReading,
 } from '#domain/criteria/verdict.ts';
 import { partLabel } from '#text/parts.ts';
-import type { WordContext } from '#text/reasons.ts';
+import { upperFirst, type WordContext } from '#text/reasons.ts';
 import { deliveredText, judgedText, ruleText } from '#text/trace-steps.ts';
 import { amountLine, comparedWords, coveredWords, usedWords } from '#text/trace-words.ts';
 import { concealedNote } from '#text/verdict-notes.ts';
@@ -29,7 +29,7 @@ export function TraceList({ trace, context }: TraceProps) {
           <ul class="trace">
             {trace.parts.map((part) => (
               <li key={part.label}>
-                <strong>{partLabel(part.label, trace)}</strong>:{' '}
+                <strong>{upperFirst(partLabel(part.label, trace))}</strong>:{' '}
                 {verdictWord(part.trace.verdict.kind)}
                 <TraceList trace={part.trace} context={context} />
               </li>

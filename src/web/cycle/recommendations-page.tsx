@@ -46,7 +46,7 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
       title={`${body.name}: indstillinger for ${cycle.year}`}
       lead={
         receiver === undefined
-          ? 'Organet betjener intet organ, der tager stilling.'
+          ? 'Organet indstiller ikke til noget organ, der tager stilling.'
           : `Indstillingerne sendes til ${receiver.name}, som tager stilling til dem.`
       }
       plan={view.plan}
@@ -61,7 +61,7 @@ export function RecommendationsPage(props: RecommendationsPageProps) {
       {receiver === undefined && data.mayRecommend && (
         <Alert variant="warning" heading="Ingen tager imod indstillingerne">
           <p>
-            Sæt på organet, hvem det betjener, før der indstilles.{' '}
+            Ret organet, og vælg, hvem det indstiller til, før der indstilles.{' '}
             <a href={paths.organisation(view.plan.key)}>Gå til organisationen</a>
           </p>
         </Alert>

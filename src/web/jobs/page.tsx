@@ -22,7 +22,7 @@ export function JobsPage({ viewer, view, notice }: JobsPageProps) {
   return (
     <InstallationPage
       title="Opgaver"
-      lead="Her ses det, Fremdrift gør i baggrunden: sender breve, læser store filer og henter tal."
+      lead="Det, Fremdrift gør i baggrunden: sender mails, læser store filer og henter tal."
       viewer={viewer}
       at="jobs"
       notice={
@@ -35,14 +35,14 @@ export function JobsPage({ viewer, view, notice }: JobsPageProps) {
     >
       {!view.canSendMail && (
         <Alert variant="info">
-          Der er ikke sat en mailserver op, så der sendes ingen breve. Links vises i stedet, så de
+          Der er ikke sat en mailserver op, så der sendes ingen mails. Links vises i stedet, så de
           kan kopieres.
         </Alert>
       )}
       <Jobs
         id="fejlet"
         heading="Mislykkede opgaver"
-        empty="Ingen opgaver er mislykket."
+        empty="Ingen opgaver er mislykkedes."
         jobs={view.failed}
         number={view.number.failed}
         columns={[what, plan, wrong, tries, actions]}
@@ -130,7 +130,7 @@ const actions: Column<JobLine> = {
       about={`${taskText(task).toLowerCase()}, opgave ${id}`}
       retry={jobPaths.retry(id)}
       discard={jobPaths.discard(id)}
-      consequence="Opgaven bliver så ikke udført. Det kan ikke gøres om."
+      consequence="Opgaven bliver så ikke udført. Det kan ikke fortrydes."
     />
   ),
 };
@@ -138,13 +138,13 @@ const actions: Column<JobLine> = {
 function Letters({ letters }: { readonly letters: readonly FailedLetter[] }) {
   return (
     <section>
-      <h2>Breve, der ikke kunne sendes</h2>
+      <h2>Mails, der ikke kunne sendes</h2>
       {letters.length === 0 ? (
-        <p>Alle breve er sendt eller venter på at blive det.</p>
+        <p>Alle mails er sendt eller venter på at blive det.</p>
       ) : (
         <Table
           id="breve"
-          caption="Breve, der ikke kunne sendes"
+          caption="Mails, der ikke kunne sendes"
           captionHidden
           stacked
           columns={letterColumns}
@@ -156,7 +156,7 @@ function Letters({ letters }: { readonly letters: readonly FailedLetter[] }) {
 }
 
 const letterColumns: readonly Column<FailedLetter>[] = [
-  { header: 'Brev', rowHeader: true, cell: ({ subject }) => subject },
+  { header: 'Mail', rowHeader: true, cell: ({ subject }) => subject },
   { header: 'Plan', cell: ({ planName }) => planName },
   { header: 'Skrevet', cell: ({ madeAt }) => momentText(madeAt) },
   {
@@ -169,10 +169,10 @@ const letterColumns: readonly Column<FailedLetter>[] = [
     cell: ({ id, subject }) => (
       <Actions
         retryText="Prøv igen"
-        about={`brevet "${subject}"`}
+        about={`mailen "${subject}"`}
         retry={jobPaths.retryLetter(id)}
         discard={jobPaths.discardLetter(id)}
-        consequence="Brevet bliver så ikke sendt. Det kan ikke gøres om."
+        consequence="Mailen bliver så ikke sendt. Det kan ikke fortrydes."
       />
     ),
   },

@@ -14,7 +14,7 @@ export const jobRoutes = new Hono<Env>();
 const notices: Readonly<Record<string, string>> = {
   igen: 'Der bliver prøvet igen nu.',
   opgivet: 'Opgaven er opgivet.',
-  brev: 'Brevet bliver ikke sendt.',
+  brev: 'Mailen bliver ikke sendt.',
 };
 
 jobRoutes.get(jobPaths.list, async (context) => {

@@ -119,7 +119,7 @@ function CheckYourself({ plan }: { readonly plan: string }) {
         </li>
         <li>
           <a href={logPaths.verifier(plan)}>Hent kontrolprogrammet (verify-log.mjs)</a> og{' '}
-          <a href={logPaths.anchors(plan)}>ankrene (anchors.json)</a>. Har du fået ankrene med brev,
+          <a href={logPaths.anchors(plan)}>ankrene (anchors.json)</a>. Har du fået ankrene på mail,
           så brug dine egne.
         </li>
         <li>

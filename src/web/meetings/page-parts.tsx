@@ -75,7 +75,7 @@ export function OneButton({
   );
 }
 
-/** What is recorded once the meeting is said to be held cannot be taken back: it is said before. */
+/** What is recorded once the meeting is said to be held can be taken back for a while only: said before. */
 export function SeenHint({ shown, today }: Pick<MeetingPageProps, 'shown' | 'today'>) {
   const { meeting, mayKeep } = shown;
   const open = meeting.state === 'planned' || meeting.state === 'called';
@@ -83,7 +83,8 @@ export function SeenHint({ shown, today }: Pick<MeetingPageProps, 'shown' | 'tod
   return mayKeep && open && records && danishTime(meeting.startsAt).day <= today ? (
     <p>
       Når mødet er skrevet som holdt, står papirerne og målingerne på dagsordenen som set af
-      organet, og det kan ikke gøres om. Tag først det af, der ikke blev behandlet.
+      organet. Tag først det af, der ikke blev behandlet: når der er skrevet en beslutning ind,
+      eller referatet er sendt til godkendelse, kan det ikke fortrydes.
     </p>
   ) : null;
 }

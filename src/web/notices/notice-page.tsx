@@ -96,7 +96,7 @@ function Done({ done, letters, shown }: NoticePageProps) {
     return (
       <Alert variant="success" heading={heading} announce>
         {written && (done === 'afslut' || done === 'traek-tilbage') && (
-          <p>De, der fik brev om underretningen, får også brev om det.</p>
+          <p>De, der fik en mail om underretningen, får også en mail om det.</p>
         )}
       </Alert>
     );
@@ -105,8 +105,8 @@ function Done({ done, letters, shown }: NoticePageProps) {
     <Alert variant="success" heading="Underretningen er givet" announce>
       <p>
         {letters === undefined || letters === 0
-          ? 'Der er ikke sendt breve herfra. Orientér parterne, og skriv nedenfor, når det er gjort.'
-          : `${letters === 1 ? 'Ét brev' : `${letters} breve`} er på vej. Nedenfor står, hvem der får det, og hvem der skal orienteres på anden vis.`}
+          ? 'Der er ikke sendt mails herfra. Orientér parterne, og skriv nedenfor, når det er gjort.'
+          : `${letters === 1 ? 'Én mail' : `${letters} mails`} er på vej. Nedenfor står, hvem der får mail, og hvem der skal orienteres på anden vis.`}
       </p>
       {shown.body !== undefined && <p>Den er hos {shown.body.name}.</p>}
     </Alert>

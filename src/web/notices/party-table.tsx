@@ -26,7 +26,7 @@ export function PartyTable({ shown }: { readonly shown: ShownNotice }) {
 const leadText = ({ uninformed, bySelf }: ShownNotice): string => {
   if (uninformed.length === 0) return 'Ja, alle parter er orienteret.';
   const missing = `Ikke endnu. ${joined(uninformed)} mangler.`;
-  return bySelf ? missing : `${missing} Der kan ikke sendes breve herfra; orientér dem selv.`;
+  return bySelf ? missing : `${missing} Der kan ikke sendes mails herfra; orientér dem selv.`;
 };
 
 const columnsFor = (shown: ShownNotice): readonly Column<ShownParty>[] => [
@@ -38,7 +38,7 @@ const columnsFor = (shown: ShownNotice): readonly Column<ShownParty>[] => [
   },
   { header: 'Orienteret', cell: (party) => <Knows party={party} /> },
   {
-    header: 'Brev til',
+    header: 'Mail til',
     cell: ({ writtenTo }) => (writtenTo.length === 0 ? 'ingen' : joined(writtenTo)),
   },
 ];
@@ -59,14 +59,14 @@ function Knows({ party: { knows, letters } }: { readonly party: ShownParty }) {
       const sent = letters.find(({ sentAt }) => sentAt !== undefined)?.sentAt;
       return (
         <>
-          <Tag tone="success">ja</Tag> brev{sent !== undefined && ` sendt ${dayText(sent)}`}
+          <Tag tone="success">ja</Tag> mail{sent !== undefined && ` sendt ${dayText(sent)}`}
         </>
       );
     }
     case 'letterWaits':
-      return <Tag tone="info">brev på vej</Tag>;
+      return <Tag tone="info">mail på vej</Tag>;
     case 'letterFailed':
-      return <Tag tone="error">brevet kunne ikke sendes</Tag>;
+      return <Tag tone="error">mailen kunne ikke sendes</Tag>;
     case 'not':
       return <Tag tone="warning">nej</Tag>;
   }

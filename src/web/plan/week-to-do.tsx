@@ -68,7 +68,7 @@ function HowToGetLetter({ week: { plan, bodies, noLetter, listed, sits } }: Pick
         {noLetter === 'notListed' ? (
           <>
             Vil du have ugen på mail? Skriv dig på {people} med din e-mail, åbn dig selv dér, og
-            tryk på »Det er mig selv«.
+            tryk på "Det er mig selv".
           </>
         ) : (
           <>Vil du have ugen på mail? Skriv din e-mail på dig selv i {people}.</>

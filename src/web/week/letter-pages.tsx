@@ -69,7 +69,7 @@ export function LetterPage({ viewer, plan, own, done }: LetterPageProps) {
       {own.kind === 'nobody' ? (
         <p>
           Ugebrevet går til dem, der står under{' '}
-          <a href={paths.organisation(plan.key)}>Organisation</a> med en mailadresse. Du står der
+          <a href={paths.organisation(plan.key)}>Organisation</a> med en e-mailadresse. Du står der
           ikke, så her er intet at vælge.
         </p>
       ) : (
@@ -77,8 +77,8 @@ export function LetterPage({ viewer, plan, own, done }: LetterPageProps) {
           <p>{weekly ? 'Du får ugebrevet.' : 'Du får ikke ugebrevet.'}</p>
           {!own.hasAddress && (
             <p>
-              Der står ingen mailadresse ved dig. Bed sekretariatet skrive den, ellers kan intet
-              brev sendes.
+              Der står ingen e-mailadresse ved dig. Bed sekretariatet skrive den ind, ellers kan
+              ugebrevet ikke sendes.
             </p>
           )}
           <form method="post" action={weekPaths.letter(plan.key)}>

@@ -13,7 +13,7 @@ import { defineKind } from '#domain/criteria/kind.ts';
 export const improveOnBaseline = defineKind({
   name: 'improve-on-baseline',
   title: 'Bedre end udgangspunktet',
-  use: 'Tallet skal blot blive bedre (højere eller lavere) end udgangspunktet; der er ikke aftalt hvor meget.',
+  use: 'Tallet skal blot blive bedre (højere eller lavere) end udgangspunktet; det er ikke aftalt, hvor meget.',
   fields: {
     series: field.series('Måling'),
     deadline: field.period('Gælder tallet for'),

@@ -25,7 +25,7 @@ import { openAsk, refuseLink } from './asks/open.ts';
 import { settleAsk } from './asks/settle.ts';
 import { listAsks, showAsk } from './asks/show.ts';
 import { makeAudit } from './audit/make.ts';
-import { showAudit } from './audit/show.ts';
+import { showAudit, takeAudit } from './audit/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody } from './bodies/change.ts';
 import { closeBody } from './bodies/close.ts';
@@ -100,6 +100,7 @@ import { layForApproval, writeMinutes } from './meetings/minutes.ts';
 import { previewMinutes } from './meetings/minutes-data.ts';
 import { issuePack, previewPack } from './meetings/pack.ts';
 import { planMeetings } from './meetings/plan.ts';
+import { reopenMeeting } from './meetings/reopen.ts';
 import { showMeeting } from './meetings/show.ts';
 import {
   closeNotice,
@@ -264,6 +265,7 @@ export const operations: readonly Operation<unknown>[] = [
   showOwnMail,
   chooseOwnMail,
   showAudit,
+  takeAudit,
   makeAudit,
   showLog,
   keepRecipients,
@@ -283,6 +285,7 @@ export const operations: readonly Operation<unknown>[] = [
   removeAgendaItem,
   keepAttendance,
   holdMeeting,
+  reopenMeeting,
   writeMinutes,
   layForApproval,
   previewMinutes,

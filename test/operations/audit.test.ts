@@ -1,20 +1,57 @@
 // What an auditor is handed tells nothing that is confidential, and no figure of few people.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
+import JSZip from 'jszip';
 import { makeAudit } from '#operations/audit/make.ts';
 import { showAudit } from '#operations/audit/show.ts';
 import { openCycle } from '#operations/cycle/open.ts';
 import { showCycle } from '#operations/cycle/show.ts';
 import { verifyLog } from '#operations/log/verify.ts';
 import { perform } from '#operations/perform.ts';
+import { answerQuestion } from '#operations/plans/answer-question.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { changeSource } from '#operations/sources/change.ts';
 import * as plans from '#store/plans.ts';
-import { suiteDatabase } from '#test/database.ts';
+import { suiteDatabase, testDatabase } from '#test/database.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
+import { checkPackage } from '#verifier/verify-log.mjs';
 import { accepted, issuesOf } from './refusals.ts';
+
+test('a package is of one moment, however much is written while it is made', async (t) => {
+  const database = await testDatabase(t);
+  const people = peopleOn(database);
+  const { editor } = people;
+  await perform(importPlanFile, people.system, { file: samplePlan() });
+  let isMade = false;
+  const making = perform(makeAudit, editor, { plan: ownPlan, year: 2018, once: newMark() });
+  const done = making.finally(() => {
+    isMade = true;
+  });
+  for (let nth = 0; !isMade; nth += 1) {
+    await perform(answerQuestion, editor, { plan: ownPlan, question: 'q1', answer: `Svar ${nth}` });
+  }
+  await done;
+  const issued = await accepted(making);
+  const { rows } = await database.pool.query<{ bytes: Buffer; seq: number }>(
+    `select bytes, (select seq::int from event_link l join event e on e.id = l.event
+       where e.payload ->> 'document' = document) as seq
+     from document_file where document = $1 and format = 'zip'`,
+    [issued.id],
+  );
+  const [zip] = rows;
+  assert.ok(zip);
+  const files = new Map<string, Uint8Array>();
+  const unzipped = await JSZip.loadAsync(zip.bytes);
+  for (const [name, file] of Object.entries(unzipped.files)) {
+    files.set(name, await file.async('uint8array'));
+  }
+  const checked = checkPackage(files);
+  assert.ok('findings' in checked);
+  assert.deepEqual(checked.findings, []);
+  assert.ok(checked.events < zip.seq - 1, `${checked.events} of ${zip.seq}`);
+});
 
 describe('the audit of a year', () => {
   const suite = suiteDatabase();

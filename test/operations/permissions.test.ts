@@ -274,6 +274,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'statbank.fetch': { may: editors, input: () => ({ plan }) },
   'statbank.stage': { may: editors, input: () => ({ plan, tables: [], troubles: [] }) },
   'audit.show': { may: editors, input: () => ({ plan, year: 2018 }) },
+  'audit.take': { may: editors, input: () => ({ plan, year: 2018 }) },
   'audit.build': { may: editors, input: () => ({ plan, year: 1990, once: newMark() }) },
   'log.show': { may: readers, input: () => ({ plan }) },
   'log.keepRecipients': {
@@ -428,6 +429,7 @@ const rules: Readonly<Record<string, Rule>> = {
     may: readers,
     input: () => ({ plan, meeting: 'x', seen: '', rows: [{ person: 'x', state: 'present' }] }),
   },
+  'meetings.reopen': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
   'meetings.hold': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
   'minutes.write': {
     may: readers,

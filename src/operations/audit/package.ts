@@ -4,17 +4,13 @@ import { DocumentFailure } from '#formats/documents/failure.ts';
 import { renderPdf } from '#formats/documents/pdf.ts';
 import { writeWorkbook } from '#formats/sheets/write.ts';
 import { writeZip } from '#formats/zip.ts';
-import type { Context } from '#operations/context.ts';
 import { type PreparedFile, preparedFile } from '#operations/documents/files.ts';
 import { anchorsFile } from '#operations/log/anchors-file.ts';
-import { exportLogPart } from '#operations/log/export.ts';
-import { logFile } from '#operations/log/file.ts';
 import { verifierFile } from '#operations/log/verifier.ts';
-import { perform } from '#operations/perform.ts';
 import { auditReadme } from '#text/audit/words.ts';
 import { auditWorkbook } from '#text/audit/workbook.ts';
 import { manifestText, sha256 } from '#verifier/verify-log.mjs';
-import type { ShownAudit } from './show.ts';
+import type { TakenAudit } from './show.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -26,8 +22,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
  * @throws Refusal documentFailed when the PDF cannot be set
  */
 export const auditPackage = async (
-  context: Context,
-  { audit, log, anchors }: ShownAudit,
+  { audit, logFile, anchors }: TakenAudit,
   document: DocumentContent,
 ): Promise<readonly PreparedFile[]> => {
   const pdf = await pdfOf(document, audit.madeAt);
@@ -38,7 +33,7 @@ export const auditPackage = async (
     ['revision.pdf', pdf],
     ['revision.xlsx', xlsx],
     ['audit.json', json],
-    ['log.json', await wholeLog(context, log)],
+    ['log.json', logFile],
     ['anchors.json', utf8(anchorsFile(audit.plan, anchors))],
     [verifierFile.name, await verifierFile.read()],
   ];
@@ -57,20 +52,11 @@ export const auditPackage = async (
   ];
 };
 
-const pdfOf = async (document: DocumentContent, at: ShownAudit['audit']['madeAt']) => {
+const pdfOf = async (document: DocumentContent, at: TakenAudit['audit']['madeAt']) => {
   try {
     return await renderPdf(document, at);
   } catch (error) {
     if (!(error instanceof DocumentFailure)) throw error;
     return refuseTo({ kind: 'documentFailed', format: error.format });
   }
-};
-
-/** The log as far as it went when the audit was read, whatever has been written since. */
-const wholeLog = async (context: Context, about: ShownAudit['log']): Promise<Uint8Array> => {
-  const { plan, last } = about;
-  const pieces: Uint8Array[] = [];
-  const read = (from: object) => perform(exportLogPart, context, { plan, last, ...from });
-  for await (const piece of logFile(about, read)) pieces.push(utf8(piece));
-  return Buffer.concat(pieces);
 };

@@ -29,7 +29,7 @@ export type Issued = { readonly issued: IssuedDocument; readonly event: Document
 
 /**
  * Keeps a document and its files for ever, within the transaction of the operation that issues it.
- * That the plan has not changed since the files were made is the caller's to compare. The edition is
+ * Whether the plan may have changed since the files were made is the caller's to say. The edition is
  * counted here: writes of one plan wait for each other, so that no two get the same.
  */
 export const issueDocument = async (work: PlanWork, given: DocumentToIssue): Promise<Issued> => {

@@ -2,6 +2,7 @@ import type { WholePlan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { PlanWork } from '#operations/operation.ts';
 import type { PlanPin } from '#store/plans.ts';
+import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { type LoadedPlan, memoOf } from './memo.ts';
 
@@ -12,6 +13,16 @@ import { type LoadedPlan, memoOf } from './memo.ts';
 export const loadPlan = async ({ database, plan }: PlanWork): Promise<LoadedPlan> => {
   const memo = memoOf(database);
   return memo.at(plan) ?? memo.shared(plan, () => read(database, plan));
+};
+
+/**
+ * The plan as a query of several statements sees it with all else it reads, whatever was known of its
+ * revision before the query began.
+ */
+export const loadSeen = async ({ database, plan }: PlanWork): Promise<LoadedPlan> => {
+  const pin = await plans.find(database, plan.key);
+  if (pin === undefined) return refuseTo({ kind: 'notFound', what: 'plan' });
+  return memoOf(database).at(pin) ?? read(database, pin);
 };
 
 /**

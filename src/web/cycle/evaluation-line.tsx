@@ -174,9 +174,7 @@ function Frozen({ of }: { readonly of: PaperCriterion }) {
       <Lines lines={of.parts.map(({ label, explanation }) => `${label}: ${explanation}`)} />
       <Lines lines={of.course} />
       <Lines lines={[...of.reasons, ...of.notes, ...of.needed]} />
-      {of.standing !== undefined && !of.explanation.startsWith(of.standing) && (
-        <p>{of.standing}</p>
-      )}
+      {of.standing !== undefined && !of.explanation.startsWith(of.standing) && <p>{of.standing}</p>}
       {of.certainty !== undefined && <p>{of.certainty}</p>}
       {of.figures.length > 0 && (
         <Details summary={of.figures.length === 1 ? 'Tallet' : `De ${of.figures.length} tal`}>

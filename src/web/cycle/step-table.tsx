@@ -31,7 +31,7 @@ export type StepTableProps = {
 export function StepTable({ data, shown, names, viewer }: StepTableProps) {
   const { cycle, states } = shown;
   const columns: readonly Column<StepState>[] = [
-    { header: 'Nr.', cell: (_, index) => index + 1 },
+    { header: 'Nr.', rowNumber: true, cell: (_, index) => index + 1 },
     {
       header: 'Trin',
       rowHeader: true,
@@ -117,9 +117,11 @@ type Link = {
 };
 
 function Next({ data, shown, state, viewer }: StepProps & { readonly viewer: Viewer }) {
+  const links = linksOf(data, shown, state, viewer);
+  if (links.length === 0) return null;
   return (
     <span class="step-actions d-print-none">
-      {linksOf(data, shown, state, viewer).map(({ text, href, quiet }) => (
+      {links.map(({ text, href, quiet }) => (
         <a
           key={text}
           href={href}

@@ -8,6 +8,8 @@ import {
   markWidth,
   type PlacedMark,
   placed,
+  shareOf,
+  size,
   type WheelMark,
 } from './wheel-layout.ts';
 
@@ -51,6 +53,30 @@ describe('the wheel', () => {
       mark('14', '2027-03-29'),
     ];
     assert.deepEqual(covering(placed(steps, 2027, circles.steps)), []);
+  });
+
+  test('seven days within six weeks lie side by side too', () => {
+    const steps = placed(
+      [
+        mark('1', '2020-05-20'),
+        ...['2', '3', '4', '5', '6'].map((label) => mark(label, '2020-05-29')),
+        ...['7', '8', '9'].map((label) => mark(label, '2020-06-17')),
+        ...['11', '12', '13'].map((label) => mark(label, '2020-06-22')),
+        mark('10', '2020-06-26'),
+        mark('14', '2020-07-01'),
+      ],
+      2020,
+      circles.steps,
+    );
+    const meetings = placed([mark('A', '2020-06-10')], 2020, circles.meetings, steps);
+    assert.deepEqual(covering([...steps, ...meetings]), []);
+    const farthest = Math.max(
+      ...[...steps, ...meetings].map(({ day, x, y }) => {
+        const angle = (Math.atan2(x - size / 2, size / 2 - y) / (2 * Math.PI) + 1) % 1;
+        return Math.abs(angle - shareOf(day)) * 365;
+      }),
+    );
+    assert.ok(farthest < 21, `one stands ${farthest} days from its day`);
   });
 
   test('two steps within any month lie side by side, a meeting on one of the days too', () => {

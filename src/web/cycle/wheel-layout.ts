@@ -52,8 +52,9 @@ export const markHeight = 22;
 export const markWidth = (label: string): number => Math.max(markHeight, label.length * 7 + 10);
 
 /**
- * Marks in their places: those of one day together under a common label ("2-5"), each on the
- * first of the circles where it lies over no other. Days of other years are left out.
+ * Marks in their places: those of one day together under a common label ("2-5"), each in the first
+ * place where it lies over no other: at its day on one of the circles, or where the weeks around it
+ * are crowded, beside it. Days of other years are left out.
  *
  * @param taken what is drawn already
  */
@@ -72,16 +73,22 @@ export function placed(
       label: together(alike.map(({ label }) => label)),
       state: worst(alike.map(({ state }) => state)),
     };
-    const places = rings.map((radius) => ({ ...mark, ...at(shareOf(day), radius) }));
+    const places = asides
+      .flatMap((aside) => rings.map((radius) => ({ ...mark, ...at(shareOf(day) + aside, radius) })))
+      .filter(isWithin);
     const others = [...taken, ...standing];
-    const free = places
-      .filter(isWithin)
-      .find((place) => !others.some((other) => overlap(place, other)));
-    const chosen = free ?? places.at(-1);
+    const chosen =
+      places.find((place) => !others.some((other) => overlap(place, other))) ?? places[0];
     if (chosen !== undefined) standing.push(chosen);
   }
   return standing;
 }
+
+/** So far from its day a mark may stand, as shares of the year; the day itself first, a month at most. */
+const asides = Array.from(
+  { length: 21 },
+  (_, nth) => (nth % 2 === 1 ? 1 : -1) * Math.ceil(nth / 2),
+).map((steps) => steps / 120);
 
 const apart = 2;
 /** A mark's ends are round. */

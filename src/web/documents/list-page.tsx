@@ -58,6 +58,7 @@ const columnsOf = (plan: Pick<Plan, 'key'>): readonly Column<ListedDocument>[] =
   { header: 'År', cell: ({ year }) => year ?? '–' },
   {
     header: 'Udgivet',
+    noWrap: true,
     cell: ({ issuedAt, issuedBy }) => (
       <>
         {momentText(issuedAt)}
@@ -66,7 +67,11 @@ const columnsOf = (plan: Pick<Plan, 'key'>): readonly Column<ListedDocument>[] =
       </>
     ),
   },
-  { header: 'Hent', cell: (document) => <FileLinks plan={plan} document={document} /> },
+  {
+    header: 'Hent',
+    noWrap: true,
+    cell: (document) => <FileLinks plan={plan} document={document} />,
+  },
 ];
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** The cell that names the row. */
   readonly rowHeader?: boolean | undefined;
   readonly noWrap?: boolean | undefined;
+  /** The row's number: on a phone it stands before the row's name. */
+  readonly rowNumber?: boolean | undefined;
   /** The header is only for the ear (a column of buttons). */
   readonly headerHidden?: boolean | undefined;
 };
@@ -125,6 +127,7 @@ function cellClass<Row>(column: Column<Row>): string | undefined {
   const classes = [
     column.numeric === true && 'numeric',
     column.noWrap === true && 'no-wrap',
+    column.rowNumber === true && 'row-number',
   ].filter(Boolean);
   return classes.length === 0 ? undefined : classes.join(' ');
 }

@@ -110,12 +110,17 @@ function Part({
     {
       header: 'Møde',
       rowHeader: true,
+      noWrap: true,
       cell: (each) => <a href={meetingPaths.meeting(key, each.id)}>{meetingTimeText(each)}</a>,
     },
     { header: 'Organ', cell: (each) => `${name(each.body)}, nr. ${each.number}` },
     { header: 'Sted', cell: ({ place }) => place || 'ikke skrevet' },
     { header: 'Dagsorden', cell: ({ items }) => (items === 1 ? '1 punkt' : `${items} punkter`) },
-    { header: 'Status', cell: (each) => <Status meeting={each} now={now} today={today} /> },
+    {
+      header: 'Status',
+      noWrap: true,
+      cell: (each) => <Status meeting={each} now={now} today={today} />,
+    },
   ];
   return (
     <section>

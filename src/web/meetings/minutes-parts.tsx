@@ -26,7 +26,12 @@ export function ItemMinutes(
 ) {
   const { shown, item, index, meanwhile = [] } = props;
   if (!isWriting(shown, props.today)) {
-    return item.minutes === '' ? null : <p class="keep-lines">{item.minutes}</p>;
+    return item.minutes === '' ? null : (
+      <>
+        <h3>Referat</h3>
+        <p class="keep-lines">{item.minutes}</p>
+      </>
+    );
   }
   const typed = typedIn(props, 'minutes');
   const name = `tekst.${item.id}`;

@@ -3,7 +3,7 @@ import type { NoticeLine, ShownNotices } from '#operations/notices/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { noticeLevelWords, noticeStateWords } from '#text/governance-words.ts';
 import { noticeMeaning } from '#text/notices.ts';
-import { dayText, shortDate } from '#text/periods.ts';
+import { dateText, dayText } from '#text/periods.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
@@ -45,15 +45,15 @@ export function NoticeListPage({ view, viewer, shown }: NoticeListPageProps) {
         </EmptyState>
       ) : (
         <>
-          <NoticeTable
-            id="aabne"
-            heading="Åbne"
-            plan={plan.key}
-            lines={open}
-            empty="Ingen venter."
-          />
+          <NoticeTable id="aabne" heading="Åbne" last="Venter på" plan={plan.key} lines={open} />
           {ended.length > 0 && (
-            <NoticeTable id="afsluttede" heading="Afsluttede" plan={plan.key} lines={ended} />
+            <NoticeTable
+              id="afsluttede"
+              heading="Afsluttede"
+              last="Status"
+              plan={plan.key}
+              lines={ended}
+            />
           )}
           <p class="form-hint">{noticeMeaning}</p>
         </>
@@ -65,29 +65,33 @@ export function NoticeListPage({ view, viewer, shown }: NoticeListPageProps) {
 type NoticeTableProps = {
   readonly id: string;
   readonly heading: string;
+  /** What the last column is called. */
+  readonly last: string;
   readonly plan: string;
   readonly lines: readonly NoticeLine[];
-  readonly empty?: string;
 };
 
-function NoticeTable({ id, heading, plan, lines, empty }: NoticeTableProps) {
+function NoticeTable({ id, heading, last, plan, lines }: NoticeTableProps) {
   return (
     <section>
       <h2>{heading}</h2>
-      <LongTable
-        id={id}
-        caption={`${heading} underretninger`}
-        captionHidden
-        columns={columnsFor(plan)}
-        rows={lines}
-        stacked
-        {...(empty === undefined ? {} : { empty })}
-      />
+      {lines.length === 0 ? (
+        <p>Ingen venter.</p>
+      ) : (
+        <LongTable
+          id={id}
+          caption={`${heading} underretninger`}
+          captionHidden
+          columns={columnsFor(plan, last)}
+          rows={lines}
+          stacked
+        />
+      )}
     </section>
   );
 }
 
-const columnsFor = (plan: string): readonly Column<NoticeLine>[] => [
+const columnsFor = (plan: string, last: string): readonly Column<NoticeLine>[] => [
   {
     header: 'Underretning',
     rowHeader: true,
@@ -109,9 +113,9 @@ const columnsFor = (plan: string): readonly Column<NoticeLine>[] => [
     cell: ({ notice, late }) =>
       notice.dueOn === undefined
         ? 'ingen'
-        : `${shortDate(notice.dueOn)}${late ? ', overskredet' : ''}`,
+        : `${dateText(notice.dueOn)}${late ? ', overskredet' : ''}`,
   },
-  { header: 'Venter på', cell: (line) => <NoticeTag line={line} /> },
+  { header: last, cell: (line) => <NoticeTag line={line} /> },
 ];
 
 const noBodyText = (wanted: boolean) =>

@@ -19,6 +19,8 @@ export type IssuedPaper = {
 
 export type PapersWanted = {
   readonly year?: number;
+  /** Those of the latest year before this one that has any. */
+  readonly before?: number;
   readonly body?: BodyKey;
   /** The id of the document. */
   readonly document?: string;
@@ -28,7 +30,7 @@ export type PapersWanted = {
 export const papersOf = async (
   { kysely }: Database,
   plan: string,
-  { year, body, document }: PapersWanted = {},
+  { year, before, body, document }: PapersWanted = {},
 ): Promise<readonly IssuedPaper[]> => {
   let query = kysely
     .selectFrom('document')
@@ -39,6 +41,19 @@ export const papersOf = async (
     .orderBy('body')
     .orderBy('edition');
   if (year !== undefined) query = query.where('year', '=', year);
+  if (before !== undefined) {
+    query = query.where(({ eb, selectFrom }) =>
+      eb(
+        'year',
+        '=',
+        selectFrom('document')
+          .select((max) => max.fn.max('year').as('year'))
+          .where('plan', '=', plan)
+          .where('kind', '=', 'statusPaper')
+          .where('year', '<', before),
+      ),
+    );
+  }
   if (body !== undefined) query = query.where('body', '=', body);
   if (document !== undefined) query = query.where('id', '=', document);
   return (await query.execute()).map((row) => ({

@@ -45,6 +45,7 @@ const noFacts: PaperFacts = {
   decisions: [],
   actions: [],
   papers: [],
+  lastPaper: 0,
   issued: [],
 };
 

@@ -7,6 +7,7 @@ import type { PaperFigure } from '#domain/governance/status-paper.ts';
 import type { WholePlan } from '#domain/plans/plan.ts';
 import { oddities } from '#domain/readings/oddities.ts';
 import { readDocument } from '#formats/document.ts';
+import { addAction } from '#operations/actions/change.ts';
 import { addActivity, keepActivityYear } from '#operations/activities/change.ts';
 import type { Context } from '#operations/context.ts';
 import { addCriterionVersion } from '#operations/criteria/add-version.ts';
@@ -271,6 +272,17 @@ describe('status papers', () => {
       assert.deepEqual(await issuesOf(issue({ year })), ['year: contradiction']);
     }
     await assert.rejects(issue({ body: 'nix' }), /notFound/);
+  });
+
+  test('what was agreed about no area stands in the papers of those who agreed, and who decide', async () => {
+    const agreed = { text: 'Find et nyt mødested', owner: 'Sekretariatet', dueOn: '2021-06-01' };
+    await accepted(perform(addAction, people.editor, { plan, ...agreed, once: newMark() }));
+    const paperFor = async (of: BodyKey) =>
+      (await perform(previewPaper, people.editor, { plan, body: of, year })).paper;
+    const district = await paperFor(bodies.district);
+    assert.equal(district.besides?.length, 1);
+    assert.match(wordsOfBlocks(paperDocument(district).blocks), /Find et nyt mødested.*I gang/s);
+    assert.equal((await paperFor(body)).besides, undefined);
   });
 
   test('activities stand beside the criterion as contribution', async () => {

@@ -27,6 +27,8 @@ export type StatusPaper = {
   /** The focus areas it is about, in the plan's order. */
   readonly areas: readonly PaperArea[];
   readonly criteria: readonly PaperCriterion[];
+  /** What was agreed about no area of its own, and what came of it; left out where there is nothing. */
+  readonly besides?: readonly PaperFollowUp[];
   readonly measurements: readonly PaperMeasurement[];
   /** The sources the figures came from, with their newest edition. */
   readonly sources: readonly PaperSource[];

@@ -61,6 +61,7 @@ export const statusPaperOf = (given: PaperToMake): StatusPaper => {
         .some(({ fictional }) => fictional === true),
     areas: areas.map((area) => areaOf(area, facts, year, followed)),
     criteria,
+    ...besidesOf(followed, body),
     measurements,
     sources: sourcesOf(figures, view),
     concealed: concealedAmong(given, [
@@ -112,6 +113,18 @@ const areaOf = (
     .filter(({ focusArea, criteria }) => focusArea === key && criteria.length === 0)
     .map(({ text, outcome }) => ({ text, outcome })),
 });
+
+/** What was agreed about no area, for those who agreed on it and for those who decide. */
+const besidesOf = (
+  followed: readonly Followed[],
+  body: GoverningBody,
+): Pick<StatusPaper, 'besides'> => {
+  const besides = followed
+    .filter(({ focusArea, criteria }) => focusArea === undefined && criteria.length === 0)
+    .filter(({ decidedBy }) => decidedBy === body.key || hasRight(body, 'decide'))
+    .map(({ text, outcome }) => ({ text, outcome }));
+  return besides.length === 0 ? {} : { besides };
+};
 
 const isSaid = ({ experience, finishedAt }: Evaluation): boolean =>
   finishedAt !== undefined && experience.trim() !== '';

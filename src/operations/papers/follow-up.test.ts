@@ -61,6 +61,7 @@ const told = (facts: Partial<Earlier>, year = 2019): readonly string[] =>
       recommendations: [recommendation()],
       decisions: [],
       actions: [],
+      lastPaper: year - 1,
       nameOf: (key) => (key === group ? 'Gruppen' : 'Bestyrelsen'),
       ...facts,
     },
@@ -129,6 +130,22 @@ describe('what a paper tells of what was decided before', () => {
         actions: [action({ settledOn: day('2018-11-20') })],
       },
       [],
+    ],
+    [
+      'recommended two years ago, and no papers were issued since: told, done or not',
+      {
+        lastPaper: 2017,
+        recommendations: [recommendation({ year: 2017 })],
+        decisions: [decision({ decidedOn: day('2018-09-01') })],
+        actions: [
+          action({ settledOn: day('2018-11-20') }),
+          action({ id: 'b', decision: 'x', settledOn: day('2018-12-01') }),
+        ],
+      },
+      [
+        'Gruppen indstillede for 2017 (justér): Mere lys. -> Bestyrelsen 1. september 2018: følges. Det gør vi. Handling: Sæt lys op (Driften, frist 1. december 2019). Gjort 20. november 2018: Ti lamper.',
+        'Aftalt 1. september 2019: Sæt lys op (Driften, frist 1. december 2019). -> Gjort 1. december 2018: Ti lamper.',
+      ],
     ],
     [
       'withdrawn',

@@ -1,3 +1,4 @@
+import type { BodyKey } from '#domain/governance/body.ts';
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import { standing } from '#domain/governance/decision-rules.ts';
@@ -21,19 +22,22 @@ export type Earlier = {
   readonly decisions: readonly Decision[];
   readonly actions: readonly Action[];
   readonly nameOf: BodyName;
+  /** The latest year before that any body got a paper of; 0 when none ever did. */
+  readonly lastPaper: number;
 };
 
 /** What a follow-up is about: the area, and the criteria where it is not about the whole area. */
 type About = { readonly focusArea?: string; readonly criteria: readonly CriterionId[] };
-export type Followed = About & PaperFollowUp;
+export type Followed = About & PaperFollowUp & { readonly decidedBy?: BodyKey };
 
 /**
- * What was recommended for the year before, decided and done, and of the years before that what is
- * still open or was decided since: nothing that was promised falls out of the papers. Conflicts are confidential, so what
- * follows from them is left out.
+ * What was recommended since the last papers (those of the year before, unless it was left out),
+ * decided and done, and of the years before that what is still open or was decided since: nothing that
+ * was promised falls out of the papers. Conflicts are confidential, so what follows from them is left out.
  */
 export const followedUp = (earlier: Earlier, year: number, today: IsoDate): readonly Followed[] => {
-  const { recommendations, actions, nameOf } = earlier;
+  const { recommendations, actions, nameOf, lastPaper } = earlier;
+  const since = `${String(lastPaper + 1).padStart(4, '0')}-01-01`;
   const decisions = standing(earlier.decisions);
   const of = (recommendation: Recommendation) =>
     decisions.filter(({ on }) => on.kind === 'recommendation' && on.id === recommendation.id);
@@ -43,8 +47,8 @@ export const followedUp = (earlier: Earlier, year: number, today: IsoDate): read
     if (each.submittedAt === undefined || each.withdrawn !== undefined || each.year >= year) {
       return false;
     }
-    const isNew = of(each).some(({ decidedOn }) => decidedOn >= `${year}-01-01`);
-    return each.year === year - 1 || isNew || isOpen(of(each), following(of(each)));
+    const isNew = of(each).some(({ decidedOn }) => decidedOn >= since);
+    return each.year >= lastPaper || isNew || isOpen(of(each), following(of(each)));
   });
   const shown = new Set(told.flatMap((each) => following(of(each)).map(({ id }) => id)));
   // An entry that was corrected is as confidential as the one in its place.
@@ -55,13 +59,22 @@ export const followedUp = (earlier: Earlier, year: number, today: IsoDate): read
     ...told.map((each) => recommended(each, of(each), following(of(each)), nameOf, today)),
     ...actions
       .filter(({ id, decision }) => !shown.has(id) && !(decision && hidden.has(decision)))
-      .filter(({ state, settledOn }) => state === 'open' || (settledOn ?? '') >= `${year}-01-01`)
+      .filter(({ state, settledOn }) => state === 'open' || (settledOn ?? '') >= since)
       .map((each) => ({
         ...aboutOf(each),
+        ...decidedBy(each, earlier.decisions),
         text: agreedText(each),
         outcome: stateText(each, today),
       })),
   ];
+};
+
+const decidedBy = (
+  { decision }: Action,
+  decisions: readonly Decision[],
+): Pick<Followed, 'decidedBy'> => {
+  const body = decisions.find(({ id }) => id === decision)?.body;
+  return body === undefined ? {} : { decidedBy: body };
 };
 
 const recommended = (

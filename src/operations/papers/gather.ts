@@ -18,6 +18,7 @@ export type PaperFacts = Earlier & {
   readonly activities: readonly Activity[];
   /** Those of the year before. */
   readonly evaluations: readonly Evaluation[];
+  /** Those of the latest year before that had any. */
   readonly papers: readonly IssuedPaper[];
   /** The newest paper of each body for the year itself. */
   readonly issued: readonly PaperIssued[];
@@ -29,6 +30,7 @@ export const gatherFacts = async (
   year: number,
 ): Promise<PaperFacts> => {
   const organisation = await organisationOf(database, plan.id);
+  const papers = await papersOf(database, plan.id, { before: year });
   const names = new Map(organisation.bodies.map(({ key, name }) => [key, name]));
   return {
     organisation,
@@ -38,7 +40,8 @@ export const gatherFacts = async (
     recommendations: await recommendationsOf(database, plan.id),
     decisions: await decisionsOf(database, plan.id),
     actions: await actionsOf(database, plan.id),
-    papers: await papersOf(database, plan.id, { year: year - 1 }),
+    papers,
+    lastPaper: papers[0]?.year ?? 0,
     issued: await papersIssued(database, plan.id, year),
   };
 };

@@ -21,6 +21,7 @@ export function paperDocument(paper: StatusPaper): DocumentContent {
   const blocks: readonly Block[] = [
     ...firstPage(paper),
     ...paper.areas.flatMap((area) => areaBlocks(area, paper)),
+    ...besidesBlocks(paper),
     ...measurementBlocks(paper),
     ...annexBlocks(paper.criteria, paper.measurements.length === 0),
     ...sourceBlocks(paper),
@@ -65,6 +66,15 @@ const mostOverCriterion = 400;
 
 const takesItsPage = ({ lastYear, followUp }: PaperArea): boolean =>
   [...lastYear, ...followUp].reduce((sum, { text }) => sum + text.length, 0) > mostOverCriterion;
+
+function besidesBlocks({ besides = [] }: StatusPaper): readonly Block[] {
+  if (besides.length === 0) return [];
+  return [
+    { kind: 'pageBreak' },
+    { kind: 'heading', level: 1, text: 'Andre aftaler', id: 'andre-aftaler' },
+    ...followUpTable('Aftalt uden om indsatsområderne, og hvad der kom ud af det', besides),
+  ];
+}
 
 /** The central measurements, each with its development and where its figures came from. */
 export function measurementBlocks({

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { FollowedRecords } from '#domain/governance/followed.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import type { Database } from './database.ts';
+import { countedSightings } from './sightings.ts';
 
 /** Whose follow-up is asked for: a criterion's, or that of its whole area where none is named. */
 export type FollowedFilter = {
@@ -50,8 +51,8 @@ const sightings = (plan: string, criterion: CriterionId | undefined) => sql`
   select s.id, s.body, s.meeting, s.seen_on as "seenOn", s.document, d.year,
     json_build_object('kind', 'criterion', 'criterion', s.subject) as subject,
     s.entered_by as "enteredBy", ${moment('s.entered_at')} as "enteredAt"
-  from sighting s left join document d on d.plan = s.plan and d.id = s.document
-  where s.plan = ${plan}::bigint and s.subject_kind = 'criterion' and s.subject = ${criterion ?? null}
+  from (${countedSightings(plan)}) s left join document d on d.plan = s.plan and d.id = s.document
+  where s.subject_kind = 'criterion' and s.subject = ${criterion ?? null}
   order by s.seen_on, s.id`;
 
 const evaluations = (plan: string, focusArea: string, own: RawBuilder<unknown>) => sql`

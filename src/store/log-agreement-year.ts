@@ -84,16 +84,20 @@ const actions = (plan: string) => sql<LogDisagreement>`
   select 'actionMissing', due from said
   where not exists (select from kept where kept.id = said.action)`;
 
-/** What was said under the items of a meeting is what its approved minutes were made from. */
+/** A meeting is held when the log last said so. What was said under its items is what its approved minutes were made from. */
 const meetings = (plan: string) => sql<LogDisagreement>`
-  with held as (${said(plan, 'meeting.held')})
+  with told as (
+    select distinct on (p ->> 'meeting') p ->> 'meeting' as meeting, p ->> 'kind' as kind
+    from (${said(plan, 'meeting.held', 'meeting.reopened')}) said order by p ->> 'meeting', id desc
+  )
   select 'meetingNotInLog' as kind, m.number || ', ' || b.name as about
   from meeting m join body b on b.plan = m.plan and b.key = m.body
   where m.plan = ${plan}::bigint
-    and (m.state = 'held') <> exists (select from held where p ->> 'meeting' = m.id)
+    and (m.state = 'held') <> exists (
+      select from told where told.meeting = m.id and told.kind = 'meeting.held')
   union all
-  select 'meetingMissing', '' from held
-  where not exists (select from meeting m where m.plan = ${plan}::bigint and m.id = p ->> 'meeting')
+  select 'meetingMissing', '' from told
+  where not exists (select from meeting m where m.plan = ${plan}::bigint and m.id = told.meeting)
   union all
   select distinct 'minutesOther', m.number || ', ' || b.name
   from document d join meeting m on m.plan = d.plan and m.id = d.meeting

@@ -14,6 +14,56 @@ export type SightingFilter = {
   readonly kind?: Sighting['subject']['kind'];
 };
 
+/**
+ * The paper a sighting's meeting was shown it in: the one it was recorded with while that is on the
+ * agenda, else another that was recorded there and has the criterion.
+ */
+const laidBefore = sql`coalesce(
+  (select i.subject from agenda_item i where i.plan = s.plan and i.meeting = s.meeting
+    and i.kind = 'paper' and i.subject = s.document),
+  (select p.subject from sighting p
+    join agenda_item i on i.plan = p.plan and i.meeting = p.meeting
+      and i.kind = 'paper' and i.subject = p.subject
+    join document d on d.plan = p.plan and d.id = p.subject
+    where s.subject_kind = 'criterion' and p.plan = s.plan and p.meeting = s.meeting
+      and p.subject_kind = 'document' and exists (
+        select from json_array_elements(d.content -> 'criteria') c
+        where c ->> 'criterion' = s.subject)
+    order by p.entered_at desc, p.id limit 1))`;
+
+/**
+ * The sightings of a plan that count, as rows of the table. What was recorded at a meeting counts while
+ * the meeting is held and has it on its agenda: that it was held can be taken back, the record cannot.
+ */
+export const countedSightings = (plan: string) => sql<Selectable<SightingTable>>`
+  select s.plan, s.id, s.body, s.meeting, s.seen_on, s.subject_kind, s.subject,
+    coalesce(laid.document, s.document) as document, s.entered_by, s.entered_at
+  from sighting s
+  left join meeting m on m.plan = s.plan and m.id = s.meeting
+  left join lateral (select ${laidBefore} as document) laid
+    on s.meeting is not null and s.document is not null
+  where s.plan = ${plan}::bigint and (s.meeting is null or (m.state = 'held' and
+    case s.subject_kind
+      when 'centralMeasurements' then exists (select from agenda_item i
+        where i.plan = s.plan and i.meeting = s.meeting and i.kind = 'measurements')
+      else s.document is null or laid.document is not null end))`;
+
+/** Whether anything was recorded as seen at a meeting, counting or not. */
+export const isRecordedAt = async (
+  { kysely }: Database,
+  plan: string,
+  meeting: string,
+): Promise<boolean> => {
+  const row = await kysely
+    .selectFrom('sighting')
+    .select('id')
+    .where('plan', '=', plan)
+    .where('meeting', '=', meeting)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** What the bodies of a plan have seen, the earliest first; one statement. */
 export const sightingsOf = async (
   { kysely }: Database,
@@ -21,9 +71,8 @@ export const sightingsOf = async (
   { body, criterion, year, kind }: SightingFilter = {},
 ): Promise<readonly Sighting[]> => {
   let query = kysely
-    .selectFrom('sighting')
+    .selectFrom(sql<Selectable<SightingTable>>`(${countedSightings(plan)})`.as('counted'))
     .selectAll()
-    .where('plan', '=', plan)
     .orderBy('seen_on')
     .orderBy('id');
   if (body !== undefined) query = query.where('body', '=', body);

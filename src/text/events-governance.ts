@@ -123,6 +123,7 @@ export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | '
     `Fremmødet blev skrevet ind: ${event.present} til stede, ${event.excused} afbud, ${event.absent} udeblevet.`,
   'meeting.minutesWritten': () => 'Der blev skrevet referat.',
   'meeting.held': () => 'Et møde blev afholdt.',
+  'meeting.reopened': () => 'Det blev taget tilbage, at et møde var holdt.',
   'minutes.laidForApproval': () => 'Et referat blev sendt til godkendelse.',
   'minutes.approved': () => 'Et referat blev godkendt og låst.',
   'sighting.recorded': (event) =>

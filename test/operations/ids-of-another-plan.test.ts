@@ -258,6 +258,7 @@ const tries: Readonly<Record<string, Try>> = {
   'minutes.approve': takes('meeting').with((ids) => ({ meeting: ids.meeting, seen: '' })),
   'agenda.remove': item({}),
   'meetings.hold': meeting,
+  'meetings.reopen': meeting,
   'meetings.cancel': takes('meeting').with((ids) => ({ meeting: ids.meeting, why: 'Sygdom' })),
   'calendar.revokeFeed': takes('feed').with(({ feed }) => ({ feed })),
   'mandates.end': takes('mandate').with(({ mandate }) => ({

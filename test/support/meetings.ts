@@ -52,6 +52,7 @@ export const issuedPaper = async (
   database: Database,
   body: BodyKey,
   criteria: readonly string[],
+  edition = 1,
 ): Promise<string> => {
   const pin = await find(database, plan);
   const id = newMark();
@@ -77,7 +78,7 @@ export const issuedPaper = async (
     title,
     body,
     year: 2020,
-    edition: 1,
+    edition,
     asOf: at,
     revision: 1,
     issuedAt: at,

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
+import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { writeMinutes } from '#operations/meetings/minutes.ts';
 import { perform } from '#operations/perform.ts';
 import { systemContext } from '#operations/session/open-context.ts';
 import { append } from '#store/agenda.ts';
 import { insertConflict } from '#store/conflicts.ts';
 import { openDatabase } from '#store/database.ts';
+import { insertDecision } from '#store/decisions.ts';
 import { find } from '#store/plans.ts';
 import { suiteDatabase } from '#test/database.ts';
 import { issuedPaper, meetingSteps, time } from '#test/meetings.ts';
@@ -26,7 +28,7 @@ describe('the meetings of a plan', () => {
   let steps: ReturnType<typeof meetingSteps>;
   let organisation: TestOrganisation;
   let system: ReturnType<typeof systemContext>;
-  let hour = 11;
+  let nth = 0;
 
   before(async () => {
     site = await openSite(database.get(), { start: '2021-03-10T09:00:00.000Z' });
@@ -39,8 +41,9 @@ describe('the meetings of a plan', () => {
 
   /** A called meeting later on the day, with two items. */
   const called = async (titles: readonly string[] = ['Velkomst', 'Økonomi']) => {
-    hour += 1;
-    const given = { ...time, from: `${hour}:00`, to: '23:00' };
+    nth += 1;
+    const from = `${12 + Math.floor(nth / 2)}:${nth % 2 === 0 ? '00' : '30'}`;
+    const given = { ...time, from, to: '23:00' };
     const meeting = await steps.plan(bodies.district, given);
     await steps.free(meeting, ...titles);
     await steps.call(meeting);
@@ -134,6 +137,43 @@ describe('the meetings of a plan', () => {
       /Den første: Nr\. (\d+) .*?Den sidste: Nr\. (\d+) /.exec(wordsIn(text)) ?? [];
     assert.equal(Number(last) - Number(first), 119);
     assert.match(wordsIn(text), /Et møde blev indkaldt/);
+  });
+
+  test('a meeting said to be held by mistake is taken back with a press, while nothing is decided', async () => {
+    const { meeting, page, items } = await called();
+    await steps.hold(meeting);
+    const shown = (await editor.get(page)).text;
+    assert.match(shown, /id="ikke-holdt"/);
+    assert.doesNotMatch((await reader.get(page)).text, /ikke-holdt/);
+    assert.equal((await reader.post(`${page}/ikke-holdt`)).status, 403);
+    const back = await editor.post(`${page}/ikke-holdt`, filledForm(shown, `${page}/ikke-holdt`));
+    assert.equal(back.status, 303);
+    const after = wordsIn((await editor.get(back.to ?? '')).text);
+    assert.match(after, /Mødet står ikke længere som holdt/);
+    assert.match(after, /Status\s+Indkaldt/);
+    await steps.hold(meeting);
+    const pin = await find(site.database, plan);
+    await insertDecision(site.database, pin?.id ?? '', {
+      id: newMark(),
+      body: bodies.district,
+      meeting,
+      agendaItem: items[0] ?? '',
+      on: { kind: 'agendaItem' },
+      round: 1,
+      outcome: 'adopt',
+      text: 'Ja',
+      decidedOn: '2021-03-10' as IsoDate,
+      enteredBy: 'Erik',
+      enteredAt: '2021-03-10T09:00:00.000Z' as Instant,
+    });
+    const said = wordsIn((await editor.get(page)).text);
+    assert.match(
+      said,
+      /Det kan ikke tages tilbage, at mødet er holdt\. Der er skrevet en beslutning/,
+    );
+    const refused = await editor.post(`${page}/ikke-holdt`);
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /Der er skrevet en beslutning ind under mødet/);
   });
 
   test('two write the same item: both texts come back, and saving then keeps the one in the box', async () => {

@@ -255,6 +255,8 @@ export type MeetingEvent =
     }
   | { readonly kind: 'meeting.minutesWritten'; readonly meeting: string; readonly item: string }
   | { readonly kind: 'meeting.held'; readonly meeting: string }
+  /** That it was held is taken back. */
+  | { readonly kind: 'meeting.reopened'; readonly meeting: string }
   | { readonly kind: 'minutes.laidForApproval'; readonly meeting: string }
   | {
       readonly kind: 'minutes.approved';

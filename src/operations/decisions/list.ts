@@ -25,10 +25,13 @@ export type DecisionsView = {
   readonly notices: readonly Notice[];
   /** Only those whoever asks may see. */
   readonly conflicts: readonly ConflictCase[];
-  /** The titles of the items that were decided on as such; none of what is about a conflict. */
-  readonly items: ReadonlyMap<string, string>;
   /** Submitted, not withdrawn, and not decided. */
   readonly waiting: readonly Recommendation[];
+};
+
+export type ListedDecisions = DecisionsView & {
+  /** The titles of the items that were decided on as such; none of what is about a conflict. */
+  readonly items: ReadonlyMap<string, string>;
 };
 
 /**
@@ -41,10 +44,14 @@ export const listDecisions = query({
   verb: 'see',
   several: true,
   input: z.strictObject({ plan: planKey }),
-  run: async (work): Promise<DecisionsView> => decisionsView(work),
+  run: async (work): Promise<ListedDecisions> => {
+    const view = await decisionsView(work);
+    const decidedOn = view.decisions.flatMap(itemDecidedOn);
+    return { ...view, items: await titlesOf(work.database, work.plan.id, decidedOn) };
+  },
 });
 
-/** As `listDecisions`, for another operation. */
+/** As `listDecisions`, for another operation, without the titles of items. */
 export const decisionsView = async (work: PlanWork): Promise<DecisionsView> => {
   const { actor, database, plan } = work;
   const organisation = await loadOrganisation(work);
@@ -65,7 +72,6 @@ export const decisionsView = async (work: PlanWork): Promise<DecisionsView> => {
       ? await noticesOf(database, plan.id, {})
       : [],
     conflicts: seen,
-    items: await titlesOf(database, plan.id, decisions.flatMap(itemDecidedOn)),
     waiting: recommendations.filter(
       ({ id, submittedAt, withdrawn }) =>
         submittedAt !== undefined &&

@@ -80,13 +80,18 @@ const issuesOf = async (work: PlanWork, { body, on, meeting }: Seen): Promise<re
   const { database, plan, today } = work;
   const { from } = (await loadForWrite(work)).whole.plan.period;
   const unfit = [
-    ...(on > today ? [issue(['on'], 'contradiction', 'Dagen er ikke kommet endnu.')] : []),
+    ...(on > today ? [issue(['on'], 'contradiction', 'Dagen kan ikke ligge i fremtiden.')] : []),
     ...(on < from ? [issue(['on'], 'contradiction', 'Dagen ligger før planens start.')] : []),
   ];
   if (meeting === undefined) return unfit;
   const found = await meetingOf(database, plan.id, meeting);
   if (found === undefined) return refuseTo({ kind: 'notFound', what: 'meeting' });
-  return found.body === body
-    ? unfit
-    : [...unfit, issue(['meeting'], 'contradiction', 'Mødet er et andet organs.')];
+  if (found.body !== body) {
+    return [...unfit, issue(['meeting'], 'contradiction', 'Mødet hører til et andet organ.')];
+  }
+  const shown = found.state === 'held' && found.agenda.some(({ kind }) => kind === 'measurements');
+  return shown ? unfit : [...unfit, issue(['meeting'], 'contradiction', notShown)];
 };
+
+const notShown =
+  'Mødet er ikke holdt med målingerne på dagsordenen. Skriv kun dagen, hvis organet har set dem den dag.';

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Issue, issue } from '#domain/checked.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
+import { danishTime } from '#domain/time/danish-time.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
 import { type InviteMethod, inviteTo } from '#operations/calendar/invite.ts';
@@ -10,6 +12,7 @@ import { carryOver } from '#operations/plans/load.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import { documentsOf } from '#store/documents.ts';
 import * as meetings from '#store/meetings.ts';
+import { isRecordedAt } from '#store/sightings.ts';
 import { dayText } from '#text/periods.ts';
 import { alreadyThere, closedBy, meetsAt, place, spanOf, timeFields } from './fields.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
@@ -51,17 +54,10 @@ export const changeMeeting = form({
     const read = spanOf(input);
     if ('issues' in read) return { ok: false, issues: read.issues };
     const given = { ...read.span, place: input.place };
-    const body = bodyIn(await loadOrganisation(work), meeting.body);
-    const after = closedBy(body, input.day);
-    if (after.length > 0) return { ok: false, issues: after };
-    const unseen = await papersIssuedAfter(work, meeting, input.day);
-    if (unseen !== undefined) return notNow(unseen, ['day']);
     const changed = changedFields(meeting, given);
+    const hindered = await hindrancesOf(work, meeting, given, input.day);
+    if (hindered.length > 0) return { ok: false, issues: hindered };
     if (changed.length === 0) return notNow('Der er ikke ændret noget i felterne.', ['day']);
-    const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });
-    if (meetsAt(others.filter(({ id: other }) => other !== meeting.id)).has(given.startsAt)) {
-      return notNow(alreadyThere, ['day']);
-    }
     const sequence = meeting.sequence + 1;
     await meetings.change(database, plan.id, meeting.id, { ...given, sequence });
     const told = await tell(work, meeting, { ...meeting, ...given, sequence }, 'REQUEST');
@@ -80,6 +76,31 @@ export const changeMeeting = form({
     };
   },
 });
+
+/** Why a meeting cannot be on that day or at that time: the first that is so. */
+const hindrancesOf = async (
+  work: PlanWork,
+  meeting: meetings.WholeMeeting,
+  { startsAt }: Given,
+  day: IsoDate,
+): Promise<readonly Issue[]> => {
+  const { database, plan } = work;
+  const closed = closedBy(bodyIn(await loadOrganisation(work), meeting.body), day);
+  if (closed.length > 0) return closed;
+  const on = (sentence: string) => [issue(['day'], 'contradiction', sentence)];
+  const unseen = await papersIssuedAfter(work, meeting, day);
+  if (unseen !== undefined) return on(unseen);
+  const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });
+  if (meetsAt(others.filter(({ id: other }) => other !== meeting.id)).has(startsAt)) {
+    return on(alreadyThere);
+  }
+  const isMoved = day !== danishTime(meeting.startsAt).day;
+  return isMoved && (await isRecordedAt(database, plan.id, meeting.id)) ? on(recorded) : [];
+};
+
+/** The records of what was seen have the day of the meeting, and stay as they were written. */
+const recorded =
+  'Mødet har været skrevet som holdt den dag, og dagen står ved det, organet så. Aflys mødet, og planlæg et nyt til den anden dag; punkterne bliver foreslået dér.';
 
 /** A paper on the agenda would be recorded as seen on a day when it was not there. */
 const papersIssuedAfter = async (

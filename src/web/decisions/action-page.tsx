@@ -2,7 +2,7 @@ import { isInForce, type Organisation } from '#domain/governance/body.ts';
 import type { Action } from '#domain/governance/decision.ts';
 import { ownersIn } from '#domain/governance/owners.ts';
 import type { IsoDate } from '#domain/time/period.ts';
-import type { DecisionsView } from '#operations/decisions/list.ts';
+import type { ListedDecisions } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { dateText, shortDate } from '#text/periods.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
@@ -23,7 +23,7 @@ import { actionText, bodyName, subjectText } from './words.ts';
 type Common = {
   readonly view: PlanView;
   readonly viewer: Viewer;
-  readonly found: DecisionsView;
+  readonly found: ListedDecisions;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly once: string;

@@ -1,13 +1,13 @@
 import { mayInBody } from '#domain/access/in-body.ts';
 import type { Issue } from '#domain/checked.ts';
 import type { BodyKey } from '#domain/governance/body.ts';
-import { type DecisionsView, listDecisions } from '#operations/decisions/list.ts';
+import { type ListedDecisions, listDecisions } from '#operations/decisions/list.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { errorsOf, type Typed } from '#web/forms.ts';
 import { act, type PageContext, viewerOf } from '#web/http/request.ts';
 
-export type Asked = { readonly view: PlanView; readonly found: DecisionsView };
+export type Asked = { readonly view: PlanView; readonly found: ListedDecisions };
 
 /** The plan, and all that was decided in it. */
 export const asked = async (context: PageContext): Promise<Asked> => {

@@ -1,7 +1,7 @@
 import type { Decision } from '#domain/governance/decision.ts';
 import { outcomesFor } from '#domain/governance/decision-rules.ts';
 import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
-import type { DecisionsView } from '#operations/decisions/list.ts';
+import type { ListedDecisions } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { decisionOutcomeWords, stanceWords } from '#text/governance-words.ts';
 import { dateText, shortDate } from '#text/periods.ts';
@@ -24,7 +24,7 @@ import { areaName, bodyName, subjectText } from './words.ts';
 type Common = {
   readonly view: PlanView;
   readonly viewer: Viewer;
-  readonly found: DecisionsView;
+  readonly found: ListedDecisions;
   readonly typed: Typed;
   readonly errors: readonly FieldError[];
   readonly once: string;

@@ -1,7 +1,7 @@
 import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action } from '#domain/governance/decision.ts';
 import { decisionsOn, standing } from '#domain/governance/decision-rules.ts';
-import type { DecisionsView } from '#operations/decisions/list.ts';
+import type { ListedDecisions } from '#operations/decisions/list.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { stanceWords } from '#text/governance-words.ts';
 import { dateText } from '#text/periods.ts';
@@ -21,7 +21,7 @@ import { actionText, areaName, bodyName, subjectText } from './words.ts';
 export type DecisionsPageProps = {
   readonly view: PlanView;
   readonly viewer: Viewer;
-  readonly found: DecisionsView;
+  readonly found: ListedDecisions;
   /** The bodies whoever looks may enter decisions for. */
   readonly decidesFor: (body: string) => boolean;
   readonly saved?: string | undefined;
@@ -83,7 +83,7 @@ function Saved({ what }: { readonly what: string }) {
 type Parts = Pick<DecisionsPageProps, 'view' | 'found' | 'decidesFor'>;
 
 /** That it was taken up before, and put off: else it looks as if the board had not seen it. */
-function postponedText({ decisions }: DecisionsView, recommendation: string): string {
+function postponedText({ decisions }: ListedDecisions, recommendation: string): string {
   const last = decisionsOn(decisions, 'recommendation', recommendation).at(-1);
   if (last === undefined) return '';
   const { decidedOn, postponedTo: to } = last;

@@ -1,12 +1,12 @@
 import type { Organisation } from '#domain/governance/body.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import type { IsoDate } from '#domain/time/period.ts';
-import type { DecisionsView } from '#operations/decisions/list.ts';
+import type { ListedDecisions } from '#operations/decisions/list.ts';
 import { stanceWords } from '#text/governance-words.ts';
 import { dateText } from '#text/periods.ts';
 
 type Named = Pick<
-  DecisionsView,
+  ListedDecisions,
   'organisation' | 'recommendations' | 'notices' | 'conflicts' | 'items'
 >;
 type Areas = readonly { readonly key: string; readonly name: string }[];

@@ -1,25 +1,20 @@
 import { danishTime } from '#domain/time/danish-time.ts';
-import { clockText, meetingTimeText } from '#text/agenda-words.ts';
+import { meetingTimeText } from '#text/agenda-words.ts';
 import { documentKindWords, meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
 import { notToldText, sentText } from '#text/invitations.ts';
-import { momentText, shortDate } from '#text/periods.ts';
+import { momentText } from '#text/periods.ts';
 import { assets } from '#web/assets.ts';
-import { untyped } from '#web/forms.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { Checkbox } from '#web/kit/checkboxes.tsx';
-import { Details } from '#web/kit/details.tsx';
-import { Field } from '#web/kit/field.tsx';
-import { Form } from '#web/kit/form.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
-import { Textarea } from '#web/kit/textarea.tsx';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { AgendaForms, ItemSection } from './agenda-parts.tsx';
 import { Attendance } from './attendance-parts.tsx';
+import { Changes, NotHeld } from './changes.tsx';
 import { MinutesEnd } from './minutes-parts.tsx';
-import { TimeFields } from './new-page.tsx';
-import { isWriting, type MeetingPageProps, OneButton, SeenHint, typedIn } from './page-parts.tsx';
+import { isWriting, type MeetingPageProps, OneButton, SeenHint } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
 
 /** A meeting in the order of the day: when and where, who came, item for item, and the minutes. */
@@ -63,6 +58,7 @@ export function MeetingPage(props: MeetingPageProps) {
       ))}
       <MinutesEnd {...props} />
       <Changes {...props} />
+      <NotHeld {...props} />
       {isWriting(shown, props.today) && <script type="module" src={assets().path('minutes.js')} />}
     </PlanPage>
   );
@@ -84,6 +80,8 @@ const savedWords: Readonly<Record<string, string>> = {
   referat: 'Referatet er gemt.',
   beslutning: 'Beslutningen er skrevet ind.',
   holdt: 'Det er skrevet, at mødet er holdt. Det, der stod på dagsordenen, er set af organet.',
+  'ikke-holdt':
+    'Mødet står ikke længere som holdt. Fremmøde og referat er bevaret, og det, organet stod som at have set på mødet, tæller ikke med, før mødet er holdt.',
   tilGodkendelse: 'Referatet er sendt til godkendelse.',
   godkendt: 'Referatet er godkendt, låst og udgivet som dokument.',
   'allerede-godkendt': 'Referatet var allerede godkendt. Intet er gjort to gange.',
@@ -231,54 +229,5 @@ function CallForm({
     </form>
   );
 }
-
-function Changes(props: MeetingPageProps) {
-  const { view, shown, once, errors } = props;
-  const { meeting, mayKeep } = shown;
-  if (!mayKeep || (meeting.state !== 'planned' && meeting.state !== 'called')) return null;
-  const { key } = view.plan;
-  const start = untyped({
-    day: shortDate(danishTime(meeting.startsAt).day),
-    from: clockText(meeting.startsAt),
-    to: clockText(meeting.endsAt),
-    place: meeting.place,
-  });
-  const typed = typedIn(props, 'change', start);
-  const cancel = typedIn(props, 'cancel');
-  const told = meeting.state === 'called' ? tellText(shown.mailIsSetUp) : undefined;
-  return (
-    <section class="d-print-none meeting-changes">
-      <Details summary="Ret tid eller sted" open={props.typed?.form === 'change'} id="ret">
-        <Form action={meetingPaths.change(key, meeting.id)}>
-          <input type="hidden" name="once" value={once()} />
-          <input type="hidden" name="revision" value={String(meeting.revision)} />
-          {told !== undefined && <p>{told}</p>}
-          <TimeFields name={(field) => field} typed={typed} errors={errors} optional={false} />
-          <Field name="place" label="Sted" width="xl" optional value={typed.text('place')} />
-          <Button>Gem ændringen</Button>
-        </Form>
-      </Details>
-      <Details summary="Aflys mødet" open={props.typed?.form === 'cancel'} id="aflys">
-        <Form action={meetingPaths.cancel(key, meeting.id)}>
-          <input type="hidden" name="once" value={once()} />
-          <Textarea
-            name="why"
-            label="Hvorfor aflyses mødet?"
-            rows={2}
-            hint={told}
-            value={cancel.text('why')}
-            error={errors.find(({ field }) => field === 'why')?.message}
-          />
-          <Button variant="warning">Aflys mødet</Button>
-        </Form>
-      </Details>
-    </section>
-  );
-}
-
-const tellText = (mailIsSetUp: boolean): string =>
-  mailIsSetUp
-    ? 'De indkaldte får besked på mail.'
-    : 'Der er ikke sat en mailserver op. Giv selv de indkaldte besked.';
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -63,6 +63,7 @@ const places: { readonly [Kind in EventKind]?: PlaceOf<Of<Kind>> } = {
   'meeting.attendanceKept': meeting,
   'meeting.minutesWritten': meeting,
   'meeting.held': meeting,
+  'meeting.reopened': meeting,
   'minutes.laidForApproval': meeting,
   'minutes.approved': meeting,
   'document.issued': ({ document }, plan) => ({

@@ -7,6 +7,8 @@ import { courseText } from './chart-words.ts';
 const series = { unit: 'percent' } as Series;
 const reading = (period: string, value: string) =>
   ({ period, state: { kind: 'measured', value: decimal(value) } }) as KnownReading;
+const unshown = (period: string, kind = 'suppressed') =>
+  ({ period, state: { kind } }) as KnownReading;
 
 describe('the course of a series in words', () => {
   const rows: readonly (readonly [string, readonly KnownReading[], string])[] = [
@@ -17,6 +19,16 @@ describe('the course of a series in words', () => {
       'several',
       [reading('2015', '64.6'), reading('2017', '68'), reading('2019', '71.2')],
       'Fra 64,6 % i 2015 til 71,2 % i 2019',
+    ],
+    [
+      'the newest is not shown: neither 0 nor as if there were none',
+      [reading('2015', '0'), reading('2017', '68'), unshown('2019')],
+      'Fra 0 % i 2015 til 68 % i 2017. 2019: skjult',
+    ],
+    [
+      'none is shown',
+      [unshown('2018'), unshown('2019', 'notMeasured')],
+      'Ingen tal at vise. 2019: ikke målt',
     ],
   ];
   for (const [name, readings, expected] of rows) {

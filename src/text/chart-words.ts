@@ -5,8 +5,9 @@ import type { KnownReading, Series } from '#domain/readings/reading.ts';
 import { comparePeriods, factsOf, type Period } from '#domain/time/period.ts';
 import { limitText } from './amounts.ts';
 import { figure, unitNames } from './numbers.ts';
-import { inPeriod, periodsText, shortPeriod } from './periods.ts';
+import { inPeriod, periodsText, periodText, shortPeriod } from './periods.ts';
 import { readingText } from './readings.ts';
+import { lowerFirst, upperFirst } from './reasons.ts';
 
 /** The end of a period on a time axis: years with a fraction. */
 export const timeOf = (period: Period): number => factsOf(period).endMonth / 12;
@@ -105,13 +106,10 @@ function targetOf({
 /** For those who do not see the picture: where each line begins and ends, and what is asked for. */
 function descriptionOf({ main, others, target }: ChartModel): string {
   const lines = [main, ...others].map(({ series, points }) => {
-    const measured = points.filter(({ reading }) => reading.state.kind === 'measured');
-    const [first, last] = [measured[0]?.reading, measured.at(-1)?.reading];
-    if (first === undefined || last === undefined) return `${series.population}: ingen tal endnu.`;
-    const end = `${readingText(last, series.unit)} ${inPeriod(last.period)}`;
-    return first === last
-      ? `${series.population}: ${end}.`
-      : `${series.population}: fra ${readingText(first, series.unit)} ${inPeriod(first.period)} til ${end}.`;
+    const readings = points.map(({ reading }) => reading);
+    return readings.length === 0
+      ? `${series.population}: ingen tal endnu.`
+      : `${series.population}: ${lowerFirst(courseText(readings, series))}.`;
   });
   return [...lines, ...(target === undefined ? [] : [`${targetOf(target).label}.`])].join(' ');
 }
@@ -124,11 +122,30 @@ export function seriesChart(series: Series, readings: readonly KnownReading[]): 
   });
 }
 
-/** "Fra 64,6 % i 2015 til 71,2 % i 2019" */
+/** "Fra 64,6 % i 2015 til 71,2 % i 2019. 2020: skjult": a newest figure that is not shown is told of. */
 export function courseText(readings: readonly KnownReading[], series: Series): string {
-  const measured = readings.filter(({ state }) => state.kind === 'measured');
-  const [first, last] = [measured[0], measured.at(-1)];
-  if (first === undefined || last === undefined) return 'Ingen tal';
-  if (first === last) return `${readingText(last, series.unit)} ${inPeriod(last.period)}`;
-  return `Fra ${readingText(first, series.unit)} ${inPeriod(first.period)} til ${readingText(last, series.unit)} ${inPeriod(last.period)}`;
+  const { first, last, unshown } = courseOf(readings);
+  const after = unshown === undefined ? '' : unshownText(unshown, series);
+  if (first === undefined || last === undefined)
+    return after === '' ? 'Ingen tal' : `Ingen tal at vise. ${after}`;
+  const end = `${readingText(last, series.unit)} ${inPeriod(last.period)}`;
+  const course =
+    first === last
+      ? end
+      : `Fra ${readingText(first, series.unit)} ${inPeriod(first.period)} til ${end}`;
+  return after === '' ? course : `${course}. ${after}`;
 }
+
+/** The ends of what can be shown, and the newest reading where it is none of it. */
+function courseOf(readings: readonly KnownReading[]) {
+  const measured = readings.filter(({ state }) => state.kind === 'measured');
+  const newest = readings.at(-1);
+  return {
+    first: measured[0],
+    last: measured.at(-1),
+    unshown: newest === measured.at(-1) ? undefined : newest,
+  };
+}
+
+const unshownText = (reading: KnownReading, { unit }: Series): string =>
+  `${upperFirst(periodText(reading.period))}: ${readingText(reading, unit)}`;

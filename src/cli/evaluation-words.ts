@@ -9,8 +9,8 @@ export const evaluationInWords = ({ plan, asOf, judgedOn, criteria }: Evaluation
   [
     plan.name,
     asOf === null
-      ? `Bedømt ${dateText(judgedOn)} ud fra alle målinger.`
-      : `Bedømt ${dateText(judgedOn)} ud fra det, der var indført den dag.`,
+      ? `Vurderet ${dateText(judgedOn)} ud fra alle målinger.`
+      : `Vurderet ${dateText(judgedOn)} ud fra det, der var registreret den dag.`,
     ...(plan.fictional ? ['Planen indeholder opdigtede tal.'] : []),
     ...criteria.flatMap((each) => ['', ...linesOf(each)]),
     '',
@@ -49,7 +49,7 @@ const readingLine = (reading: CriterionOut['readings'][number]): string => {
       ? [`${reading.sample.numerator} af ${reading.sample.denominator}`]
       : []),
     ...(reading.standing === 'preliminary' ? ['foreløbig'] : []),
-    ...(reading.fictional ? ['opdigtet'] : []),
+    ...(reading.fictional ? ['fiktivt'] : []),
     ...(reading.insteadOf === undefined ? [] : [`i stedet for ${periodText(reading.insteadOf)}`]),
   ];
   const inside = marks.length === 0 ? '' : ` (${marks.join(', ')})`;

@@ -46,7 +46,7 @@ describe('the organisation of a plan', { skip: browserSkip }, () => {
     assert.match(await text(page), /Den store følgegruppe har ingen medlemmer/);
     await page.getByRole('link', { name: 'Bestyrelsen' }).click();
     await page.locator('#medlem-name').fill('Mogens Prøve');
-    await page.getByLabel('Sidder der for').fill('Eksempel Politi');
+    await page.getByLabel('Repræsenterer').fill('Eksempel Politi');
     await page.locator('#medlem-seat').selectOption({ index: 3 });
     await page.getByLabel('Rolle').selectOption('chair');
     await page.getByRole('button', { name: 'Skriv medlemmet ind' }).click();

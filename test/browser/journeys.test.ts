@@ -90,13 +90,13 @@ describe('journeys through the example plans', { skip: browserSkip }, () => {
       assert.match(await page.locator('.alert-success').innerText(), /Rettelsen er gemt/);
       assert.match(await page.locator('main').innerText(), /Tastefejl/);
 
-      await page.getByLabel('Vis det, som man vidste den').fill('1. juni 2019');
+      await page.getByLabel('Vis det, man vidste den').fill('1. juni 2019');
       await page.getByRole('button', { name: 'Vis dagen' }).click();
       const then = await page.locator('main').innerText();
       assert.match(then, /Sådan så det ud den 1\. juni 2019/);
       assert.doesNotMatch(then, /Tastefejl|73,4 %/);
       await page.getByRole('link', { name: 'Vis, hvad man ved i dag' }).click();
-      await page.getByRole('button', { name: 'Log af' }).click();
+      await page.getByRole('button', { name: 'Log ud' }).click();
       assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Log ind');
       await context.close();
     });

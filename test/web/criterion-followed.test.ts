@@ -94,7 +94,7 @@ describe('how a criterion was followed, on its own page', () => {
       /Statuspapirets vurdering: Ikke nået\. Organets egen vurdering: delvist nået\./,
     );
     assert.match(newest, /Begrundelse: Svarene er få\. ?Bemærkning: Det går fremad/);
-    assert.match(newest, /Indstillet af Følgegruppen for tryghed: justér: Flere aftenture\./);
+    assert.match(newest, /Indstillet af Følgegruppen for tryghed \(justér\): Flere aftenture\./);
     assert.match(newest, /Besluttet: Bydelsbestyrelsen 20\. maj 2020: følges delvist\./);
     assert.match(newest, /Begrundelse: Der er ikke penge til mere\./);
     assert.match(

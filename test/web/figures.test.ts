@@ -359,7 +359,7 @@ describe('a figure by form', () => {
     assert.doesNotMatch(wordsIn(unread.text), /felterne|gemt/);
     const tomorrow = await editor.get('/planer/fjordparken?dato=2.6.2021');
     assert.equal(tomorrow.status, 422);
-    assert.match(wordsIn(tomorrow.text), /Dagen er ikke kommet endnu/);
+    assert.match(wordsIn(tomorrow.text), /Dagen kan ikke ligge i fremtiden/);
     const out = await site.visitor().get('/planer/fjordparken?dato=i+fjor');
     assert.match(out.to ?? '', /^\/log-ind\?videre=/);
   });

@@ -216,9 +216,9 @@ describe('figures from a file', () => {
       `${source}/glem-opsaetning`,
       filledForm(kept, `${source}/glem-opsaetning`),
     );
-    assert.match(wordsIn(await follow(forgotten)), /Opsætningen er glemt/);
+    assert.match(wordsIn(await follow(forgotten)), /Opsætningen er slettet/);
     const after = wordsIn((await editor.get(source)).text);
-    assert.doesNotMatch(after, /Glem opsætningen anden/);
+    assert.doesNotMatch(after, /Slet opsætningen anden/);
   });
 
   test('pasted cells have a profile called by the source and how they stand', async () => {

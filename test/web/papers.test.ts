@@ -85,7 +85,7 @@ describe('the pages of status papers', () => {
       on: '1.1.2030',
     });
     assert.equal(ahead.status, 422);
-    assert.match(wordsIn(ahead.text), /Dagen er ikke kommet endnu/);
+    assert.match(wordsIn(ahead.text), /Dagen kan ikke ligge i fremtiden/);
     const form = filledForm(ahead.text, `${measurements}/set`);
     const seen = await editor.post(`${measurements}/set`, {
       ...form,

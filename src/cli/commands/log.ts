@@ -13,7 +13,7 @@ export const logCommand: Command = {
     '  verify   regner hele loggen efter i databasen: er noget ændret, fjernet, flyttet eller sat ind?',
     '  export   skriver loggen som fil; den kontrolleres med node verify-log.mjs log.json',
     '  --plan   kun den plan; uden den kontrolleres alle planer og det, der ikke hører til en plan',
-    '  NUMMER:SHA256   et anker fra et brev eller en udskrift, som planens log holdes op mod',
+    '  NUMMER:SHA256   et anker fra en mail eller en udskrift, som planens log holdes op mod',
   ],
   options: { plan: { type: 'string' } },
   words: [1, 100],

@@ -68,19 +68,13 @@ export function faultsIn(proposal: DecisionProposal, today: IsoDate): readonly I
     ...(needsReason(outcome) && !said(reason) ? [issue(['reason'], 'required')] : []),
     ...(outcome === 'adopt' && !said(text) ? [issue(['text'], 'required', 'Beslutningen')] : []),
     ...(decidedOn > today
-      ? [issue(['decidedOn'], 'contradiction', 'Dagen er ikke kommet endnu.')]
+      ? [issue(['decidedOn'], 'contradiction', 'Dagen kan ikke ligge i fremtiden.')]
       : []),
     ...(postponedTo !== undefined && outcome !== 'postpone'
-      ? [
-          issue(
-            ['postponedTo'],
-            'contradiction',
-            'Kun det, der udsættes, har en dag, det er udsat til.',
-          ),
-        ]
+      ? [issue(['postponedTo'], 'contradiction', 'Skriv kun en dag her, når noget udsættes.')]
       : []),
     ...(postponedTo !== undefined && postponedTo <= decidedOn
-      ? [issue(['postponedTo'], 'contradiction', 'Der må udsættes til en senere dag.')]
+      ? [issue(['postponedTo'], 'contradiction', 'Vælg en senere dag at udsætte til.')]
       : []),
   ];
 }

@@ -73,7 +73,7 @@ function unusable(kind: string, { path, code, detail }: Issue): Missing {
   }
   if (code === 'unknownField') return { kind: 'notUsable', why: `feltet "${detail}" kendes ikke` };
   if (code === 'notAKind')
-    return { kind: 'notUsable', why: `slagsen "${detail ?? kind}" kendes ikke` };
+    return { kind: 'notUsable', why: `den slags kriterium ("${detail ?? kind}") kendes ikke` };
   return { kind: 'notUsable', why: `"${title ?? path.join('.')}" kan ikke bruges, som det står` };
 }
 

@@ -75,12 +75,12 @@ function placeOf(
 
 const periodWords = {
   twoYears: (time: string) =>
-    `Det er ikke sagt, om ${time} er et skoleår eller to kalenderår. Vælg det, hvor målingen er koblet til tabellen.`,
+    `Det er ikke valgt, om ${time} er et skoleår eller to kalenderår. Vælg det dér, hvor målingen er koblet til tabellen.`,
   none: (time: string) => `Perioden "${time}" kan ikke bruges i en plan.`,
 } as const;
 
 const unsaidWords = (mark: string, time: string): string =>
-  `${mark === '' ? 'Cellen er tom' : `Tabellen skriver "${mark}"`} for ${time}, og det er ikke sagt, hvad det betyder. Vælg det, hvor målingen er koblet til tabellen.`;
+  `${mark === '' ? 'Cellen er tom' : `Tabellen skriver "${mark}"`} for ${time}, og det er ikke valgt, hvad det betyder. Vælg det dér, hvor målingen er koblet til tabellen.`;
 
 function stateOf(
   { content }: StatFigure,

@@ -5,7 +5,7 @@ import { type Answer, type PlanKey, parsePlanKey, type WholePlan } from '#domain
 import { id, isoDate, once, short } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import * as drafts from '#store/agreement-drafts.ts';
-import { planMarksOf } from '#store/log-agreement-plan.ts';
+import { sealPlan } from '#store/log-agreement-plan.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { givenWords } from '#text/proposal/answer-words.ts';
@@ -38,7 +38,7 @@ export const makePlan = form({
       ...(key === undefined ? [issue(['key'], input.key === '' ? 'required' : 'wrongShape')] : []),
       ...(period === undefined ? [issue(['from'], 'required')] : []),
       ...(period !== undefined && period.from >= period.to
-        ? [issue(['to'], 'contradiction', 'Planen skal slutte efter, at den begynder.')]
+        ? [issue(['to'], 'contradiction', 'Planen skal slutte, efter at den begynder.')]
         : []),
     ];
     if (key !== undefined && (await plans.find(database, key)) !== undefined) {
@@ -65,7 +65,7 @@ export const makePlan = form({
           kind: 'plan.created',
           name: input.name,
           from: 'agreement',
-          ...(await planMarksOf(database, pin.id)),
+          ...(await sealPlan(database, pin.id)),
         },
       ],
       plan: pin,

@@ -49,7 +49,8 @@ export const remindAsk = command({
     if (stillMissing(before.whole, ask).length === 0) refuseState('besvaret');
     if (!canBeSent(work, ask)) refuseState('uden mulighed for at blive sendt herfra');
     if (!input.ifDue) refuseSoonAgain(ask, now);
-    if (input.ifDue && !isReminderDue(factsOf(ask), today)) refuseState('mindet');
+    if (input.ifDue && !isReminderDue(factsOf(ask), today))
+      refuseState('allerede fulgt op med en påmindelse');
     await asks.change(database, ask.id, { remindedAt: now });
     await postAskLetter(work, 'reminder', before.whole, ask);
     return {

@@ -138,7 +138,7 @@ const beyondBody = ({ closedOn }: GoverningBody, { to }: Mandate): readonly Issu
     : [
         contradiction(
           'to',
-          `Organet nedlægges ${dateText(closedOn)}. Skriv den dag, eller en tidligere.`,
+          `Organet nedlægges ${dateText(closedOn)}. Vælg den dag eller en tidligere.`,
         ),
       ];
 
@@ -152,7 +152,7 @@ const issueOf: Readonly<Record<MandateFault, Issue>> = {
     'seat',
     'Pladsen er besat på nogle af dagene. Afslut det gamle mandat først, eller vælg en senere dag.',
   ),
-  organisationMissing: contradiction('organisation', 'Skriv, hvem personen sidder der for.'),
+  organisationMissing: contradiction('organisation', 'Skriv, hvem personen repræsenterer.'),
   organisationUnlike: contradiction(
     'organisation',
     'Pladsen er ikke for dem. Vælg en af dem, pladsen er for, eller en anden plads.',

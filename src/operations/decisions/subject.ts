@@ -154,7 +154,7 @@ export const issuesOfMeeting = async (
     return [issue(['on'], 'contradiction', underConflict)];
   }
   const wrong = (words: string): readonly Issue[] => [issue(['meeting'], 'contradiction', words)];
-  if (meeting.body !== given.body.key) return wrong('Mødet er et andet organs.');
+  if (meeting.body !== given.body.key) return wrong('Mødet hører til et andet organ.');
   if (meeting.state === 'cancelled') return wrong('Mødet er aflyst.');
   if (meeting.minutes === 'approved') {
     return wrong('Referatet er godkendt og låst. Beslutningen må tages på et nyt møde.');

@@ -120,7 +120,7 @@ const issuesOf = (
         ? issue(at('standsInFor'), 'notAChoice')
         : undefined,
       stoodIn !== undefined && there.has(stoodIn.id)
-        ? issue(at('standsInFor'), 'contradiction', 'Den, der mødes for, er selv til stede.')
+        ? issue(at('standsInFor'), 'contradiction', 'Den, personen møder for, er selv til stede.')
         : undefined,
       stoodIn !== undefined && others.some((other) => other.standsInFor === stoodIn.id)
         ? issue(at('standsInFor'), 'contradiction', 'To kan ikke møde for den samme.')

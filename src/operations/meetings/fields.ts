@@ -55,7 +55,7 @@ export const closedBy = (
         issue(
           [...path, 'day'],
           'contradiction',
-          `Organets sidste dag er ${dateText(body.closedOn)}. Vælg en dag før den, eller den selv.`,
+          `Organets sidste dag er ${dateText(body.closedOn)}. Vælg den dag eller en tidligere.`,
         ),
       ];
 

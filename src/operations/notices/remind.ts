@@ -28,7 +28,8 @@ export const remindNotice = command({
     const notice = await noticeIn(work, input.notice);
     if (!isOpenNotice(notice)) refuseState(noticeStateWords[notice.state]);
     const steps = await noticeStepsOf(database, plan.id, notice.id);
-    const due = reminderDue(notice, steps, today) ?? refuseState('allerede mindet om');
+    const due =
+      reminderDue(notice, steps, today) ?? refuseState('allerede fulgt op med en påmindelse');
     const { whole } = await loadForWrite(work);
     const organisation = await loadOrganisation(work);
     const about = { plan: whole.plan, organisation };

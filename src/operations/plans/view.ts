@@ -34,7 +34,7 @@ const mostViews = 4;
  */
 export const viewOf = (loaded: LoadedPlan, today: IsoDate, asked?: IsoDate): PlanView => {
   if (asked !== undefined && asked > today) {
-    const issues = [issue(['asOf'], 'contradiction', 'Dagen er ikke kommet endnu.')];
+    const issues = [issue(['asOf'], 'contradiction', 'Dagen kan ikke ligge i fremtiden.')];
     refuseTo({ kind: 'invalid', issues });
   }
   return rememberedView(

@@ -7,6 +7,7 @@ import type {
   AuditFileCriterion,
   AuditRecommendation,
 } from '#domain/governance/audit-file.ts';
+import { decisionOutcomeWords } from '#text/governance-words.ts';
 import { contributionNote, contributionTitle, countsText } from '#text/papers/contribution.ts';
 import { dateText, dayText, shortDate } from '#text/periods.ts';
 import { sentence, upperFirst } from '#text/reasons.ts';
@@ -70,7 +71,8 @@ const otherBlocks = ({
 
 const decidedText = (decision: AuditDecision): string => {
   const { body, decidedOn, outcome } = decision;
-  const head = `Besluttet ${dateText(decidedOn)} af ${body} (${outcome})`;
+  const how = outcome === decisionOutcomeWords.adopt ? '' : ` (${outcome})`;
+  const head = `Besluttet ${dateText(decidedOn)} af ${body}${how}`;
   const said = saidText(decision);
   const entered = `Skrevet ind ${enteredText(decision)}.`;
   return said === '' ? `${head}. ${entered}` : `${head}: ${said} ${entered}`;

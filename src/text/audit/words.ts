@@ -14,7 +14,7 @@ export function readingStanding({
     corrected: 'rettet siden',
     correctsAndCorrected: `rettelse${why}, rettet siden`,
   }[standing];
-  return [words, preliminary ? 'foreløbigt' : '', fictional ? 'opdigtet' : '']
+  return [words, preliminary ? 'foreløbigt' : '', fictional ? 'fiktivt' : '']
     .filter((word) => word !== '')
     .join(', ');
 }
@@ -35,7 +35,7 @@ export const verdictText = ({
 export function auditReadme(planName: string, year: number): string {
   return `${[
     `Revisionspakke for ${planName}, ${year}`,
-    'Pakken viser for hvert kriterium årets tal, afgørelsen i årets statuspapirer og som den ser ud nu, hvem der har behandlet den, hvad der blev indstillet og besluttet, og hvad der blev gjort. Det, der mangler, står først.',
+    'Pakken viser for hvert kriterium årets tal, vurderingen i årets statuspapirer og vurderingen i dag, hvem der har behandlet kriteriet, hvad der blev indstillet og besluttet, og hvad der blev gjort. Det, der mangler, står først.',
     [
       'revision.pdf    til at læse',
       'revision.xlsx   det samme i regneark',
@@ -45,9 +45,9 @@ export function auditReadme(planName: string, year: number): string {
       'verify-log.mjs  kontrolprogrammet; det kan læses i et tekstprogram',
       'manifest.json   alle filer med størrelse og sha256',
     ].join('\n'),
-    'Sådan kontrolleres den, på en maskine med Node 18 eller nyere (nodejs.org). Intet skal installeres, og programmet taler ikke med nogen:',
+    'Sådan kontrolleres den, på en maskine med Node 18 eller nyere (nodejs.org). Der skal ikke installeres noget, og programmet sender intet over nettet:',
     '1. Pak mappen ud.\n2. Åbn en kommandolinje i mappen.\n3. Skriv: node verify-log.mjs .',
-    'Har du ankre, du selv har gemt (fra et brev eller en udskrift), så skriv dem bagefter som NUMMER:SHA256. Kun de viser, om hele loggen er skrevet om, eller slutningen er skåret af. Hent helst kontrolprogrammet et andet sted fra end pakken, eller hold det op mod et, du stoler på.',
+    'Har du ankre, du selv har gemt (fra en mail eller en udskrift), så skriv dem bagefter som NUMMER:SHA256. Kun de viser, om hele loggen er skrevet om, eller slutningen er skåret af. Hent helst kontrolprogrammet et andet sted fra end pakken, eller hold det op mod et, du stoler på.',
     'Tal om få personer er ikke med. I log.json står de hændelser, der fortæller dem, uden indhold; kæden kan kontrolleres alligevel.',
   ].join('\n\n')}\n`;
 }

@@ -175,7 +175,7 @@ function eitherWay(text: string, unit: Unit | undefined, rules: NumberRules) {
   if (number === undefined || !isWhole(unit) || rules.times !== undefined) return undefined;
   return refused(
     'contradiction',
-    `Tallet "${number}" kan være ${number.replace(',', '.')} eller have tre decimaler. Skriv det som ${number.replace(',', '.')}, eller sig, at et punktum er et komma, dér hvor filen sættes op.`,
+    `Tallet "${number}" kan være ${number.replace(',', '.')} eller have tre decimaler. Skriv det som ${number.replace(',', '.')}, eller vælg, at punktum er komma, dér hvor filen sættes op.`,
   );
 }
 

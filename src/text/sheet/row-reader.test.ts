@@ -47,7 +47,7 @@ const rows: readonly (readonly [name: string, row: string, ...told: readonly str
   [
     'several problems of one row',
     'Noget andet|Fjordparken|hvornår|mange|nogle||måske|ved ikke',
-    'Celle A2: Målingen "Noget andet · Fjordparken" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+    'Celle A2: Målingen "Noget andet · Fjordparken" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     'Celle C2: Perioden kan ikke læses ("hvornår"). Skriv fx 2017, 2014/15, 3. kvartal 2017 eller nov. 2016.',
     'Celle D2: Tallet kan ikke læses ("mange"). Skriv det som 64,6 eller 12.453.',
     'Celle G2: Tilstanden "måske" kendes ikke. Skriv målt, skjult, ikke offentliggjort endnu eller ikke målt.',
@@ -106,7 +106,7 @@ const rows: readonly (readonly [name: string, row: string, ...told: readonly str
   [
     'a mark nobody has said the meaning of',
     'Andel trygge|Fjordparken|2017|:',
-    'Celle D2: Her står ":". Det ligner et tegn, der står i stedet for et tal. Gå tilbage, og sig, hvad det betyder.',
+    'Celle D2: Her står ":". Det ligner et tegn, der står i stedet for et tal. Gå tilbage, og vælg, hvad det betyder.',
   ],
   ['an empty cell', 'Andel trygge|Fjordparken|2017|'],
   ['a label that is known not to be a series', 'Tryghed|Byen|2017|64'],

@@ -172,7 +172,7 @@ describe('what is filled in comes back', () => {
       'another name over the same id',
       { A: cellOf('Andel utrygge'), E: cellOf('64,6') },
       [
-        'Ark 1, celle A2: Målingen "Andel utrygge · Fjordparken · tryg-fjord" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+        'Ark 1, celle A2: Målingen "Andel utrygge · Fjordparken · tryg-fjord" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
       ],
     ],
     [
@@ -199,7 +199,7 @@ describe('a template that was put together anew', () => {
     const { lines } = readBack(filled(withFigures, 3, { B: cellOf(''), L: cellOf('') }));
     assert.deepEqual(lines, [
       'tryg-fjord 2020: 64,6 % (E2)',
-      'Ark 1, celle A3: Målingen "Andel trygge" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Ark 1, celle A3: Målingen "Andel trygge" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     ]);
   });
 

@@ -85,7 +85,7 @@ export function otherPlanText(plan: string): string {
 }
 
 const conventional =
-  ' Det ligner et tegn, der står i stedet for et tal. Gå tilbage, og sig, hvad det betyder.';
+  ' Det ligner et tegn, der står i stedet for et tal. Gå tilbage, og vælg, hvad det betyder.';
 
 /** "Ark 2, celle D14: Tallet kan ikke læses ("..")." */
 export function importIssueText({ place, issue }: ImportIssue): string {
@@ -94,7 +94,7 @@ export function importIssueText({ place, issue }: ImportIssue): string {
   const text = isUnsaidMark
     ? `Her står "${issue.detail}".${conventional}`
     : issue.code === 'notASeries' && issue.detail !== undefined
-      ? `Målingen "${issue.detail}" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.`
+      ? `Målingen "${issue.detail}" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.`
       : issueText(issue);
   return `${upper(placeText(place))}: ${text}`;
 }

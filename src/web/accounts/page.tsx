@@ -177,7 +177,7 @@ function NewAccount({ plans, typed, errors, once }: AccountsPageProps) {
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const hints = {
-  administrator: 'Alt, og brugerne',
+  administrator: 'Ser og ændrer alt, også brugerne',
   editor: 'Registrerer, retter og aftaler',
   reader: 'Ser alt og henter data',
 } as const;

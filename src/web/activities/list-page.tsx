@@ -43,7 +43,7 @@ export function ActivitiesPage({ view, viewer, activities }: ActivitiesPageProps
         captionHidden
         columns={columnsOf(view, criteria)}
         rows={activities}
-        empty="Der er ikke skrevet aktiviteter op endnu."
+        empty="Der er ikke tilføjet aktiviteter endnu."
         stacked
         compact
       />

@@ -66,7 +66,7 @@ function dueWords(state: string, expected: Parameters<typeof dateText>[0] | unde
   const when = expected === undefined ? '' : ` ${dateText(expected)}`;
   switch (state) {
     case 'late':
-      return `har været ventet siden${when || ' længe'}`;
+      return when === '' ? 'har været ventet længe' : `har været ventet siden${when}`;
     case 'due':
       return 'kan hentes nu';
     default:

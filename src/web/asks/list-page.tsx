@@ -146,7 +146,7 @@ function All({ view, lines }: Parts) {
         `${figures.filter((each) => each.answer !== undefined).length} af ${figures.length}`,
     },
     { header: 'Frist', noWrap: true, cell: ({ ask }) => dateText(ask.dueOn) },
-    { header: 'Tilstand', cell: (line) => <LineState {...line} /> },
+    { header: 'Status', cell: (line) => <LineState {...line} /> },
   ];
   return (
     <section>

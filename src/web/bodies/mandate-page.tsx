@@ -80,7 +80,7 @@ export function MandatePage(props: MandatePageProps) {
         )}
         <Field
           name="why"
-          label="Hvorfor"
+          label="Hvorfor?"
           hint="For eksempel fratrådt, ikke genvalgt eller nyt job"
           value={typed.text('why')}
           error={errorAt(errors, 'why')}

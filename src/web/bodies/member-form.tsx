@@ -69,7 +69,7 @@ export function MemberForm({ view, organisation, body, typed, errors, once }: Me
       <Fieldset legend="Mandatet">
         <Field
           {...of('organisation')}
-          label="Sidder der for"
+          label="Repræsenterer"
           suggestions={suggestionsOf({ plan }, organisation, body)}
           width="l"
           optional
@@ -105,7 +105,9 @@ export function MemberForm({ view, organisation, body, typed, errors, once }: Me
         <DateField
           {...of('to', body.closedOn === undefined ? '' : shortDate(body.closedOn))}
           label="Sidste dag"
-          hint={body.closedOn === undefined ? 'Tom, hvis det ikke er aftalt' : undefined}
+          hint={
+            body.closedOn === undefined ? 'Lad feltet stå tomt, hvis det ikke er aftalt' : undefined
+          }
           optional={body.closedOn === undefined}
         />
       </Fieldset>

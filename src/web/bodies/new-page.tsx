@@ -71,8 +71,7 @@ export function ProposalPage({ view, viewer, typed, errors, once, from, proposed
         {from === 'aftalen'
           ? 'Sådan er aftalen læst. '
           : 'Sådan kan det se ud, med planens egne parter og indsatsområder. '}
-        Ret, og fjern fluebenet ved dem, I ikke har. Intet er gemt endnu, og alt kan ændres
-        bagefter.
+        Ret, og fjern krydset ved dem, I ikke har. Intet er gemt endnu, og alt kan ændres bagefter.
       </p>
       <Form action={bodyPaths.proposal(plan.key, from)}>
         <input type="hidden" name="once" value={once} />

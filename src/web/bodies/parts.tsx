@@ -41,7 +41,7 @@ export function Warnings({
 }
 
 const names: Readonly<Record<string, string>> = {
-  kind: 'Slagsen',
+  kind: 'Organets slags',
   level: 'Niveauet',
   title: 'Hvad pladserne hedder',
   count: 'Antallet',

@@ -54,7 +54,7 @@ export function PeoplePage(props: Common) {
         caption="Personer i planens organer"
         captionHidden
         stacked
-        empty="Ingen er skrevet op endnu. Gå til et organ, og skriv et medlem ind."
+        empty="Ingen er tilføjet endnu. Gå til et organ, og skriv et medlem ind."
         columns={[
           {
             header: 'Navn',
@@ -76,11 +76,11 @@ export function PeoplePage(props: Common) {
         rows={shown}
       />
       {keeps && (
-        <Details summary="Skriv en person op uden mandat" open={errors.length > 0}>
+        <Details summary="Tilføj en person uden mandat" open={errors.length > 0}>
           <Form action={bodyPaths.people(plan.key)}>
             <input type="hidden" name="once" value={props.once} />
             <PersonFields typed={typed} errors={errors} />
-            <Button>Skriv personen op</Button>
+            <Button>Tilføj personen</Button>
           </Form>
         </Details>
       )}

@@ -46,8 +46,8 @@ export function CalendarPage(props: CalendarPageProps) {
         </>
       ) : (
         <p>
-          En kalenderadresse viser de møder, man selv er medlem til. Du har ikke plads i et organ i
-          dag, så der er ingen møder at vise. Sekretariatet giver pladser under{' '}
+          En kalenderadresse viser møderne i de organer, man selv sidder i. Du har ikke plads i et
+          organ i dag, så der er ingen møder at vise. Sekretariatet giver pladser under{' '}
           <a href={paths.organisation(plan.key)}>Organisation</a>.
         </p>
       )}
@@ -59,7 +59,7 @@ function noticeOf({ made, revoked }: CalendarPageProps) {
   if (made !== undefined) return <Made address={made.address} />;
   return revoked === true ? (
     <Alert variant="success" announce>
-      Kalenderadressen er lukket. Programmer, der bruger den, får ikke møder mere.
+      Kalenderadressen er lukket. Programmer, der bruger den, får ikke flere møder.
     </Alert>
   ) : undefined;
 }
@@ -154,19 +154,19 @@ function HowTo() {
       <Details summary="Outlook">
         <ol>
           <li>Åbn kalenderen i Outlook på nettet eller i den nye Outlook.</li>
-          <li>Vælg »Tilføj kalender« og så »Abonner fra internettet«.</li>
-          <li>Indsæt adressen, giv kalenderen et navn, og vælg »Importér«.</li>
+          <li>Vælg "Tilføj kalender" og så "Abonner fra internettet".</li>
+          <li>Indsæt adressen, giv kalenderen et navn, og vælg "Importér".</li>
         </ol>
         <p>
-          I det ældre Outlook til Windows: højreklik på »Mine kalendere«, og vælg »Tilføj kalender«
-          og »Fra internettet«.
+          I det ældre Outlook til Windows: højreklik på "Mine kalendere", og vælg "Tilføj kalender"
+          og "Fra internettet".
         </p>
       </Details>
       <Details summary="Google Kalender">
         <ol>
           <li>Åbn Google Kalender på en computer.</li>
-          <li>Vælg plusset ved »Andre kalendere« og så »Fra webadresse«.</li>
-          <li>Indsæt adressen, og vælg »Tilføj kalender«.</li>
+          <li>Vælg plusset ved "Andre kalendere" og så "Fra webadresse".</li>
+          <li>Indsæt adressen, og vælg "Tilføj kalender".</li>
         </ol>
         <p>
           Google henter selv adressen over internettet. Kan Fremdrift kun nås på jeres eget net, så
@@ -176,16 +176,16 @@ function HowTo() {
       <Details summary="iPhone, iPad og Mac">
         <ol>
           <li>
-            På iPhone og iPad: »Indstillinger«, »Kalender«, »Konti«, »Tilføj konto« og »Andet«.
+            På iPhone og iPad: "Indstillinger", "Kalender", "Konti", "Tilføj konto" og "Andet".
           </li>
-          <li>Vælg »Tilføj kalenderabonnement«, og indsæt adressen.</li>
-          <li>På Mac: »Arkiv« og »Nyt kalenderabonnement« i Kalender.</li>
+          <li>Vælg "Tilføj kalenderabonnement", og indsæt adressen.</li>
+          <li>På Mac: "Arkiv" og "Nyt kalenderabonnement" i Kalender.</li>
         </ol>
       </Details>
       <p>
         Kalenderprogrammet bestemmer selv, hvor tit det henter. Der kan gå op til et døgn, før en
-        flytning ses. Kalenderen holder op, når din plads i organet ophører, eller når du lukker
-        adressen. Dagsorden og bilag er ikke med; dem finder du ved at logge ind.
+        flytning ses. Kalenderen virker, til dit mandat i organet ophører, eller du lukker adressen.
+        Dagsorden og bilag er ikke med; dem finder du ved at logge ind.
       </p>
     </section>
   );

@@ -98,7 +98,7 @@ const columnsFor = (plan: string): readonly Column<Seen>[] => [
         ? 'ingen'
         : `${shortDate(conflict.dueOn)}${late ? ', overskredet' : ''}`,
   },
-  { header: 'Stand', cell: (line) => <ConflictTag {...line} /> },
+  { header: 'Status', cell: (line) => <ConflictTag {...line} /> },
 ];
 
 /** What a conflict waits for; a late one is warned of. */

@@ -136,8 +136,8 @@ function Recommended({
   const nameOf = nameIn(beside);
   return (
     <li>
-      <a href={cyclePaths.recommendations(key, year, body)}>Indstillet af {nameOf(body)}</a>:{' '}
-      {sentence(`${stanceWords[stance]}: ${text}`)}
+      <a href={cyclePaths.recommendations(key, year, body)}>Indstillet af {nameOf(body)}</a> (
+      {stanceWords[stance]}): {sentence(text)}
       {decisions.length === 0 && ` ${notDecidedText}`}
       {decisions.length > 0 && (
         <ul>

@@ -80,7 +80,7 @@ function columnsOf({ view, series, mayImport, code }: VintagesProps): readonly C
       cell: ({ reading, from }) => (
         <>
           <a href={withQuery(here, { dato: from })}>
-            <span class="sr-only">Se {what}, som det så ud den </span>
+            <span class="sr-only">Se {what} pr. </span>
             {dateText(from)}
           </a>{' '}
           af {reading.provenance.enteredBy}

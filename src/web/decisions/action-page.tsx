@@ -170,12 +170,12 @@ function Hidden({ action, once }: Pick<Part, 'action' | 'once'>) {
 function SettleForm({ view, action, typed, errors, once }: Part) {
   return (
     <section>
-      <h2>Hvad kom der ud af det</h2>
+      <h2>Hvad kom der ud af det?</h2>
       <Form action={decisionPaths.settle(view.plan.key, action.id)}>
         <Hidden action={action} once={once} />
         <Radios
           name="state"
-          label="Er det gjort"
+          label="Er det gjort?"
           choices={[
             { value: 'done', label: 'Ja, det er gjort' },
             { value: 'dropped', label: 'Nej, det bliver ikke gjort' },
@@ -185,7 +185,7 @@ function SettleForm({ view, action, typed, errors, once }: Part) {
         />
         <Textarea
           name="outcome"
-          label="Hvad kom der ud af det, eller hvorfor blev det ikke gjort"
+          label="Hvad kom der ud af det, eller hvorfor blev det ikke gjort?"
           hint="Står i næste års statuspapir."
           value={typed.text('outcome')}
           error={errorAt(errors, 'outcome')}
@@ -217,7 +217,7 @@ function ReopenForm({ view, action, typed, errors, once }: Part) {
         <Hidden action={action} once={once} />
         <Textarea
           name="why"
-          label="Hvorfor"
+          label="Hvorfor?"
           value={typed.text('why')}
           error={errorAt(errors, 'why')}
           rows={2}

@@ -188,7 +188,7 @@ export function CorrectDecisionPage({
         />
         <Textarea
           name="why"
-          label="Hvorfor rettes den"
+          label="Hvorfor rettes den?"
           value={typed.text('why')}
           error={at('why')}
           rows={2}

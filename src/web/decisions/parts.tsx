@@ -130,7 +130,7 @@ function ActionRows({
     ['text', 'owner', 'dueOn'].some((each) => typed.text(`actions.${nth}.${each}`) !== ''),
   );
   return (
-    <Details summary="Hvem gør hvad bagefter" open={used.length > 0} id={id('actions')}>
+    <Details summary="Hvem gør hvad bagefter?" open={used.length > 0} id={id('actions')}>
       <p>Det, der skal gøres, følges på "Denne uge" og vises i næste års statuspapir.</p>
       {Array.from({ length: actionRows }, (_, nth) => (
         <fieldset class="fieldset" key={nth}>
@@ -170,7 +170,7 @@ export function actionFields(
   });
   return (
     <>
-      <Field {...field('text')} label="Hvad skal gøres" width="xl" />
+      <Field {...field('text')} label="Hvad skal gøres?" width="xl" />
       <Field
         {...field('owner')}
         label="Hvem"

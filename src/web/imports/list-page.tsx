@@ -79,7 +79,7 @@ const columnsOf = ({ view }: ListPageProps): readonly Column<ImportLine>[] => [
     ),
   },
   {
-    header: 'Tilstand',
+    header: 'Status',
     noWrap: true,
     cell: ({ state }) => <Tag tone={stateTones[state]}>{importStateWords[state]}</Tag>,
   },

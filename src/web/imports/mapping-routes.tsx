@@ -57,5 +57,5 @@ mappingRoutes.post(importPatterns.map, (context) =>
 
 const otherLayout: FieldError = {
   field: 'main-content',
-  message: 'Filen er nu stillet anderledes op. Sig, hvad navne og tegn i den betyder.',
+  message: 'Filen er nu stillet anderledes op. Vælg, hvad navne og tegn i den betyder.',
 };

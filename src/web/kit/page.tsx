@@ -126,7 +126,7 @@ function User({ name, role, signOut }: PageUser) {
       <form method="post" action={signOut} class="d-print-none">
         <button type="submit" class="function-link log-off">
           <Icon name="lock" />
-          Log af
+          Log ud
         </button>
       </form>
     </div>

@@ -24,7 +24,7 @@ export function AnchorPage({
   return (
     <PlanPage
       title={`Loggens anker, ${dateText(anchor.day)}`}
-      lead="Skriv siden ud, skriv under, og læg den væk. Den er et bevis på, hvordan loggen så ud."
+      lead="Udskriv siden, skriv under, og gem den et sikkert sted. Den er et bevis på, hvordan loggen så ud."
       plan={plan}
       at="log"
       viewer={viewer}
@@ -42,8 +42,8 @@ export function AnchorPage({
         ]}
       />
       <p>
-        Kontrollér loggen mod ankeret: hent loggen og kontrolprogrammet fra planens side Log, og
-        skriv:
+        Kontrollér loggen mod ankeret: hent loggen og kontrolprogrammet fra planens side "Loggen",
+        og skriv:
       </p>
       <p class="command">
         <code class="hash">

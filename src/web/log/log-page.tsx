@@ -124,7 +124,7 @@ function CheckYourself({ plan }: { readonly plan: string }) {
         </li>
         <li>
           Kør <code>node verify-log.mjs log.json anchors.json</code> på en maskine med Node 18 eller
-          nyere. Intet skal installeres, og programmet taler ikke med nogen.
+          nyere. Der skal ikke installeres noget, og programmet sender intet over nettet.
         </li>
       </ol>
     </section>
@@ -178,8 +178,7 @@ function Recipients({
       <h2 id="modtagere">Hvem får ankrene</h2>
       {!log.mailIsSetUp && (
         <p>
-          E-mail er ikke sat op, så der sendes intet. Skriv ankrene ud i stedet: vælg en dag
-          ovenfor.
+          E-mail er ikke sat op, så der sendes intet. Udskriv ankrene i stedet: vælg en dag ovenfor.
         </p>
       )}
       <Form action={logPaths.recipients(view.plan.key)}>

@@ -97,7 +97,7 @@ const fieldOf =
 function Change(props: NewNoticePageProps) {
   const of = fieldOf(props);
   return (
-    <Fieldset legend="Hvad ændrer sig">
+    <Fieldset legend="Hvad ændrer sig?">
       <Select
         {...of('party')}
         label="Hvem giver underretningen?"
@@ -123,7 +123,7 @@ function Change(props: NewNoticePageProps) {
 function Questions(parts: Parts) {
   return (
     <Fieldset
-      legend="Hvor hører den til"
+      legend="Hvor hører den til?"
       hint="Svarene afgør, om bydelens eller hele byens bestyrelse skal tage den op. Du ser det, før noget sendes."
     >
       {levelQuestionNames.map((question) => (

@@ -22,7 +22,7 @@ export function AsOfForm({
       <Form action={action} method="get">
         <DateField
           name="dato"
-          label="Vis det, som man vidste den"
+          label="Vis det, man vidste den"
           value={typed ?? (asOf === undefined ? '' : shortDate(asOf))}
           error={error}
         />

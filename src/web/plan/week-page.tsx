@@ -119,7 +119,7 @@ function Groups({ view, offers, today, horizon }: WantedProps) {
           id="forsinket"
           title="Tal, der er ventet længe"
           figures={late}
-          explanation="De kunne ventes for mere end tre måneder siden. Kommer de ikke, så registrér, at de ikke er offentliggjort endnu, eller at der ikke blev målt. Sprang kilden en hel måling over, kan det siges på kildens side."
+          explanation="De kunne ventes for mere end tre måneder siden. Kommer de ikke, så registrér, at de ikke er offentliggjort endnu, eller at der ikke blev målt. Sprang kilden en hel måling over, kan det registreres på kildens side."
         />
       )}
       {due.length + late.length > 0 && <AskButton offers={offers} />}

@@ -151,7 +151,7 @@ function Value({
     <Field
       name="value"
       label="Tal"
-      hint="Som 64,6 eller 12.453. Lad feltet stå tomt, hvis der ikke er et tal, og sig hvorfor nedenfor."
+      hint="Som 64,6 eller 12.453. Lad feltet stå tomt, hvis der ikke er et tal, og vælg hvorfor nedenfor."
       value={typed.text('value')}
       error={error}
       suffix={unitNames[series.unit]}

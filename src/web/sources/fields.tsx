@@ -74,7 +74,7 @@ export function SourceFields({ typed, errors }: SourceFieldsProps) {
         />
         <Field
           {...of('base')}
-          label="Færreste personer bag et tal, der vises"
+          label="Mindste antal personer bag et tal, der vises"
           hint="For eksempel 20: en procent af 19 personer skjules"
           width="xxs"
           inputMode="numeric"

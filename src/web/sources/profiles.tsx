@@ -26,7 +26,7 @@ export function Profiles({ plan, source, profiles }: ProfilesProps) {
       <h2 id="opsaetninger">Sådan bliver kildens filer læst</h2>
       <p>
         En fil med de samme overskrifter bliver læst på samme måde uden spørgsmål. Er det forkert,
-        så glem opsætningen; næste gang spørges der igen. Tal, der er gemt, ændres ikke.
+        så slet opsætningen; næste gang spørges der igen. Tal, der er gemt, ændres ikke.
       </p>
       <Table
         id="opsaetningerne"
@@ -43,14 +43,14 @@ export function Profiles({ plan, source, profiles }: ProfilesProps) {
           { header: 'Overskrifter, den kender', cell: ({ profile }) => headersText(profile) },
           { header: 'Tegn i stedet for tal', cell: ({ profile }) => marksText(profile) },
           {
-            header: 'Glem',
+            header: 'Slet',
             headerHidden: true,
             cell: ({ profile }) => (
               <div class="d-print-none">
                 <Form action={sourcePaths.forget(plan.key, source.id)}>
                   <input type="hidden" name={profileField} value={profile.name} />
                   <Button variant="secondary">
-                    Glem opsætningen<span class="sr-only"> {profile.name}</span>
+                    Slet opsætningen<span class="sr-only"> {profile.name}</span>
                   </Button>
                 </Form>
               </div>

@@ -114,7 +114,7 @@ function Saved({ view, saved }: { readonly view: PlanView; readonly saved: Saved
 const savedHeadings = {
   added: 'Kilden er tilføjet',
   changed: 'Kilden er ændret',
-  forgotten: 'Opsætningen er glemt',
+  forgotten: 'Opsætningen er slettet',
 } as const;
 
 function Facts({ view, source }: { readonly view: PlanView; readonly source: DataSource }) {

@@ -7,7 +7,7 @@ const activities = [
     key: 'vandringer',
     name: 'Aftenvandringer',
     what: 'Voksne fra området går en runde sammen og hilser på dem, de møder.',
-    lead: 'Den lokale styregruppe',
+    lead: 'Den lokale følgegruppe',
     focusArea: 'tryghed-og-trivsel',
     criteria: ['kriterium-t1', 'kriterium-t3'],
     year: { text: 'Der blev gået 31 aftener, mest i foråret.', attendances: 214, people: 38 },

@@ -16,7 +16,7 @@ const spring: MeetingTold = {
   calledOn: '2020-05-27',
   kinds: ['paper', 'evaluation'],
   said: {
-    paper: 'Papiret blev læst igennem mål for mål. Tallet for tryghed vakte glæde.',
+    paper: 'Papiret blev læst igennem kriterium for kriterium. Tallet for tryghed vakte glæde.',
     evaluation: 'Gruppen blev enig om ordene. Formanden skriver dem ind.',
   },
   laidOn: '2020-06-11',

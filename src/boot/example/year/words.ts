@@ -79,7 +79,7 @@ export const evaluated: readonly Evaluated[] = [
     part: 'district',
     area: 'tryghed-og-trivsel',
     experience:
-      'Bestyrelsen ser det samme som styregruppen: bedre aftener, og et mørkt sted tilbage.',
+      'Bestyrelsen ser det samme som følgegruppen: bedre aftener, og et mørkt sted tilbage.',
     lines: [],
   },
   {

@@ -42,7 +42,7 @@ Gennemsnitlig indkomst|Fjordparken|2017|212,345
 Andel trygge|Fjordparken|2017|64,612`,
     asked: [],
     read: [
-      'Celle D2: Tallet "212,345" kan være 212.345 eller have tre decimaler. Skriv det som 212.345, eller sig, at et punktum er et komma, dér hvor filen sættes op.',
+      'Celle D2: Tallet "212,345" kan være 212.345 eller have tre decimaler. Skriv det som 212.345, eller vælg, at punktum er komma, dér hvor filen sættes op.',
       'tryg-fjord 2017: 64,612 % (D3)',
     ],
   },
@@ -205,8 +205,8 @@ Karakterer i dansk og matematik
     ],
     read: [
       'karakter 2017: 5,4 (B3)',
-      'Celle C3: Målingen "Karakterer i dansk og matematik Nabobyen" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
-      'Celle D3: Målingen "Karakterer i dansk og matematik I alt" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle C3: Målingen "Karakterer i dansk og matematik Nabobyen" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
+      'Celle D3: Målingen "Karakterer i dansk og matematik I alt" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     ],
   },
   {
@@ -242,8 +242,8 @@ Andel trygge|Fjordparken|64|65|66|67`,
       'Hvilken måling er "Andel trygge · Fjordparken · Kvinder"?',
     ],
     read: [
-      'Celle A3: Målingen "Andel trygge · Fjordparken · Mænd" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
-      'Celle A3: Målingen "Andel trygge · Fjordparken · Kvinder" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle A3: Målingen "Andel trygge · Fjordparken · Mænd" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
+      'Celle A3: Målingen "Andel trygge · Fjordparken · Kvinder" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     ],
   },
   {

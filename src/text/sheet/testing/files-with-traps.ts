@@ -94,7 +94,7 @@ Andel trygge|Fjordparken|2018|64,6|pct.`,
     asked: ['Hvilken måling er "Gennemsnitlig indkomst (1.000 kr.)"?'],
     read: [
       'aktive 2017: 45 (C2)',
-      'Celle B2: Målingen "Gennemsnitlig indkomst (1.000 kr.)" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle B2: Målingen "Gennemsnitlig indkomst (1.000 kr.)" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     ],
   },
   {
@@ -134,8 +134,8 @@ Andel utrygge|Fjordparken|2017|12`,
       'Hvilken måling er "Andel utrygge · Fjordparken"?',
     ],
     read: [
-      'Celle A2: Målingen "Trygge beboere · Fjordparken" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
-      'Celle A3: Målingen "Andel utrygge · Fjordparken" kendes ikke. Sig, hvilken måling det er, eller at den skal springes over.',
+      'Celle A2: Målingen "Trygge beboere · Fjordparken" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
+      'Celle A3: Målingen "Andel utrygge · Fjordparken" kendes ikke. Vælg, hvilken måling det er, eller at den skal springes over.',
     ],
   },
   {

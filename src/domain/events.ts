@@ -19,6 +19,8 @@ export type Event =
       /** How many figures it began with, and the SHA-256 of what was agreed; not of the oldest. */
       readonly figures?: number;
       readonly versions?: string;
+      /** The one hash of all of those figures, salted each by itself (docs/log-format.md). */
+      readonly sealed?: string;
     }
   | { readonly kind: 'plan.exported'; readonly form: 'json' | 'csv' | 'log' }
   | {

@@ -80,6 +80,7 @@ import { withdrawImport } from './imports/withdraw.ts';
 import { discardJob, retryJob } from './jobs/change.ts';
 import { listJobs } from './jobs/list.ts';
 import { exportLog, exportLogPart } from './log/export.ts';
+import { sealFigures } from './log/seal.ts';
 import { keepRecipients, showLog } from './log/show.ts';
 import { verifyLog, verifyLogs } from './log/verify.ts';
 import { discardLetter, retryLetter } from './mail/retry.ts';
@@ -268,6 +269,7 @@ export const operations: readonly Operation<unknown>[] = [
   takeAudit,
   makeAudit,
   showLog,
+  sealFigures,
   keepRecipients,
   verifyLog,
   verifyLogs,

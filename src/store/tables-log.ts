@@ -27,10 +27,18 @@ export type AnchorRecipientTable = {
   readonly email: string;
 };
 
+export type ReadingSealTable = Frozen<{
+  readonly plan: Big;
+  readonly reading: string;
+  readonly salt: string;
+  readonly sha256: string;
+}>;
+
 /** The tables of log, by name. */
 export type LogTables = {
   readonly chain_head: ChainHeadTable;
   readonly event_link: EventLinkTable;
   readonly anchor: AnchorTable;
   readonly anchor_recipient: AnchorRecipientTable;
+  readonly reading_seal: ReadingSealTable;
 };

@@ -147,6 +147,8 @@ export const logWords: Words<'log' | 'activity'> = {
     `Modtagerne af loggens ankre blev ændret; der er nu ${event.count}.`,
   'activity.added': (event) => `Aktiviteten "${event.name}" blev oprettet.`,
   'activity.changed': (event) => `Aktiviteten "${event.name}" blev ændret.`,
+  'log.figuresSealed': ({ figures }) =>
+    `${figures === 1 ? 'Planens ene tal' : `Planens ${figures} tal`} og det, der er aftalt om kriterierne, blev forseglet, som det stod. Ændres noget herefter, bliver det fundet; om noget blev ændret før, kan loggen ikke vise.`,
   'activity.yearKept': (event) =>
     `Der blev skrevet om aktiviteten "${event.name}" i ${event.year}.`,
 };

@@ -39,6 +39,8 @@ const words: Record<LogDisagreementKind, (about: string) => string> = {
     about === '1'
       ? 'Ét af de tal, planen begyndte med, er fjernet.'
       : `${about} af de tal, planen begyndte med, er fjernet.`,
+  sealOther: () => 'Seglet over planens tal er ændret: det er ikke det, loggen fortæller om.',
+  sealedReadingOther: (about) => `Et tal (${about}) er ikke, som da planens tal blev forseglet.`,
   versionOther: (about) => `Det, der er aftalt om ${about}, er et andet end i loggen.`,
   versionMissing: (about) => `Det, der er aftalt om ${about}, er fjernet; loggen fortæller om det.`,
   planVersionsOther: () =>

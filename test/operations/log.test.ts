@@ -4,8 +4,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { before, describe, test } from 'node:test';
+import { before, describe, type TestContext, test } from 'node:test';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import type { Instant } from '#domain/time/period.ts';
 import { createAccount } from '#operations/accounts/create.ts';
@@ -17,6 +18,7 @@ import { keepRecipients, showLog } from '#operations/log/show.ts';
 import { verifyLog, verifyLogs } from '#operations/log/verify.ts';
 import { perform } from '#operations/perform.ts';
 import { answerQuestion } from '#operations/plans/answer-question.ts';
+import { listEvents } from '#operations/plans/events.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { registerReading } from '#operations/readings/register.ts';
 import { changeSource } from '#operations/sources/change.ts';
@@ -25,9 +27,11 @@ import type { Database } from '#store/database.ts';
 import { append } from '#store/events.ts';
 import { migrate, migrationFolder } from '#store/migrate.ts';
 import * as plans from '#store/plans.ts';
+import { sealOf } from '#store/reading-seals.ts';
 import { emptyDatabase, suiteDatabase, testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
+import { eventText } from '#text/events.ts';
 import { chainCheck, checkLogFile, noHash } from '#verifier/verify-log.mjs';
 import { accepted, issuesOf } from './refusals.ts';
 
@@ -133,7 +137,7 @@ describe('the log, as it is written', () => {
     ]);
     // Of a plan from before its figures were counted: what came after the first that is told.
     await database.pool.query(
-      `alter table event disable trigger all; update event set payload = payload - 'figures'`,
+      `alter table event disable trigger all; update event set payload = payload - 'figures' - 'sealed'`,
     );
     await register(own.editor, '2018');
     await putIn('2019');
@@ -142,6 +146,94 @@ describe('the log, as it is written', () => {
         'Et tal (safety, 2019) står ikke i loggen: det er sat ind uden om Fremdrift.',
       ),
     );
+  });
+
+  const changes: readonly (readonly [column: string, change: string])[] = [
+    ['value', 'value = value + 1'],
+    ['digits', 'value = value::numeric(20, 5)'],
+    ['period', "period = '2014'"],
+    ['series', "series = 'thefts'"],
+    ['state', "state = 'notMeasured', value = null, sample_size = null"],
+    ['number of people', 'sample_size = 1000'],
+    ['standing', "standing = 'preliminary'"],
+    ['day it was entered', "entered_at = entered_at - interval '1 day'"],
+    ['person who entered it', "entered_by = 'Otto'"],
+    ['edition', "edition = 'en anden'"],
+    ['reason', "reason = 'Ny måde at tælle på'"],
+  ];
+  for (const [column, change] of changes) {
+    for (const isOld of column === 'value' ? [false, true] : [false]) {
+      const when = isOld ? 'that stood when an older plan was sealed' : 'a plan began with';
+      test(`the ${column} of a figure ${when}, changed by hand, is found`, async (t) => {
+        const { own, database } = await planWith(t, { isOld });
+        assert.deepEqual(await faultsOf(own.reader), []);
+        await database.pool.query(
+          `alter table reading disable trigger all;
+           update reading set ${change} where id = (select min(id) from reading where series = 'safety')`,
+        );
+        const [fault, ...others] = await faultsOf(own.reader);
+        assert.match(
+          fault ?? '',
+          /^Et tal \((?:safety|thefts), 201\d\) er ikke, som da planens tal blev forseglet\.$/,
+        );
+        assert.deepEqual(others, []);
+      });
+    }
+  }
+
+  /** A plan of now; or one from before figures were sealed, with one told since, sealed at night. */
+  const planWith = async (t: TestContext, { isOld }: { readonly isOld: boolean }) => {
+    const database = await testDatabase(t);
+    const own = peopleOn(database);
+    await perform(importPlanFile, own.system, { file: samplePlan() });
+    if (isOld) {
+      await database.pool.query(
+        `alter table reading_seal disable trigger all; delete from reading_seal;
+         alter table event disable trigger all; alter table event_link disable trigger all;
+         delete from event; delete from event_link; delete from chain_head;
+         alter table reading_seal enable trigger all;
+         alter table event enable trigger all; alter table event_link enable trigger all`,
+      );
+      const plan = await plans.find(database, ownPlan);
+      await append(database, stampOf(plan?.id), [
+        { kind: 'plan.created', name: 'Fjordparken', from: 'file' },
+      ]);
+      await register(own.editor, '2018');
+      await anchorChains(own.system, {});
+      await anchorChains(own.system, {});
+    }
+    return { database, own };
+  };
+
+  test('an older plan is sealed once, and the log says honestly what that shows', async (t) => {
+    const { own, database } = await planWith(t, { isOld: true });
+    const { events } = await perform(listEvents, own.reader, { plan: ownPlan });
+    const sealed = events.filter(({ event }) => event.kind === 'log.figuresSealed');
+    assert.equal(sealed.length, 1);
+    const [{ event } = assert.fail()] = sealed;
+    assert.match(
+      eventText(event, () => ''),
+      /tal og det, der er aftalt om kriterierne, blev forseglet, som det stod\. .*om noget blev ændret før, kan loggen ikke vise\.$/,
+    );
+    await database.pool.query(
+      `alter table criterion disable trigger all; update criterion set sentence = 'Mindst 10' where code = 'T1'`,
+    );
+    assert.deepEqual(await faultsOf(own.reader), [
+      'Et kriteriums ordlyd, eller hvad der var aftalt, da planen begyndte, er ændret.',
+    ]);
+  });
+
+  test('a seal changed with the figure, or taken away, is found', async (t) => {
+    const { own, database } = await planWith(t, { isOld: false });
+    const broken = 'Seglet over planens tal er ændret: det er ikke det, loggen fortæller om.';
+    await database.pool.query(
+      `alter table reading_seal disable trigger all; alter table reading disable trigger all;
+       update reading set value = 99 where id = 1;
+       update reading_seal set sha256 = ${sealOf(sql`salt`).compile(database.kysely).sql} from reading r where r.id = 1 and r.key = reading`,
+    );
+    assert.deepEqual(await faultsOf(own.reader), [broken]);
+    await database.pool.query('delete from reading_seal');
+    assert.ok((await faultsOf(own.reader)).includes(broken));
   });
 
   test('an agreement changed by hand is found', async (t) => {

@@ -277,6 +277,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'audit.take': { may: editors, input: () => ({ plan, year: 2018 }) },
   'audit.build': { may: editors, input: () => ({ plan, year: 1990, once: newMark() }) },
   'log.show': { may: readers, input: () => ({ plan }) },
+  'log.seal': { may: administrators, input: () => ({ plan }) },
   'log.keepRecipients': {
     may: editors,
     input: () => ({ plan, emails: [], shown: [], once: newMark() }),

@@ -306,7 +306,15 @@ export type NoticeEvent =
     };
 
 /** That an anchor was made is no event: it would be the only one of many days. */
-export type LogEvent = { readonly kind: 'log.recipientsChanged'; readonly count: number };
+export type LogEvent =
+  | { readonly kind: 'log.recipientsChanged'; readonly count: number }
+  /** Of a plan from before figures were sealed when it was made: as it stood on this day. */
+  | {
+      readonly kind: 'log.figuresSealed';
+      readonly figures: number;
+      readonly versions: string;
+      readonly sealed: string;
+    };
 
 export type ActivityEvent =
   | { readonly kind: 'activity.added'; readonly activity: string; readonly name: string }

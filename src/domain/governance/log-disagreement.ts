@@ -25,6 +25,8 @@ export type LogDisagreementKind =
   | 'readingMissing'
   | 'readingOther'
   | 'planFiguresMissing'
+  | 'sealOther'
+  | 'sealedReadingOther'
   | 'versionOther'
   | 'versionMissing'
   | 'planVersionsOther'

@@ -4,18 +4,24 @@ import type { IsoDate } from '#domain/time/period.ts';
 import type { Context } from '#operations/context.ts';
 import type { Handler } from '#operations/jobs/tasks.ts';
 import { postLetter } from '#operations/mail/post.ts';
+import { perform } from '#operations/perform.ts';
 import { makeAnchors, type NewAnchor, recipientsOf } from '#store/anchors.ts';
 import type { Database } from '#store/database.ts';
 import * as plans from '#store/plans.ts';
+import { unsealedPlans } from '#store/reading-seals.ts';
 import { anchorLetter } from '#text/log.ts';
+import { sealFigures } from './seal.ts';
 
 /**
  * Makes the anchors of the day that has ended, and mails them to those who are to keep them. The job
- * runs just after midnight; run later it says when it was made, and days that were missed have none.
+ * runs just after midnight, and first seals the figures of plans from before there were seals; run later it says when it was made, and days that were missed have none.
  * Begun twice it makes nothing twice.
  */
 export const anchorChains: Handler<'log.anchor'> = async (context) => {
   const day = daysAfter(context.today(), -1);
+  for (const plan of await unsealedPlans(context.database)) {
+    await perform(sealFigures, context, { plan });
+  }
   await context.database.transaction(async (database) => {
     const made = await makeAnchors(database, { day, at: context.now() });
     if (context.outside?.mailer === undefined) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parsePlanKey, type WholePlan } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { form } from '#operations/operation.ts';
-import { planMarksOf } from '#store/log-agreement-plan.ts';
+import { sealPlan } from '#store/log-agreement-plan.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 
@@ -36,7 +36,7 @@ export const importPlanFile = form({
           kind: 'plan.created',
           name: given.plan.name,
           from,
-          ...(await planMarksOf(database, pin.id)),
+          ...(await sealPlan(database, pin.id)),
         },
       ],
       plan: pin,

@@ -20,8 +20,8 @@ export type BlocksProps = {
 export function Blocks({ blocks, topLevel = 2 }: BlocksProps) {
   return (
     <div class="document-blocks">
-      {placed(blocks, topLevel).map(({ block, level, id }) => (
-        <OneBlock key={id} block={block} level={level} id={id} />
+      {placed(blocks, topLevel).map((each) => (
+        <OneBlock key={each.id} {...each} />
       ))}
     </div>
   );
@@ -32,22 +32,28 @@ type Placed = {
   /** Of a heading: its own; of all else: that of a heading within it. */
   readonly level: HeadingLevel;
   readonly id: string;
+  /** The heading it stands under; empty before the first. */
+  readonly under: string;
 };
 
 function placed(blocks: readonly Block[], topLevel: 2 | 3): readonly Placed[] {
   let above: readonly number[] = [];
+  let under = '';
   return blocks.map((block, index) => {
     const id = `blok-${index + 1}`;
-    if (block.kind !== 'heading') return { block, level: levelAt(topLevel, above.length + 1), id };
+    if (block.kind !== 'heading') {
+      return { block, level: levelAt(topLevel, above.length + 1), id, under };
+    }
     above = [...above.filter((level) => level < block.level), block.level];
-    return { block, level: levelAt(topLevel, above.length), id: block.id ?? id };
+    under = block.text;
+    return { block, level: levelAt(topLevel, above.length), id: block.id ?? id, under };
   });
 }
 
 const levelAt = (topLevel: number, depth: number): HeadingLevel =>
   Math.min(5, topLevel + depth - 1) as HeadingLevel;
 
-function OneBlock({ block, level, id }: Placed) {
+function OneBlock({ block, level, id, under }: Placed) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -60,7 +66,7 @@ function OneBlock({ block, level, id }: Placed) {
     case 'list':
       return <List block={block} />;
     case 'table':
-      return <BlockTable block={block} id={id} />;
+      return <BlockTable block={block} id={id} under={under} />;
     case 'facts':
       return (
         <DescriptionList
@@ -157,7 +163,10 @@ function Room({ block: { heading, prompts } }: { readonly block: Of<'room'> }) {
   );
 }
 
-function BlockTable({ block, id }: { readonly block: Of<'table'>; readonly id: string }) {
+type BlockTableProps = Pick<Placed, 'id' | 'under'> & { readonly block: Of<'table'> };
+
+/** One without a name of its own is called, for the ear, what the heading above it says. */
+function BlockTable({ block, id, under }: BlockTableProps) {
   const columns = block.columns.map(
     ({ title, align }, index): Column<readonly BlockText[]> => ({
       header: title,
@@ -169,7 +178,7 @@ function BlockTable({ block, id }: { readonly block: Of<'table'>; readonly id: s
   return (
     <Table
       id={id}
-      caption={block.caption === '' ? 'Tabel' : block.caption}
+      caption={block.caption === '' ? under || 'Tabel' : block.caption}
       captionHidden={block.caption === ''}
       columns={columns}
       rows={block.rows}

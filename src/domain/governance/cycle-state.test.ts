@@ -431,6 +431,18 @@ describe('how the steps of a year stand', () => {
     assert.equal(stateOf('recommendations:gruppen', {}, own).kind, 'mayBegin');
   });
 
+  test('a year that was closed stays done, whatever the bodies are to do since', () => {
+    const more = [{ body: group, areas: ['tryghed', 'skole', 'idraet'] }];
+    const facts = { ...nothing, evaluators: more, evaluations: both };
+    const closedAt = moment('2026-12-01');
+    const [open, closed] = [{ steps }, { steps, closedAt }].map((cycle) =>
+      stepStates(cycle, facts).find(({ step: { key } }) => key === 'evaluation:gruppen'),
+    );
+    assert.deepEqual(names(open?.missing ?? []), ['evaluation idraet']);
+    assert.deepEqual([closed?.kind, closed?.missing, closed?.daysLate], ['done', [], 0]);
+    assert.ok(stepStates({ steps, closedAt }, facts).every(({ kind }) => kind === 'done'));
+  });
+
   test('a step that was skipped is over, and not late', () => {
     const own = steps.map((each) =>
       each.kind === 'papers'

@@ -28,9 +28,12 @@ export const ranks = { waiting: 0, mayBegin: 1, skipped: 2, done: 2 } as const s
   Record<StepState['kind'], number>
 >;
 
-/** How every step of a year stands, in the order of the year. */
+/**
+ * How every step of a year stands, in the order of the year. A year is closed only when each of its
+ * steps was done or skipped: an organisation that is another since makes none of them late afterwards.
+ */
 export function stepStates(
-  { steps }: Pick<Cycle, 'steps'>,
+  { steps, closedAt }: Pick<Cycle, 'steps' | 'closedAt'>,
   facts: CycleFacts,
 ): readonly StepState[] {
   const progress = new Map(steps.map((each) => [each.key, progressOf(each, facts)]));
@@ -50,6 +53,9 @@ export function stepStates(
   }
   return steps.map((each) => {
     const { on, missing } = progress.get(each.key) ?? { missing: [] };
+    if (closedAt !== undefined && each.doneAt === undefined) {
+      return stateOf(each, { missing: [], before: [], on }, facts.today);
+    }
     const before = comesBefore(each, steps, facts)
       .filter((key) => !isOver(key))
       .map((key) => ({ kind: 'step', step: key }) as const);

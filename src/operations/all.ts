@@ -94,14 +94,13 @@ import {
 } from './meetings/agenda.ts';
 import { approveMinutes } from './meetings/approve.ts';
 import { keepAttendance } from './meetings/attendance.ts';
-import { callMeeting, cancelMeeting, changeMeeting } from './meetings/change.ts';
-import { holdMeeting } from './meetings/hold.ts';
+import { callMeeting, callOthers, cancelMeeting, changeMeeting } from './meetings/change.ts';
+import { holdMeeting, reopenMeeting } from './meetings/hold.ts';
 import { listMeetings } from './meetings/list.ts';
 import { layForApproval, writeMinutes } from './meetings/minutes.ts';
 import { previewMinutes } from './meetings/minutes-data.ts';
 import { issuePack, previewPack } from './meetings/pack.ts';
 import { planMeetings } from './meetings/plan.ts';
-import { reopenMeeting } from './meetings/reopen.ts';
 import { showMeeting } from './meetings/show.ts';
 import {
   closeNotice,
@@ -280,6 +279,7 @@ export const operations: readonly Operation<unknown>[] = [
   planMeetings,
   changeMeeting,
   callMeeting,
+  callOthers,
   cancelMeeting,
   addToAgenda,
   changeAgendaItem,

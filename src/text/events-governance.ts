@@ -116,6 +116,8 @@ export const meetingWords: Words<'meeting' | 'minutes' | 'sighting' | 'feed' | '
       : `Et møde blev flyttet til ${momentText(startsAt)}.`,
   'meeting.called': ({ invited }) =>
     `Et møde blev indkaldt (${invited === 1 ? '1 indbudt' : `${invited} indbudte`}).`,
+  'meeting.othersCalled': ({ invited }) =>
+    `${invited === 1 ? '1 person mere' : `${invited} personer mere`} blev indkaldt til et møde.`,
   'meeting.cancelled': (event) => `Et møde blev aflyst: ${event.why}`,
   'meeting.agendaChanged': ({ items }) =>
     `En dagsorden blev ændret (${items === 1 ? '1 punkt' : `${items} punkter`}).`,

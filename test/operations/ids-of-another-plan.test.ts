@@ -259,6 +259,7 @@ const tries: Readonly<Record<string, Try>> = {
   'agenda.remove': item({}),
   'meetings.hold': meeting,
   'meetings.reopen': meeting,
+  'meetings.callOthers': meeting,
   'meetings.cancel': takes('meeting').with((ids) => ({ meeting: ids.meeting, why: 'Sygdom' })),
   'calendar.revokeFeed': takes('feed').with(({ feed }) => ({ feed })),
   'mandates.end': takes('mandate').with(({ mandate }) => ({

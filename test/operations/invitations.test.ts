@@ -3,12 +3,22 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import type { Checked } from '#domain/checked.ts';
+import { giveMandate } from '#operations/bodies/mandates.ts';
+import { removePerson } from '#operations/bodies/people.ts';
+import { listBodies } from '#operations/bodies/show.ts';
 import type { Context } from '#operations/context.ts';
 import { addToAgenda } from '#operations/meetings/agenda.ts';
-import { callMeeting, cancelMeeting, changeMeeting } from '#operations/meetings/change.ts';
+import {
+  callMeeting,
+  callOthers,
+  cancelMeeting,
+  changeMeeting,
+} from '#operations/meetings/change.ts';
 import { planMeetings } from '#operations/meetings/plan.ts';
 import { showMeeting } from '#operations/meetings/show.ts';
 import { perform } from '#operations/perform.ts';
+import { listEvents } from '#operations/plans/events.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { createSmtpMailer } from '#outside/smtp-mailer.ts';
 import { keepOrigin } from '#store/served.ts';
@@ -19,7 +29,7 @@ import { type MailServer, type Received, startMailServer } from '#test/mail-serv
 import { bodies, organisationFor } from '#test/organisation.ts';
 import { newMark, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
-import { accepted } from './refusals.ts';
+import { accepted, refusedWith } from './refusals.ts';
 
 const origin = 'https://fremdrift.eksempel.dk';
 const plan = ownPlan;
@@ -93,6 +103,11 @@ describe('invitations by mail', () => {
   };
   const cancel = (meeting: string) =>
     accepted(perform(cancelMeeting, sofie, { plan, meeting, why: 'Sygdom', once: newMark() }));
+
+  const problemsOf = async (asked: Promise<Checked<unknown>>): Promise<readonly string[]> => {
+    const answer = await asked;
+    return answer.ok ? [] : answer.issues.map(({ detail }) => detail ?? '');
+  };
 
   const parsed = (letter: Received | undefined): Promise<ParsedMail> => {
     assert.ok(letter);
@@ -240,6 +255,47 @@ describe('invitations by mail', () => {
     } finally {
       await address('mogens@eksempel.dk');
     }
+  });
+
+  test('whoever came to the body since the call is called alone, in one press', async () => {
+    const meeting = await planned();
+    const others = () => perform(callOthers, sofie, { plan, meeting, once: newMark() });
+    assert.match((await problemsOf(others()))[0] ?? '', /ikke indkaldt endnu/);
+    await lettersOf(() => call(meeting));
+    assert.match((await problemsOf(others()))[0] ?? '', /Alle i organet .* er indkaldt/);
+    const newPerson = { name: 'Nina Ny', organisation: 'Skolen', email: 'Nina@eksempel.dk' };
+    const seat = { plan, body: bodies.safety, newPerson, role: 'member', from: '2020-01-07' };
+    await accepted(perform(giveMandate, sofie, { ...seat, once: newMark() }));
+    const { told } = await perform(showMeeting, sofie, { plan, meeting });
+    assert.deepEqual(told?.notPosted, ['Nina Ny']);
+    assert.match(
+      (
+        await problemsOf(perform(callOthers, people.editor, { plan, meeting, once: newMark() }))
+      )[0] ?? '',
+      /ikke sat en mailserver op/,
+    );
+    const refused = await refusedWith(
+      perform(callOthers, people.member, { plan, meeting, once: newMark() }),
+    );
+    assert.equal(refused.kind, 'notAllowed');
+    const letters = await lettersOf(async () => {
+      assert.equal((await accepted(others())).told, 1);
+    });
+    assert.deepEqual(
+      letters.map(({ to, subject }) => [to[0]?.toLowerCase(), subject.startsWith('Indkaldelse: ')]),
+      [['nina@eksempel.dk', true]],
+    );
+    const { events } = await perform(listEvents, people.editor, { plan });
+    const [said] = events.filter(({ event }) => event.kind === 'meeting.othersCalled');
+    assert.deepEqual(said?.event, { kind: 'meeting.othersCalled', meeting, invited: 1 });
+    assert.deepEqual((await perform(showMeeting, sofie, { plan, meeting })).told?.notPosted, []);
+    people.clock.set('2020-12-01T10:00:00.000Z');
+    assert.match((await problemsOf(others()))[0] ?? '', /Mødet er begyndt/);
+    const [nina] = (await perform(listBodies, people.editor, { plan })).people.filter(
+      ({ name }) => name === 'Nina Ny',
+    );
+    const gone = { plan, person: nina?.id, once: newMark() };
+    await accepted(perform(removePerson, people.editor, gone));
   });
 
   test('somebody who is told of a meeting for the first time is called to it, not told of a change', async () => {

@@ -430,6 +430,10 @@ const rules: Readonly<Record<string, Rule>> = {
     may: readers,
     input: () => ({ plan, meeting: 'x', seen: '', rows: [{ person: 'x', state: 'present' }] }),
   },
+  'meetings.callOthers': {
+    may: readers,
+    input: () => ({ plan, meeting: 'x', once: newMark() }),
+  },
   'meetings.reopen': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
   'meetings.hold': { may: readers, input: () => ({ plan, meeting: 'x', once: newMark() }) },
   'minutes.write': {

@@ -5,6 +5,7 @@ import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { writeMinutes } from '#operations/meetings/minutes.ts';
 import { perform } from '#operations/perform.ts';
 import { systemContext } from '#operations/session/open-context.ts';
+import { createSmtpMailer } from '#outside/smtp-mailer.ts';
 import { append } from '#store/agenda.ts';
 import { insertConflict } from '#store/conflicts.ts';
 import { openDatabase } from '#store/database.ts';
@@ -357,6 +358,38 @@ describe('the meetings of a plan', () => {
       .pool.query("select blocks::text as blocks from document where kind = 'papersPack'");
     assert.equal(rows.length, 1);
     assert.doesNotMatch(rows[0].blocks, /Hemmelig|ortrolig note/);
+  });
+
+  test('whoever is not called is named, with one press that calls them', async () => {
+    const { meeting, page } = await called();
+    const from = { name: 'Plan', address: 'plan@eksempel.dk' };
+    const smtp = {
+      host: '127.0.0.1',
+      port: 1,
+      encryption: 'none',
+      signIn: undefined,
+      from,
+    } as const;
+    const visitor = (
+      await openSite(site.database, {
+        withPlans: false,
+        start: '2021-03-10T09:00:00.000Z',
+        outside: { mailer: createSmtpMailer(smtp) },
+      })
+    ).visitor(editor.cookie);
+    assert.equal((await steps.show(meeting)).meeting.state, 'called');
+    const { text } = await visitor.get(page);
+    assert.match(wordsIn(text), /Ikke indkaldt: .*Kirsten Formand.* De sidder i organet/);
+    assert.doesNotMatch((await editor.get(page)).text, /indkald-flere/, 'no mail can be sent');
+    assert.equal((await reader.post(`${page}/indkald-flere`)).status, 403);
+    const done = await visitor.post(
+      `${page}/indkald-flere`,
+      filledForm(text, `${page}/indkald-flere`),
+    );
+    assert.equal(done.status, 303);
+    const after = wordsIn((await visitor.get(done.to ?? '')).text);
+    assert.match(after, /De, der manglede, er indkaldt på mail/);
+    assert.doesNotMatch(after, /Ikke indkaldt/);
   });
 
   test('a meeting asks the database as many questions for thirty items as for one', async () => {

@@ -244,6 +244,8 @@ export type MeetingEvent =
       readonly startsAt?: Instant;
     }
   | { readonly kind: 'meeting.called'; readonly meeting: string; readonly invited: number }
+  /** Those who had not been told when it was called. */
+  | { readonly kind: 'meeting.othersCalled'; readonly meeting: string; readonly invited: number }
   | { readonly kind: 'meeting.cancelled'; readonly meeting: string; readonly why: string }
   | { readonly kind: 'meeting.agendaChanged'; readonly meeting: string; readonly items: number }
   | {

@@ -17,6 +17,8 @@ export type InviteMethod = 'REQUEST' | 'CANCEL';
 export type InviteOptions = {
   /** Left out for no: only those who sit there themselves. */
   readonly substitutes?: boolean;
+  /** The addresses, in small letters, of those it goes to alone; left out for all. */
+  readonly only?: ReadonlySet<string>;
 };
 
 /**
@@ -39,7 +41,9 @@ export const inviteTo = async (
   const organisation = await loadOrganisation(work);
   const concerns = concernsOf(meeting);
   const told = await recipientsOf(work.database, work.plan.id, concerns);
-  const people = invitedTo(organisation, meeting, { ...options, told });
+  const people = invitedTo(organisation, meeting, { ...options, told }).filter(
+    ({ email }) => options.only?.has(email.toLowerCase()) ?? true,
+  );
   if (people.length === 0) return 0;
   const body = bodyIn(organisation, meeting.body).name;
   const planName = (await loadForWrite(work)).whole.plan.name;

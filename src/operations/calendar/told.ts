@@ -6,17 +6,14 @@ import { lettersAbout } from '#store/mail.ts';
 import type { InvitationsTold } from '#text/invitations.ts';
 import { concernsOf } from './invite.ts';
 
-/**
- * Whom the latest letter about a meeting has reached, and by name whom it has not: those of the body on
- * the meeting's day, and whoever else was invited.
- *
- * @param organisation with addresses
- */
-export const invitationsTold = async (
+type Asked = Pick<Meeting, 'id' | 'body' | 'startsAt'>;
+
+/** Those of the body on the meeting's day and whoever else was invited, with how their letter stands. */
+const invitedWithLetters = async (
   { database, plan }: Pick<PlanWork, 'database' | 'plan'>,
-  meeting: Pick<Meeting, 'id' | 'body' | 'startsAt'>,
+  meeting: Asked,
   { mandates, people }: Organisation,
-): Promise<InvitationsTold> => {
+) => {
   const letters = new Map(
     (await lettersAbout(database, plan.id, concernsOf(meeting))).map(
       ({ recipient, state }) => [recipient.toLowerCase(), state] as const,
@@ -29,9 +26,23 @@ export const invitationsTold = async (
       .filter(({ role }) => role !== 'substitute')
       .map(({ person }) => person),
   );
-  const invited = people
+  return people
     .map((each) => ({ ...each, letter: letters.get(each.email?.toLowerCase() ?? '') }))
     .filter(({ id, removed, letter }) => removed !== true && (sitting.has(id) || letter));
+};
+
+/**
+ * Whom the latest letter about a meeting has reached, and by name whom it has not: those of the body on
+ * the meeting's day, and whoever else was invited.
+ *
+ * @param organisation with addresses
+ */
+export const invitationsTold = async (
+  work: Pick<PlanWork, 'database' | 'plan'>,
+  meeting: Asked,
+  organisation: Organisation,
+): Promise<InvitationsTold> => {
+  const invited = await invitedWithLetters(work, meeting, organisation);
   const named = (fits: (each: (typeof invited)[number]) => boolean) =>
     invited.filter(fits).map(({ name }) => name);
   return {
@@ -41,4 +52,18 @@ export const invitationsTold = async (
     withoutAddress: named(({ email }) => email === undefined),
     notPosted: named(({ email, letter }) => email !== undefined && letter === undefined),
   };
+};
+
+/** The addresses, in small letters, of those who have had no letter about a meeting. */
+export const notPostedTo = async (
+  work: Pick<PlanWork, 'database' | 'plan'>,
+  meeting: Asked,
+  organisation: Organisation,
+): Promise<ReadonlySet<string>> => {
+  const invited = await invitedWithLetters(work, meeting, organisation);
+  return new Set(
+    invited.flatMap(({ email, letter }) =>
+      email !== undefined && letter === undefined ? [email.toLowerCase()] : [],
+    ),
+  );
 };

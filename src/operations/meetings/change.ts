@@ -1,22 +1,17 @@
 import { z } from 'zod';
-import { type Issue, issue } from '#domain/checked.ts';
 import type { Meeting } from '#domain/governance/meeting.ts';
 import { refuseTo } from '#domain/problem.ts';
-import { danishTime } from '#domain/time/danish-time.ts';
-import type { IsoDate } from '#domain/time/period.ts';
-import { bodyIn, loadOrganisation } from '#operations/bodies/load.ts';
+import { loadOrganisation } from '#operations/bodies/load.ts';
 import { type InviteMethod, inviteTo } from '#operations/calendar/invite.ts';
+import { notPostedTo } from '#operations/calendar/told.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionsOf } from '#store/decisions.ts';
-import { documentsOf } from '#store/documents.ts';
 import * as meetings from '#store/meetings.ts';
-import { isRecordedAt } from '#store/sightings.ts';
-import { dayText } from '#text/periods.ts';
-import { alreadyThere, closedBy, meetsAt, place, spanOf, timeFields } from './fields.ts';
+import { place, spanOf, timeFields } from './fields.ts';
+import { hindrancesOf } from './hindrances.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
-import { wasThere } from './proposals.ts';
 
 /**
  * What came of it: `told` is how many letters were posted, 0 where nobody could be told; left out where
@@ -77,47 +72,6 @@ export const changeMeeting = form({
   },
 });
 
-/** Why a meeting cannot be on that day or at that time: the first that is so. */
-const hindrancesOf = async (
-  work: PlanWork,
-  meeting: meetings.WholeMeeting,
-  { startsAt }: Given,
-  day: IsoDate,
-): Promise<readonly Issue[]> => {
-  const { database, plan } = work;
-  const closed = closedBy(bodyIn(await loadOrganisation(work), meeting.body), day);
-  if (closed.length > 0) return closed;
-  const on = (sentence: string) => [issue(['day'], 'contradiction', sentence)];
-  const unseen = await papersIssuedAfter(work, meeting, day);
-  if (unseen !== undefined) return on(unseen);
-  const others = await meetings.meetingsOf(database, plan.id, { body: meeting.body });
-  if (meetsAt(others.filter(({ id: other }) => other !== meeting.id)).has(startsAt)) {
-    return on(alreadyThere);
-  }
-  const isMoved = day !== danishTime(meeting.startsAt).day;
-  return isMoved && (await isRecordedAt(database, plan.id, meeting.id)) ? on(recorded) : [];
-};
-
-/** The records of what was seen have the day of the meeting, and stay as they were written. */
-const recorded =
-  'Mødet har været skrevet som holdt den dag, og dagen står ved det, organet så. Aflys mødet, og planlæg et nyt til den anden dag; punkterne bliver foreslået dér.';
-
-/** A paper on the agenda would be recorded as seen on a day when it was not there. */
-const papersIssuedAfter = async (
-  { database, plan }: PlanWork,
-  { agenda, body }: meetings.WholeMeeting,
-  day: IsoDate,
-): Promise<string | undefined> => {
-  const placed = new Set(agenda.flatMap(({ kind, subject }) => (kind === 'paper' ? subject : [])));
-  if (placed.size === 0) return undefined;
-  const later = (await documentsOf(database, plan.id, { body })).find(
-    ({ id: document, issuedAt }) => placed.has(document) && !wasThere(issuedAt, day),
-  );
-  return later === undefined
-    ? undefined
-    : `${later.title} på dagsordenen blev først udgivet ${dayText(later.issuedAt)}. Tag punktet af dagsordenen, eller vælg en senere dag.`;
-};
-
 /** Those who were called are told what became of the meeting. */
 const tell = async (
   work: PlanWork,
@@ -170,6 +124,39 @@ export const callMeeting = form({
     return {
       value,
       events: [{ kind: 'meeting.called', meeting: meeting.id, invited: told }],
+      after: carryOver(work),
+    };
+  },
+});
+
+/**
+ * Calls those of a body who have had no letter about a meeting that is called: they came since, or no
+ * mail could be sent then. Nobody else is told anything.
+ */
+export const callOthers = form({
+  name: 'meetings.callOthers',
+  of: 'plan',
+  verb: 'takePart',
+  input: z.strictObject({ plan: planKey, meeting: id, once }),
+  run: async (work, { meeting: asked }) => {
+    const meeting = await keptMeeting(work, asked);
+    const locked = lockOf(meeting);
+    if (locked !== undefined) return locked;
+    if (meeting.state === 'planned')
+      return notNow('Mødet er ikke indkaldt endnu. Indkald det først.');
+    if (meeting.state === 'held' || meeting.startsAt <= work.now) {
+      return notNow('Mødet er begyndt. Giv selv besked til dem, der mangler.');
+    }
+    if (work.outside.mailer === undefined) {
+      return notNow('Der er ikke sat en mailserver op. Giv selv besked til dem, der mangler.');
+    }
+    const only = await notPostedTo(work, meeting, await loadOrganisation(work));
+    if (only.size === 0) return notNow('Alle i organet med en e-mailadresse er indkaldt.');
+    const told = await inviteTo(work, meeting, 'REQUEST', { only });
+    const value: MeetingChanged = { meeting: meeting.id, told };
+    return {
+      value,
+      events: [{ kind: 'meeting.othersCalled', meeting: meeting.id, invited: told }],
       after: carryOver(work),
     };
   },

@@ -20,13 +20,13 @@ import type { WholeMeeting } from '#store/meetings.ts';
 import type { Proposal } from '#text/agenda-words.ts';
 import type { InvitationsTold } from '#text/invitations.ts';
 import { concealedItems, withoutConfidential } from './confidential.ts';
+import { whyHeldStands } from './hold.ts';
 import { meetingIn } from './load.ts';
 import { attendanceMark, minutesMark } from './mark.ts';
 import { minutesOf } from './minutes-data.ts';
 import { type MissingPaper, missingPapers } from './missing-papers.ts';
 import { type AttendanceLine, attendanceLines, possibleGuests } from './present.ts';
 import { proposalsFor, readFor } from './proposals.ts';
-import { whyHeldStands } from './reopen.ts';
 
 /** A meeting with everything its page needs, as the one who asks may see it. */
 export type ShownMeeting = {

@@ -7,10 +7,14 @@ import {
   removeAgendaItem,
 } from '#operations/meetings/agenda.ts';
 import { keepAttendance } from '#operations/meetings/attendance.ts';
-import { callMeeting, cancelMeeting, changeMeeting } from '#operations/meetings/change.ts';
-import { holdMeeting } from '#operations/meetings/hold.ts';
+import {
+  callMeeting,
+  callOthers,
+  cancelMeeting,
+  changeMeeting,
+} from '#operations/meetings/change.ts';
+import { holdMeeting, reopenMeeting } from '#operations/meetings/hold.ts';
 import { issuePack } from '#operations/meetings/pack.ts';
-import { reopenMeeting } from '#operations/meetings/reopen.ts';
 import { fieldOf, readForm, type Typed } from '#web/forms.ts';
 import type { Env, PageContext } from '#web/http/request.ts';
 import { back, done, once } from './action.ts';
@@ -28,6 +32,11 @@ meetingActions.post(meetingPatterns.call, async (context) => {
   return done(context, callMeeting, input, {}, ({ told }) =>
     back(context, told === 0 ? 'indkaldt-uden-mail' : 'indkaldt'),
   );
+});
+
+meetingActions.post(meetingPatterns.callOthers, async (context) => {
+  const typed = await readForm(context);
+  return done(context, callOthers, once(typed), {}, () => back(context, 'flere-indkaldt'));
 });
 
 meetingActions.post(meetingPatterns.change, async (context) => {

@@ -2,7 +2,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import { meetingTimeText } from '#text/agenda-words.ts';
 import { documentKindWords, meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
 import { notToldText, sentText } from '#text/invitations.ts';
-import { momentText } from '#text/periods.ts';
+import { joinedNames, momentText } from '#text/periods.ts';
 import { assets } from '#web/assets.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
@@ -37,6 +37,7 @@ export function MeetingPage(props: MeetingPageProps) {
       ]}
     >
       <Facts {...props} />
+      <NotCalled {...props} />
       <NextStep {...props} />
       <section>
         <h2 id="dagsorden">Dagsorden</h2>
@@ -69,6 +70,7 @@ const savedWords: Readonly<Record<string, string>> = {
   indkaldt: 'Mødet er indkaldt.',
   'indkaldt-uden-mail':
     'Mødet er indkaldt, men ingen fik en mail: Der er ikke sat en mailserver op, eller ingen i organet har en adresse. Send selv indkaldelsen.',
+  'flere-indkaldt': 'De, der manglede, er indkaldt på mail. De andre har ikke fået noget.',
   rettet: 'Mødet er rettet.',
   'rettet-uden-mail':
     'Mødet er rettet, men ingen fik en mail om det. Giv selv de indkaldte besked.',
@@ -211,6 +213,24 @@ function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
       </ButtonGroup>
       <SeenHint shown={shown} today={today} />
     </div>
+  );
+}
+
+/** Whoever has come to the body since the call, and the press that calls them too. */
+function NotCalled({ view, shown, once, now }: MeetingPageProps) {
+  const { meeting, told, mailIsSetUp } = shown;
+  const missing = told?.notPosted ?? [];
+  if (missing.length === 0 || !mailIsSetUp || meeting.startsAt <= now) return null;
+  return (
+    <Alert variant="warning" heading={`Ikke indkaldt: ${joinedNames(missing)}`}>
+      <p class="alert-text">
+        {missing.length === 1 ? 'Vedkommende' : 'De'} sidder i organet på mødets dag, men har ikke
+        fået mail om mødet.
+      </p>
+      <OneButton action={meetingPaths.callOthers(view.plan.key, meeting.id)} once={once()} quiet>
+        {missing.length === 1 ? 'Indkald også vedkommende' : 'Indkald også dem'}
+      </OneButton>
+    </Alert>
   );
 }
 

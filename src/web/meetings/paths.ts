@@ -10,6 +10,8 @@ export const meetingPaths = {
   meeting: (plan: string, meeting: string) => `${paths.meetings(plan)}/${enc(meeting)}`,
   change: (plan: string, meeting: string) => `${meetingPaths.meeting(plan, meeting)}/ret`,
   call: (plan: string, meeting: string) => `${meetingPaths.meeting(plan, meeting)}/indkald`,
+  callOthers: (plan: string, meeting: string) =>
+    `${meetingPaths.meeting(plan, meeting)}/indkald-flere`,
   cancel: (plan: string, meeting: string) => `${meetingPaths.meeting(plan, meeting)}/aflys`,
   agenda: (plan: string, meeting: string) => `${meetingPaths.meeting(plan, meeting)}/dagsorden`,
   item: (plan: string, meeting: string, item: string) =>
@@ -32,6 +34,7 @@ export const meetingPatterns = {
   meeting,
   change: `${meeting}/ret`,
   call: `${meeting}/indkald`,
+  callOthers: `${meeting}/indkald-flere`,
   cancel: `${meeting}/aflys`,
   agenda: `${meeting}/dagsorden`,
   item: `${meeting}/dagsorden/:item`,

@@ -58,6 +58,7 @@ const places: { readonly [Kind in EventKind]?: PlaceOf<Of<Kind>> } = {
   'meeting.planned': meeting,
   'meeting.changed': meeting,
   'meeting.called': meeting,
+  'meeting.othersCalled': meeting,
   'meeting.cancelled': meeting,
   'meeting.agendaChanged': meeting,
   'meeting.attendanceKept': meeting,

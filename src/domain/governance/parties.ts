@@ -6,16 +6,28 @@ import { isOne, sameOrganisation } from './places.ts';
 
 type Parties = Pick<Plan, 'parties' | 'bodies'>;
 
-/** Every party that can be named in a notice or a conflict, each once, those of the agreement first. */
+/**
+ * Every party that can be named in a notice or a conflict, each once, those of the agreement first. An
+ * agreement calls a party "Boligforeningen 3B" where it signs and "3B" where it sits: the short name is
+ * named only where somebody sits for it under it, since nobody else would be reached by it.
+ */
 export const namedParties = (
   plan: Parties,
-  organisation: Pick<Organisation, 'mandates' | 'people'>,
-): readonly NamedParty[] =>
-  eachOnce([
+  { mandates }: Pick<Organisation, 'mandates' | 'people'>,
+): readonly NamedParty[] => {
+  const isSatFor = (name: string) =>
+    mandates.some(({ organisation }) => sameOrganisation(organisation ?? '', name));
+  const isShort = (name: string) => plan.parties.some((each) => each.name.endsWith(` ${name}`));
+  return eachOnce([
     ...ofAgreement(plan),
-    ...plan.bodies.flatMap(({ organisations }) => organisations.filter(isOne).map(housing)),
-    ...organisation.mandates.flatMap(({ organisation: name }) => unsided(name)),
+    ...plan.bodies.flatMap(({ organisations }) =>
+      organisations
+        .filter((name) => isOne(name) && (isSatFor(name) || !isShort(name)))
+        .map(housing),
+    ),
+    ...mandates.flatMap(({ organisation: name }) => unsided(name)),
   ]);
+};
 
 /**
  * The parties that are told of every notice: those of the agreement, and of the municipality each

@@ -149,6 +149,7 @@ describe('decisions as pages', () => {
     const refused = await editor.post(`${action}/afslut`, { ...settle, outcome: 'Turene går' });
     assert.equal(refused.status, 422);
     assert.match(refused.text, /Turene går/);
+    assert.match(refused.text, /Svaret på, om det er gjort, skal udfyldes/);
     const done = await editor.post(`${action}/afslut`, {
       ...settle,
       state: 'done',

@@ -27,11 +27,11 @@ export const raiseConflict = form({
   verb: 'seeConflicts',
   input: z.strictObject({
     plan: planKey,
-    title: short,
-    what: said,
     raisedParty: short,
     /** The other parties; none for a conflict within the one that raises it. */
     with: z.array(short).max(30).default([]),
+    title: short,
+    what: said,
     nature: z.enum(conflictNatures).optional(),
     dueOn: isoDate.optional(),
     once,

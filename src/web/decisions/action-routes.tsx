@@ -10,6 +10,7 @@ import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts'
 import { withQuery } from '#web/paths.ts';
 import { ActionPage, NewActionPage } from './action-page.tsx';
 import { type Asked, asked, common, decidesFor, statusOf } from './asked.ts';
+import { namedInAction } from './field-names.ts';
 import { actionInput } from './input.ts';
 import { decisionPaths, decisionPatterns } from './paths.ts';
 
@@ -25,7 +26,10 @@ const newAction = (
 ) =>
   html(
     context,
-    <NewActionPage {...common(context, from, typed, issues)} decision={decision} />,
+    <NewActionPage
+      {...common(context, from, typed, issues.map(namedInAction))}
+      decision={decision}
+    />,
     statusOf(issues),
   );
 
@@ -73,7 +77,7 @@ const actionPage = (
   const action = actionAsked(context, from);
   const decision = from.found.decisions.find(({ id }) => id === action.decision);
   const { actor } = context.get('performing');
-  const props = common(context, from, typed, issues);
+  const props = common(context, from, typed, issues.map(namedInAction));
   const mayChange =
     decision === undefined
       ? props.viewer.may('keepMeetings')

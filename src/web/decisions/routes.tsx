@@ -11,6 +11,7 @@ import { withQuery } from '#web/paths.ts';
 import { actionRoutes } from './action-routes.tsx';
 import { type Asked, asked, common, decidesFor, statusOf } from './asked.ts';
 import { CorrectDecisionPage, NewDecisionPage, typedDecision } from './decision-page.tsx';
+import { namedInDecision } from './field-names.ts';
 import { aboutIn, actionsInput, decisionInput } from './input.ts';
 import { DecisionsPage } from './list-page.tsx';
 import { type DecisionAbout, decisionPaths, decisionPatterns } from './paths.ts';
@@ -43,7 +44,7 @@ const newDecision = async (
   return html(
     context,
     <NewDecisionPage
-      {...common(context, from, typed, issues)}
+      {...common(context, from, typed, issues.map(namedInDecision))}
       about={about}
       evaluation={evaluation}
     />,
@@ -126,7 +127,10 @@ decisionRoutes.post(decisionPatterns.correct, async (context) => {
   const again = (issues: readonly Issue[], status: 409 | 422 = 422) =>
     html(
       context,
-      <CorrectDecisionPage {...common(context, from, typed, issues)} decision={decision} />,
+      <CorrectDecisionPage
+        {...common(context, from, typed, issues.map(namedInDecision))}
+        decision={decision}
+      />,
       status,
     );
   if (said.issues.length > 0) return again(said.issues);

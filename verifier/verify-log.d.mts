@@ -50,6 +50,7 @@ export type Unreadable = { readonly unreadable: string };
 export const logFormat: string;
 export const anchorsFormat: string;
 export const packageFormat: string;
+export const figuresFormat: string;
 export const noHash: string;
 export function sha256(bytes: string | Uint8Array): string;
 export function payloadHash(salt: string, payload: string): string;
@@ -77,6 +78,12 @@ export function checkLogFile(
   seen?: (link: LogLink) => void,
 ): ChainResult | Unreadable;
 export function findingText(finding: LogFinding): string;
+/** A figure in `figures.json`: sealed, and open, withheld or gone; or told by an event of its own. */
+export type PackagedFigure =
+  | { readonly sha256: string; readonly salt: string; readonly figure: string }
+  | { readonly sha256: string; readonly missing?: boolean }
+  | { readonly figure: string };
+export function figuresText(plan: string, figures: readonly PackagedFigure[]): string;
 export type PackagedFile = {
   readonly name: string;
   readonly size: number;

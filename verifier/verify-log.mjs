@@ -18,6 +18,7 @@ import { fileURLToPath } from 'node:url';
 export const logFormat = 'fremdrift-log/1';
 export const anchorsFormat = 'fremdrift-anchors/1';
 export const packageFormat = 'fremdrift-package/1';
+export const figuresFormat = 'fremdrift-figures/1';
 const auditFormat = 'fremdrift-audit/1';
 
 /** What the first event of a chain has in place of the hash before it. */
@@ -387,16 +388,55 @@ const needed = ['audit.json', 'log.json', 'anchors.json'];
 const isListed = (each) =>
   typeof each === 'object' && each !== null && typeof each.name === 'string';
 
-/** The fingerprints of the files a log says were issued, added to `found`. */
-const issuedIn = (found) => (link) => {
-  if (!link.payload?.includes('document.issued')) return;
-  const { kind, files } = parsed(link.payload) ?? {};
-  if (kind !== 'document.issued' || !Array.isArray(files)) return;
-  for (const each of files) found.add(each?.sha256);
+/** What a log tells that the rest of a package is held against; `next` is given its events. */
+const toldBy = () => {
+  const told = {
+    issued: new Set(),
+    figures: new Map(),
+    decided: new Set(),
+    recommended: new Set(),
+  };
+  const next = (link) => {
+    const event = link.payload === undefined ? undefined : parsed(link.payload);
+    if (typeof event !== 'object' || event === null) return;
+    tell(told, event);
+  };
+  return { told, next };
 };
 
+const tell = (told, event) => {
+  switch (event.kind) {
+    case 'document.issued':
+      for (const each of Array.isArray(event.files) ? event.files : [])
+        told.issued.add(each?.sha256);
+      break;
+    case 'plan.created':
+    case 'log.figuresSealed':
+      told.sealed ??= event.sealed;
+      break;
+    case 'reading.registered':
+    case 'reading.corrected':
+    case 'reading.withdrawn': {
+      const said =
+        event.kind === 'reading.withdrawn' ? 'taget tilbage' : (event.to ?? event.figure);
+      told.figures.set(event.reading, { said, sha256: event.sha256 });
+      break;
+    }
+    case 'decision.made':
+    case 'decision.corrected':
+      told.decided.add(wordsOfDecision(event));
+      break;
+    case 'recommendation.submitted':
+      told.recommended.add(event.text);
+      break;
+  }
+};
+
+const wordsOfDecision = ({ decidedOn, text, reason }) =>
+  JSON.stringify([decidedOn, text, reason ?? '']);
+
 /** Whether an audit is of the log beside it: where the log ends, and what it says was issued. */
-const auditFindings = (bytes, { header, head }, issued) => {
+const auditFindings = (bytes, { header, head }, told, figures) => {
   const audit = parsed(Buffer.from(bytes).toString('utf8'));
   if (audit?.format !== auditFormat || !Array.isArray(audit.documents)) {
     return [fileFinding('audit.json kan ikke læses.')];
@@ -405,14 +445,120 @@ const auditFindings = (bytes, { header, head }, issued) => {
   const own = plan === header.plan && log?.events === head?.seq && log?.hash === head?.hash;
   const unknown = documents.flatMap((each) =>
     (Array.isArray(each?.files) ? each.files : [])
-      .filter((file) => !issued.has(file?.sha256))
+      .filter((file) => !told.issued.has(file?.sha256))
       .map((file) =>
         fileFinding(`Filen ${each.title} (${file?.format}) i audit.json står ikke i loggen.`),
       ),
   );
+  const found = [...unknown, ...saidFindings(audit, told, figures)];
   return own
-    ? unknown
-    : [fileFinding('audit.json er ikke lavet af den log, der ligger i pakken.'), ...unknown];
+    ? found
+    : [fileFinding('audit.json er ikke lavet af den log, der ligger i pakken.'), ...found];
+};
+
+const list = (given) => (Array.isArray(given) ? given : []);
+
+/** What an audit says was recommended, decided and measured, and the log does not. */
+const saidFindings = (audit, told, figures) => {
+  const parts = [...list(audit.criteria), audit.beside ?? {}];
+  const recommended = parts.flatMap((each) => list(each?.recommendations));
+  const decided = [
+    ...parts.map((each) => each?.otherDecisions),
+    ...recommended.map((each) => each?.decisions),
+  ];
+  const found = [
+    ...recommended
+      .filter((each) => !told.recommended.has(each?.text))
+      .map((each) => `En indstilling i audit.json (${each?.body}) er ikke, som loggen fortæller.`),
+    ...decided
+      .flatMap(list)
+      .filter((each) => !told.decided.has(wordsOfDecision(each ?? {})))
+      .map(
+        (each) =>
+          `En beslutning i audit.json (${each?.decidedOn}, ${each?.body}) er ikke, som loggen fortæller.`,
+      ),
+    ...(told.sealed === undefined ? [] : list(audit.criteria))
+      .flatMap((each) => list(each?.readings))
+      .filter((each) => !isAsTold(each, told, figures))
+      .map(
+        (each) =>
+          `Et tal i audit.json (${each?.series}, ${each?.period}: ${each?.figure}) er ikke, som loggen fortæller.`,
+      ),
+  ];
+  return [...new Set(found)].map(fileFinding);
+};
+
+/** Whether a figure in words is the one the log tells; what is hidden there says nothing to compare. */
+const isAsTold = ({ id, figure, enteredBy, enteredAt }, told, figures) => {
+  if (typeof figure !== 'string') return false;
+  const event = told.figures.get(id);
+  if (event !== undefined) return figure === event.said || figure.startsWith(`${event.said} (`);
+  const form = figures?.get(id);
+  if (form === undefined) return figures === undefined || figure === 'skjult';
+  return form.enteredBy === enteredBy && form.enteredAt === enteredAt && saysSame(figure, form);
+};
+
+/** Figures that are said in words, by their value. */
+const inWords = (value) => {
+  if (value === '0') return ['ikke nået', 'forelå ikke'];
+  return value === '1' ? ['nået', 'forelå'] : ['delvist nået', 'forelå'];
+};
+
+const saysSame = (figure, { state, value, divisor, sampleSize }) => {
+  if (state !== 'measured') return state === 'pending' || !/\d/.test(figure);
+  const [number] = /[-−]?\d[\d.]*(?:,\d+)?/.exec(figure) ?? [];
+  if (number === undefined) return inWords(trimmed(value)).includes(figure);
+  const plain = number.replace('−', '-').replaceAll('.', '').replace(',', '.');
+  if (sampleSize !== null && !figure.includes('(')) return false;
+  if (divisor === null) return trimmed(plain) === trimmed(value);
+  // A fraction that no decimal ends is written with a bounded number of digits.
+  return Math.abs(Number(plain) - Number(value) / Number(divisor)) <= 0.01;
+};
+
+const trimmed = (number) =>
+  number.includes('.') ? number.replace(/0+$/, '').replace(/\.$/, '') : number;
+
+/** A plan's figures as `figures.json` has them. */
+export const figuresText = (plan, figures) => {
+  const open = JSON.stringify({ format: figuresFormat, plan }).slice(0, -1);
+  const rows = figures.map((each) => JSON.stringify(each)).join(',\n');
+  return `${open},"figures":[${rows === '' ? '' : `\n${rows}\n`}]}\n`;
+};
+
+/** Holds the figures of a package against the log; those that can be read are added to `forms`. */
+const figureFindings = (bytes, told, forms) => {
+  if (told.sealed === undefined) return [];
+  if (bytes === undefined) {
+    return [fileFinding('Pakken er uden figures.json og kan ikke kontrolleres helt.')];
+  }
+  const file = parsed(Buffer.from(bytes).toString('utf8'));
+  if (file?.format !== figuresFormat || !list(file.figures).every((each) => each !== null)) {
+    return [fileFinding('figures.json kan ikke læses.')];
+  }
+  const all = list(file.figures);
+  const sealed = all.filter((each) => each.sha256 !== undefined);
+  const found = all.filter((each) => !fitsSeal(each, told, forms)).map(strangeFigure);
+  if (sha256(sealed.map((each) => field(String(each.sha256))).join('')) !== told.sealed) {
+    found.push('Tallene i figures.json er ikke dem, loggen siger, planen begyndte med.');
+  }
+  return [...new Set(found)].map(fileFinding);
+};
+
+const fitsSeal = ({ sha256: seal, salt, figure, missing }, told, forms) => {
+  if (typeof figure !== 'string') return seal !== undefined && missing !== true;
+  const form = parsed(figure);
+  if (typeof form !== 'object' || form === null) return false;
+  const event = told.figures.get(form.reading);
+  if (event === undefined || seal !== undefined) forms.set(form.reading, form);
+  if (seal !== undefined) return typeof salt === 'string' && payloadHash(salt, figure) === seal;
+  return event !== undefined && (event.sha256 === undefined || sha256(figure) === event.sha256);
+};
+
+const strangeFigure = ({ figure, missing }) => {
+  const form = parsed(figure ?? '') ?? {};
+  return missing === true
+    ? 'Et tal, planen begyndte med, var fjernet, da pakken blev lavet.'
+    : `Et tal i figures.json (${form.series}, ${form.period}) er ikke, som loggen fortæller.`;
 };
 
 /** Checks the files of an unzipped package against its list, and then its log and anchors. */
@@ -452,12 +598,17 @@ export const checkPackage = (/** @type {Map<string, Uint8Array>} */ files, more 
   if (anchors !== undefined && own === undefined) {
     found.push(fileFinding('anchors.json kan ikke læses.'));
   }
-  const issued = new Set();
-  const result = checkLogFile(log, [...(own ?? []), ...more], issuedIn(issued));
+  const { told, next } = toldBy();
+  const result = checkLogFile(log, [...(own ?? []), ...more], next);
   if ('unreadable' in result) {
     return { findings: [...found, fileFinding(`log.json: ${result.unreadable}`)], events: 0 };
   }
-  if (audit !== undefined) found.push(...auditFindings(audit, result, issued));
+  const forms = new Map();
+  found.push(...figureFindings(files.get('figures.json'), told, forms));
+  if (audit !== undefined)
+    found.push(
+      ...auditFindings(audit, result, told, files.has('figures.json') ? forms : undefined),
+    );
   return { ...result, findings: [...found, ...result.findings] };
 };
 

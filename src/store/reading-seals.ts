@@ -52,15 +52,18 @@ export const unsealedPlans = async ({ kysely }: Database): Promise<readonly stri
   return rows.map(({ key }) => key);
 };
 
-/** What was sealed of a reading, and how it stands now; without a form where the reading is gone. */
+/** A reading as it stands, in the form that is hashed, and where it belongs. */
+export type ReadingNow = {
+  readonly form: string;
+  readonly series: SeriesId;
+  readonly period: Period;
+};
+
+/** What was sealed of a reading, and how it stands now: left out where the reading is gone. */
 export type SealedReading = {
   readonly sha256: string;
   readonly salt: string;
-  readonly now?: {
-    readonly form: string;
-    readonly series: SeriesId;
-    readonly period: Period;
-  };
+  readonly now?: ReadingNow;
 };
 
 /** Everything that was sealed of a plan, in the order of the one hash. */
@@ -68,13 +71,9 @@ export const sealedOf = async (
   { kysely }: Database,
   plan: string,
 ): Promise<readonly SealedReading[]> => {
-  const { rows } = await sql<{
-    sha256: string;
-    salt: string;
-    form: string | null;
-    series: SeriesId | null;
-    period: Period | null;
-  }>`
+  const { rows } = await sql<
+    SealedReading & { readonly [Name in keyof ReadingNow]: ReadingNow[Name] | null }
+  >`
     select s.sha256, s.salt, r.series, r.period,
       case when r.key is not null then ${readingForm} end as form
     from reading_seal s left join reading r on r.plan = s.plan and r.key = s.reading
@@ -87,4 +86,18 @@ export const sealedOf = async (
       ? {}
       : { now: { form, series, period } }),
   }));
+};
+
+/** The readings of a plan that are not sealed, in the order they came: those that events tell of. */
+export const unsealedReadings = async (
+  { kysely }: Database,
+  plan: string,
+): Promise<readonly ReadingNow[]> => {
+  const { rows } = await sql<ReadingNow>`
+    select ${readingForm} as form, r.series, r.period from reading r
+    where r.plan = ${plan}::bigint and not exists (
+      select from reading_seal s where s.plan = r.plan and s.reading = r.key)
+    order by r.id
+  `.execute(kysely);
+  return rows;
 };

@@ -137,6 +137,50 @@ describe('a package whose list was written anew', () => {
   }
 });
 
+describe('what an audit says was recommended and decided', () => {
+  const decision = { decidedOn: '2019-05-02', text: 'Belysningen følges op', reason: 'Den virker' };
+  const events = [
+    { kind: 'recommendation.submitted', recommendation: 'r', text: 'Fortsæt' },
+    { kind: 'decision.made', decision: 'd', ...decision },
+  ];
+  const links = [issued];
+  for (const each of events) {
+    links.push(event(links.length + 1, links.at(-1)?.hash ?? noHash, JSON.stringify(each)));
+  }
+  const last = { seq: links.length, hash: links.at(-1)?.hash ?? '' };
+  const header = headerLine({ plan: 'fjordparken', name: 'F', chain: '1', exportedAt: issued.at });
+  const text = `${header}\n"events":[\n${links.map(eventLine).join(',\n')}\n],\n${headLine(last)}\n`;
+  const log = `${text}${sealLine(sha256(text))}\n`;
+  const said = (recommended: string, decided: object) =>
+    found({
+      ...whole,
+      'log.json': log,
+      'audit.json': JSON.stringify(
+        audit({
+          log: { events: last.seq, hash: last.hash },
+          criteria: [
+            {
+              recommendations: [{ body: 'Følgegruppen', text: recommended, decisions: [decided] }],
+            },
+          ],
+        }),
+      ),
+    });
+
+  test('is what the log tells', () => assert.deepEqual(said('Fortsæt', decision), []));
+  test('another recommendation is found', () =>
+    assert.deepEqual(said('Stop', decision), [
+      'En indstilling i audit.json (Følgegruppen) er ikke, som loggen fortæller.',
+    ]));
+  for (const other of [{ text: 'Nej' }, { reason: undefined }, { decidedOn: '2019-05-03' }]) {
+    test(`a decision with ${JSON.stringify(other)} is found`, () =>
+      assert.match(
+        said('Fortsæt', { ...decision, ...other }).join(),
+        /^En beslutning i audit\.json/,
+      ));
+  }
+});
+
 describe('a file that is hardly one', () => {
   for (const head of ['"head":null,', '"head":7,', '"head":{"seq":"x"},']) {
     test(`${head} is told, and nothing breaks`, () => {

@@ -84,6 +84,7 @@ describe("the auditor's package", () => {
       'LAESMIG.txt',
       'anchors.json',
       'audit.json',
+      'figures.json',
       'log.json',
       'manifest.json',
       'revision.pdf',

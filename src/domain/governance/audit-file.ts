@@ -138,6 +138,8 @@ export type AuditActivity = {
 };
 
 export type AuditReading = {
+  /** Its id, as the log and `figures.json` have it. */
+  readonly id: string;
   readonly series: string;
   readonly period: string;
   readonly figure: string;
@@ -158,5 +160,7 @@ export type AuditAction = {
   readonly owner: string;
   readonly dueOn: IsoDate;
   readonly state: string;
+  /** The day it was done or given up; left out while it is open. */
+  readonly settledOn?: IsoDate;
   readonly outcome?: string;
 };

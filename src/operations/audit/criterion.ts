@@ -7,10 +7,11 @@ import type { CriterionStatus } from '#domain/plans/status.ts';
 import type { Reading } from '#domain/readings/reading.ts';
 import { looksAt } from '#domain/week/looks.ts';
 import { sourceText, wordsOf } from '#operations/papers/figures.ts';
+import { figureText } from '#operations/readings/figure-text.ts';
 import { followUpText } from '#text/audit/gaps.ts';
 import { judgementWords } from '#text/governance-words.ts';
 import { periodText } from '#text/periods.ts';
-import { readingText, sampleText } from '#text/readings.ts';
+import { sampleText } from '#text/readings.ts';
 import { seriesName, upperFirst } from '#text/reasons.ts';
 import { doneAbout } from './done.ts';
 import { type AuditMade, followUpIn, isOfYear } from './made.ts';
@@ -60,8 +61,9 @@ const readingsOf = (
     .map((each) => {
       const series = view.knowledge.series.get(each.series);
       const base = sampleText(each.sample);
-      const said = readingText(each, series?.unit ?? 'count');
+      const said = series === undefined ? '' : figureText(each.state, series);
       return {
+        id: each.id,
         series: seriesName(each.series, wordsOf(view)),
         period: periodText(each.period),
         figure: base === '' ? said : `${said} (${base})`,

@@ -22,7 +22,7 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
  * @throws Refusal documentFailed when the PDF cannot be set
  */
 export const auditPackage = async (
-  { audit, logFile, anchors }: TakenAudit,
+  { audit, logFile, figuresFile, anchors }: TakenAudit,
   document: DocumentContent,
 ): Promise<readonly PreparedFile[]> => {
   const pdf = await pdfOf(document, audit.madeAt);
@@ -34,6 +34,7 @@ export const auditPackage = async (
     ['revision.xlsx', xlsx],
     ['audit.json', json],
     ['log.json', logFile],
+    ['figures.json', utf8(figuresFile)],
     ['anchors.json', utf8(anchorsFile(audit.plan, anchors))],
     [verifierFile.name, await verifierFile.read()],
   ];

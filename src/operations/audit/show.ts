@@ -5,12 +5,14 @@ import type { AuditFile } from '#domain/governance/audit-file.ts';
 import { refuseTo } from '#domain/problem.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { planKey } from '#operations/input.ts';
+import { figuresFile } from '#operations/log/figures-file.ts';
 import { type LogAbout, logFile, logPart } from '#operations/log/file.ts';
 import { type PlanWork, query } from '#operations/operation.ts';
 import { concealedOf } from '#operations/plans/concealed-view.ts';
 import { loadPlan, loadSeen } from '#operations/plans/load.ts';
 import type { LoadedPlan } from '#operations/plans/memo.ts';
 import type { Anchor } from '#store/anchors.ts';
+import { sealedOf, unsealedReadings } from '#store/reading-seals.ts';
 import { auditFileOf } from './build.ts';
 import { gatherAudit } from './gather.ts';
 import { auditOf } from './made.ts';
@@ -45,7 +47,10 @@ export const showAudit = query({
 });
 
 /** The audit of a year, and with it everything else of the package that is read from the database. */
-export type TakenAudit = ShownAudit & { readonly logFile: Uint8Array };
+export type TakenAudit = ShownAudit & {
+  readonly logFile: Uint8Array;
+  readonly figuresFile: string;
+};
 
 /**
  * Takes out what the auditor's package of a year is made of, all of it as it was at one moment,
@@ -67,7 +72,16 @@ export const takeAudit = query({
     const part = (from: { readonly after: number; readonly previous: string }) =>
       logPart(work.database, shown.log, from, concealed);
     for await (const piece of logFile(shown.log, part)) pieces.push(Buffer.from(piece));
-    return { ...shown, logFile: Buffer.concat(pieces) };
+    const { database, plan } = work;
+    const figures = {
+      sealed: await sealedOf(database, plan.id),
+      others: await unsealedReadings(database, plan.id),
+    };
+    return {
+      ...shown,
+      logFile: Buffer.concat(pieces),
+      figuresFile: figuresFile(plan.key, figures, concealed),
+    };
   },
 });
 

@@ -19,9 +19,8 @@ const most = 100;
 
 /**
  * What the tables say other than the log: documents, decisions, sightings, minutes, evaluations,
- * recommendations, notices, actions, meetings held, mandates and who signs in by them, what is agreed of criteria, and the figures that
- * were registered, corrected or taken back. Of the figures a plan began with only the number is known:
- * a hash of few figures could be guessed, and they may be of few people.
+ * recommendations, notices, actions, meetings held, mandates and who signs in by them, what is agreed
+ * of criteria, the figures a plan began with, and those that were registered, corrected or taken back.
  */
 export const disagreements = async (
   database: Database,

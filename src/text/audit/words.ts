@@ -41,6 +41,7 @@ export function auditReadme(planName: string, year: number): string {
       'revision.xlsx   det samme i regneark',
       'audit.json      det samme til maskiner (formatet fremdrift-audit/1)',
       'log.json        alt, hvad der er sket i planen, kædet sammen (fremdrift-log/1)',
+      'figures.json    planens tal, som de holdes op mod loggen (fremdrift-figures/1)',
       'anchors.json    ankre: hvordan loggen så ud dag for dag',
       'verify-log.mjs  kontrolprogrammet; det kan læses i et tekstprogram',
       'manifest.json   alle filer med størrelse og sha256',

@@ -28,7 +28,7 @@ import { makeAudit } from './audit/make.ts';
 import { showAudit, takeAudit } from './audit/show.ts';
 import { addBody } from './bodies/add.ts';
 import { changeBody } from './bodies/change.ts';
-import { closeBody } from './bodies/close.ts';
+import { closeBody, reopenBody } from './bodies/close.ts';
 import { endAccess } from './bodies/end-access.ts';
 import { endMandate } from './bodies/end-mandate.ts';
 import { makeProposedBodies, proposeBodies } from './bodies/from-agreement.ts';
@@ -234,6 +234,7 @@ export const operations: readonly Operation<unknown>[] = [
   addBody,
   changeBody,
   closeBody,
+  reopenBody,
   addTerms,
   addSeat,
   removeSeat,

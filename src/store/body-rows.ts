@@ -43,11 +43,12 @@ export const saveBody = async (
     .execute();
 };
 
+/** @param on its last day; null for a body that is not closed after all */
 export const closeBody = async (
   { kysely }: Database,
   plan: string,
   body: BodyKey,
-  on: IsoDate,
+  on: IsoDate | null,
 ): Promise<void> => {
   await kysely
     .updateTable('body')

@@ -21,6 +21,7 @@ export const bodyWords: Words<'body' | 'seat' | 'person' | 'mandate'> = {
   'body.added': (event) => `Organet "${event.name}" blev oprettet.`,
   'body.changed': (event) => `Organet "${event.name}" blev ændret.`,
   'body.closed': (event) => `Organet "${event.name}" blev nedlagt.`,
+  'body.reopened': (event) => `Nedlæggelsen af organet "${event.name}" blev taget tilbage.`,
   'body.termsAdded': (event) => `"${event.name}" fik kommissorium version ${event.number}.`,
   'seat.added': (event) => `"${event.name}" fik pladsen "${event.title}".`,
   'seat.removed': (event) => `Pladsen "${event.title}" i "${event.name}" blev nedlagt.`,

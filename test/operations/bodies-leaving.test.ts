@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { addBody } from '#operations/bodies/add.ts';
 import { changeBody } from '#operations/bodies/change.ts';
-import { closeBody } from '#operations/bodies/close.ts';
+import { closeBody, reopenBody } from '#operations/bodies/close.ts';
 import { endMandate } from '#operations/bodies/end-mandate.ts';
 import { giveAccess } from '#operations/bodies/give-access.ts';
 import { giveMandate } from '#operations/bodies/mandates.ts';
@@ -11,9 +11,11 @@ import { removePerson } from '#operations/bodies/people.ts';
 import { addSeat, removeSeat } from '#operations/bodies/seats.ts';
 import { listBodies } from '#operations/bodies/show.ts';
 import { addTerms } from '#operations/bodies/terms.ts';
+import { verifyLog } from '#operations/log/verify.ts';
 import { changeMeeting } from '#operations/meetings/change.ts';
 import { planMeetings } from '#operations/meetings/plan.ts';
 import { perform } from '#operations/perform.ts';
+import { listEvents } from '#operations/plans/events.ts';
 import { importPlanFile } from '#operations/plans/import-file.ts';
 import { showPlan } from '#operations/plans/show.ts';
 import * as mail from '#store/mail.ts';
@@ -132,6 +134,48 @@ describe('bodies that close and people who leave', () => {
     );
     people.clock.set('2019-06-01T10:00:00.000Z');
     assert.equal((await refusedWith(close('2019-06-01'))).kind, 'wrongState');
+  });
+
+  test('a body closed by mistake is opened again; the mandates that ended with it stay ended', async () => {
+    const reopen = (body: string) =>
+      perform(reopenBody, people.editor, { plan, body, once: newMark() });
+    assert.deepEqual(await issuesOf(reopen(bodies.safety)), ['body: contradiction'], 'it is open');
+    await accepted(close('2019-03-31'));
+    people.clock.set('2019-04-02T10:00:00.000Z');
+    await accepted(reopen(bodies.safety));
+    const { mandates, bodies: all } = await organisation();
+    assert.equal(all.find(({ key }) => key === bodies.safety)?.closedOn, undefined);
+    assert.deepEqual(
+      [...new Set(mandates.filter(({ body }) => body === bodies.safety).map(({ to }) => to))],
+      ['2019-03-31'],
+    );
+    const [newest] = (await perform(listEvents, people.editor, { plan })).events;
+    assert.deepEqual(newest?.event, {
+      kind: 'body.reopened',
+      body: bodies.safety,
+      name: 'Følgegruppen for tryghed',
+    });
+    await accepted(give({ person: made.people.chair, role: 'chair', from: '2019-04-02' }));
+    assert.deepEqual((await perform(verifyLog, people.editor, { plan })).faults, []);
+  });
+
+  test('a body is not opened again beside another of its name, or under one that is closed', async () => {
+    const why = async () => {
+      const input = { plan, body: bodies.safety, once: newMark() };
+      const answer = await perform(reopenBody, people.editor, input);
+      return answer.ok ? [] : answer.issues.map(({ detail }) => detail ?? '');
+    };
+    await accepted(close('2019-03-31'));
+    people.clock.set('2019-04-02T10:00:00.000Z');
+    const twin = { name: 'Følgegruppen for tryghed', kind: 'followUpGroup', level: 'local' };
+    await accepted(perform(addBody, people.editor, { plan, ...twin, rights: [], once: newMark() }));
+    await people.editor.database.pool.query(
+      `update body set closed_on = '2019-03-31' where key = $1`,
+      [bodies.district],
+    );
+    const [name, above] = await why();
+    assert.match(name ?? '', /samme navn siden/);
+    assert.match(above ?? '', /er selv nedlagt\. Åbn det først/);
   });
 
   test('a body does not close from what waits for it', async () => {

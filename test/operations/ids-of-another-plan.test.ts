@@ -273,6 +273,7 @@ const tries: Readonly<Record<string, Try>> = {
   'people.endAccess': takes('person').with(({ person }) => ({ person })),
   'people.change': takes('person').with(({ person }) => ({ person, revision: 999, name: 'Ny' })),
   'people.remove': takes('person').with(({ person }) => ({ person })),
+  'bodies.reopen': takes('body').with(({ body }) => ({ body })),
   'bodies.close': takes('body').with(({ body }) => ({ body, on: '2019-04-01' })),
 };
 

@@ -317,6 +317,7 @@ const rules: Readonly<Record<string, Rule>> = {
     may: editors,
     input: () => ({ plan, body: 'x', on: '2019-04-01', once: newMark() }),
   },
+  'bodies.reopen': { may: editors, input: () => ({ plan, body: 'x', once: newMark() }) },
   'bodies.addTerms': {
     may: editors,
     input: () => ({ plan, body: 'x', basedOn: 0, text: 'Kommissorium', once: newMark() }),

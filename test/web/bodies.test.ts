@@ -118,6 +118,17 @@ describe('the bodies of a plan', () => {
     const member = filledForm((await editor.get(group)).text, `${group}/medlem`);
     assert.equal(member.to, '31.12.2030', 'nobody sits there longer');
     assert.doesNotMatch(said, /Nedlagt/);
+    assert.doesNotMatch(await words(reader, group), /skal ikke nedlægges/);
+    assert.equal((await reader.post(`${group}/aabn`)).status, 403);
+    const way = filledForm((await editor.get(group)).text, `${group}/aabn`);
+    const kept = await editor.post(`${group}/aabn`, way);
+    assert.equal(kept.to, `${group}?gemt=aabnet`);
+    const now = await words(editor, kept.to ?? '');
+    assert.match(now, /Nedlæggelsen er taget tilbage\. Mandaternes sidste dag er ikke ændret/);
+    assert.doesNotMatch(now, /Nedlægges/);
+    const again = await editor.post(`${group}/aabn`);
+    assert.equal(again.status, 422);
+    assert.match(again.text, /href="#main-content"[^>]*>Organet er ikke nedlagt/);
   });
 
   test('a person is let in with a link, reads as long as the mandate lasts, and no longer', async () => {

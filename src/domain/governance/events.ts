@@ -18,6 +18,8 @@ export type BodyEvent =
       readonly changed: readonly string[];
     }
   | { readonly kind: 'body.closed'; readonly body: BodyKey; readonly name: string }
+  /** That it was closed, or was to be, is taken back; the mandates that ended with it stay ended. */
+  | { readonly kind: 'body.reopened'; readonly body: BodyKey; readonly name: string }
   | {
       readonly kind: 'body.termsAdded';
       readonly body: BodyKey;

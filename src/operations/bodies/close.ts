@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Issue, issue } from '#domain/checked.ts';
 import type { Event } from '#domain/events.ts';
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
+import { type BodyFault, faultsOf } from '#domain/governance/body-rules.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import type { IsoDate } from '#domain/time/period.ts';
 import { id, isoDate, once, planKey } from '#operations/input.ts';
@@ -13,7 +14,7 @@ import { noticesOf } from '#store/notices.ts';
 import * as people from '#store/people.ts';
 import { dateText, joined } from '#text/periods.ts';
 import { endedEvent, openBodyIn } from './change.ts';
-import { loadOrganisation } from './load.ts';
+import { bodyIn, loadOrganisation } from './load.ts';
 
 /**
  * Closes a body: `on` is its last day. What it did is kept, and its mandates end that day. A body
@@ -129,4 +130,46 @@ const endMandates = async (
     else await people.endMandate(database, plan.id, mandate, on, closedWhy);
   }
   return standing.map((mandate) => endedEvent(body, mandate, on, closedWhy));
+};
+
+/**
+ * Opens a body again that was closed by mistake, or keeps one that was to be closed. What hindered that
+ * it was made now hinders this too. The mandates that ended with it stay ended: who sat there until then
+ * is not written anew.
+ *
+ * @throws Refusal notFound
+ */
+export const reopenBody = form({
+  name: 'bodies.reopen',
+  of: 'plan',
+  verb: 'keepBodies',
+  input: z.strictObject({ plan: planKey, body: id, once }),
+  run: async (work, { body: asked }) => {
+    const organisation = await loadOrganisation(work);
+    const { closedOn, ...body } = bodyIn(organisation, asked);
+    if (closedOn === undefined) {
+      return { ok: false, issues: [issue(['body'], 'contradiction', 'Organet er ikke nedlagt.')] };
+    }
+    const issues = faultsOf(organisation, body).flatMap((fault) => hindersReopening[fault] ?? []);
+    if (issues.length > 0) return { ok: false, issues };
+    await rows.closeBody(work.database, work.plan.id, body.key, null);
+    return {
+      value: { body: body.key },
+      events: [{ kind: 'body.reopened', body: body.key, name: body.name }],
+      after: carryOver(work),
+    };
+  },
+});
+
+const hindersReopening: Readonly<Partial<Record<BodyFault, Issue>>> = {
+  nameTaken: issue(
+    ['body'],
+    'contradiction',
+    'Et andet organ har fået samme navn siden. Ret det navn først.',
+  ),
+  servesUnknown: issue(
+    ['body'],
+    'contradiction',
+    'Det organ, det indstiller til, er selv nedlagt. Åbn det først.',
+  ),
 };

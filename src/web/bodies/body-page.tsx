@@ -3,7 +3,7 @@ import type { ShownBody } from '#operations/bodies/show.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { meetingsText, nameOfBody, seatText } from '#text/bodies.ts';
 import { bodyKindWords, bodyLevelWords, bodyRightWords } from '#text/governance-words.ts';
-import { dateText, joined, joinedNames, shortDate } from '#text/periods.ts';
+import { dateText, joined, joinedNames } from '#text/periods.ts';
 import { errorAt, type Typed, untyped } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -17,6 +17,7 @@ import { Textarea } from '#web/kit/textarea.tsx';
 import { paths } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { BodyFields } from './body-fields.tsx';
+import { CloseForm, ReopenForm } from './close-forms.tsx';
 import { typedBody } from './input.ts';
 import { MemberForm } from './member-form.tsx';
 import { Members } from './members.tsx';
@@ -25,7 +26,7 @@ import { bodyPaths } from './paths.ts';
 import { SeatForms } from './seat-forms.tsx';
 import { Terms } from './terms.tsx';
 
-export type BodyForm = 'body' | 'member' | 'seat' | 'terms' | 'close';
+export type BodyForm = 'body' | 'member' | 'seat' | 'terms' | 'close' | 'reopen';
 
 export type BodyPageProps = {
   readonly view: PlanView;
@@ -62,6 +63,9 @@ export function BodyPage(props: BodyPageProps) {
           variant="info"
           heading={`${open ? 'Nedlægges' : 'Nedlagt'} ${dateText(body.closedOn)}`}
         />
+      )}
+      {body.closedOn !== undefined && viewer.may('keepBodies') && (
+        <ReopenForm {...{ view, organisation, body }} once={props.once} />
       )}
       {open && <Warnings view={view} organisation={organisation} body={body.key} />}
       <Members {...{ view, viewer, organisation, body }} />
@@ -169,7 +173,7 @@ function Forms(props: BodyPageProps) {
         <TermsForm {...props} />
       </Details>
       <Details summary="Nedlæg organet" open={openOf(props, 'close')}>
-        <CloseForm {...props} />
+        <CloseForm view={view} body={body} {...formOf(props, 'close')} />
       </Details>
     </section>
   );
@@ -211,24 +215,6 @@ function TermsForm(props: BodyPageProps) {
         />
       )}
       <Button>Gem som ny version</Button>
-    </Form>
-  );
-}
-
-function CloseForm(props: BodyPageProps) {
-  const { view, shown } = props;
-  const { typed, errors, once } = formOf(props, 'close');
-  return (
-    <Form action={bodyPaths.close(view.plan.key, shown.body.key)}>
-      <input type="hidden" name="once" value={once} />
-      <p>Alle mandater i organet slutter samme dag. Det, organet har gjort, bliver stående.</p>
-      <DateField
-        name="on"
-        label="Sidste dag"
-        value={typed.has('on') ? typed.text('on') : shortDate(view.today)}
-        error={errorAt(errors, 'on')}
-      />
-      <Button variant="warning">Nedlæg organet</Button>
     </Form>
   );
 }

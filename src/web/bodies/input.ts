@@ -136,6 +136,12 @@ export function closeInput(typed: Typed): FormInput {
   }));
 }
 
+/** A form that is nothing but its button. */
+export const onceInput = (typed: Typed): FormInput => ({
+  ok: true,
+  input: { once: typed.text('once') },
+});
+
 /** The bodies that were ticked, as they were edited. */
 export function proposalInput(typed: Typed): FormInput {
   return gathered((take) => {

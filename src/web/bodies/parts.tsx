@@ -55,13 +55,12 @@ const names: Readonly<Record<string, string>> = {
 /** The issues of these forms, with the fields' names where a list of them must say which it is. */
 export function errorsHere(issues: readonly Issue[]): readonly FieldError[] {
   return errorsOf(issues.map(named), ({ path }) =>
-    path[0] === 'newPerson'
-      ? (path[1] ?? 'name')
-      : path[0] === 'for'
-        ? 'organisation'
-        : path.join('.'),
+    path[0] === 'newPerson' ? (path[1] ?? 'name') : (elsewhere[path[0] ?? ''] ?? path.join('.')),
   );
 }
+
+/** Where what has no field of its own is told. */
+const elsewhere: Readonly<Record<string, string>> = { for: 'organisation', body: 'main-content' };
 
 const named = (found: Issue): Issue => {
   const last = found.path.at(-1) ?? '';
@@ -77,6 +76,8 @@ const saved: Readonly<Record<string, string>> = {
   organ: 'Organet er gemt',
   organer: 'Organerne er oprettet',
   nedlagt: 'Organets sidste dag er gemt',
+  aabnet:
+    'Nedlæggelsen er taget tilbage. Mandaternes sidste dag er ikke ændret; giv nye mandater, hvor de skal fortsætte',
   medlem: 'Medlemmet er skrevet ind. Tryk på navnet for at give adgang',
   mandat: 'Mandatet er afsluttet',
   pladser: 'Pladserne er gemt',

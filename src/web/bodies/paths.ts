@@ -22,6 +22,7 @@ export const bodyPaths = {
   removeSeat: (plan: string, body: string, seat: string) =>
     `${bodyPaths.seats(plan, body)}/${enc(seat)}/fjern`,
   close: (plan: string, body: string) => `${bodyPaths.body(plan, body)}/nedlaeg`,
+  reopen: (plan: string, body: string) => `${bodyPaths.body(plan, body)}/aabn`,
 } as const;
 
 const root = '/planer/:plan/organisation';
@@ -44,4 +45,5 @@ export const bodyPatterns = {
   seats: `${root}/:body/pladser`,
   removeSeat: `${root}/:body/pladser/:seat/fjern`,
   close: `${root}/:body/nedlaeg`,
+  reopen: `${root}/:body/aabn`,
 } as const;

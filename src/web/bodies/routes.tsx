@@ -3,7 +3,7 @@ import type { Checked, Issue } from '#domain/checked.ts';
 import { Refusal } from '#domain/problem.ts';
 import { addBody } from '#operations/bodies/add.ts';
 import { changeBody } from '#operations/bodies/change.ts';
-import { closeBody } from '#operations/bodies/close.ts';
+import { closeBody, reopenBody } from '#operations/bodies/close.ts';
 import { makeProposedBodies, proposeBodies } from '#operations/bodies/from-agreement.ts';
 import { giveMandate } from '#operations/bodies/mandates.ts';
 import { addSeat, removeSeat } from '#operations/bodies/seats.ts';
@@ -20,6 +20,7 @@ import {
   closeInput,
   type FormInput,
   memberInput,
+  onceInput,
   proposalInput,
   seatInput,
   termsInput,
@@ -177,6 +178,7 @@ formOfBody(bodyPatterns.member, 'member', 'medlem', memberInput, giveMandate);
 formOfBody(bodyPatterns.terms, 'terms', 'kommissorium', termsInput, addTerms);
 formOfBody(bodyPatterns.seats, 'seat', 'pladser', seatInput, addSeat);
 formOfBody(bodyPatterns.close, 'close', 'nedlagt', closeInput, closeBody);
+formOfBody(bodyPatterns.reopen, 'reopen', 'aabnet', onceInput, reopenBody);
 
 bodyRoutes.post(bodyPatterns.removeSeat, async (context) => {
   const { plan, body, seat } = context.req.param();

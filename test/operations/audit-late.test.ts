@@ -5,7 +5,7 @@ import { before, describe, test } from 'node:test';
 import type { AuditFile } from '#domain/governance/audit-file.ts';
 import type { Cell } from '#domain/sheets/sheet.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
-import { addAction } from '#operations/actions/change.ts';
+import { addAction, settleAction } from '#operations/actions/change.ts';
 import { addActivity, keepActivityYear } from '#operations/activities/change.ts';
 import { showAudit } from '#operations/audit/show.ts';
 import { openCycle } from '#operations/cycle/open.ts';
@@ -106,7 +106,7 @@ describe('the audit of a year that is run eight years late', () => {
     await accepted(perform(holdMeeting, editor, { plan, meeting, once: newMark() }));
     const shown = await perform(showMeeting, editor, { plan, meeting });
     const item = shown.meeting.agenda.find(({ kind }) => kind === 'evaluation')?.id;
-    await accepted(
+    const { actions } = await accepted(
       perform(makeDecision, editor, {
         plan,
         body,
@@ -119,6 +119,10 @@ describe('the audit of a year that is run eight years late', () => {
         actions: [{ text: 'Gå lamperne igennem', owner: 'Driften', dueOn: '2027-02-01' }],
         once: newMark(),
       }),
+    );
+    const settled = { state: 'done', outcome: 'Alle lyser', once: newMark() };
+    await accepted(
+      perform(settleAction, editor, { plan, action: actions[0], revision: 1, ...settled }),
     );
     await accepted(
       perform(makeDecision, editor, {
@@ -248,6 +252,8 @@ describe('the audit of a year that is run eight years late', () => {
       t1()?.otherDecisions.map(({ text, actions }) => [text, actions.map((each) => each.text)]),
       [['Belysningen gås igennem', ['Gå lamperne igennem']]],
     );
+    const [done] = t1()?.otherDecisions[0]?.actions ?? [];
+    assert.deepEqual([done?.settledOn, done?.outcome], ['2026-11-22', 'Alle lyser']);
     assert.deepEqual(
       t1()?.otherActions.map(({ text }) => text),
       ['Spørg beboerne'],

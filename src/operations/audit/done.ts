@@ -148,14 +148,18 @@ const aboutText = ({ on, agendaItem, meeting }: Decision, facts: AuditFacts): st
   return item === undefined ? `et punkt på ${at}` : `punktet "${item.title}" på ${at}`;
 };
 
-const actionOf = ({ madeAt, text, owner, dueOn, state, outcome }: Action): AuditAction => ({
-  agreedOn: danishTime(madeAt).day,
-  text,
-  owner,
-  dueOn,
-  state: actionStateWords[state],
-  ...(outcome === undefined ? {} : { outcome }),
-});
+const actionOf = (action: Action): AuditAction => {
+  const { madeAt, text, owner, dueOn, state, settledOn, outcome } = action;
+  return {
+    agreedOn: danishTime(madeAt).day,
+    text,
+    owner,
+    dueOn,
+    state: actionStateWords[state],
+    ...(settledOn === undefined ? {} : { settledOn }),
+    ...(outcome === undefined ? {} : { outcome }),
+  };
+};
 
 const activityOf = (activity: Activity, year: number): AuditActivity => ({
   name: activity.name,

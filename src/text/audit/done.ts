@@ -127,9 +127,11 @@ const actionBlocks = (actions: readonly AuditAction[]): readonly Block[] =>
         ),
       ];
 
-/** "gjort: tre ture" */
-export const cameOf = ({ state, outcome }: AuditAction): string =>
-  outcome === undefined ? state : `${state}: ${outcome}`;
+/** "gjort 20. november 2019: tre ture" */
+export const cameOf = ({ state, settledOn, outcome }: AuditAction): string => {
+  const when = settledOn === undefined ? state : `${state} ${dateText(settledOn)}`;
+  return outcome === undefined ? when : `${when}: ${outcome}`;
+};
 
 const activityBlocks = (code: string, activities: readonly AuditActivity[]): readonly Block[] =>
   activities.length === 0

@@ -25,7 +25,7 @@ export const bodyWords: Words<'body' | 'seat' | 'person' | 'mandate'> = {
   'body.termsAdded': (event) => `"${event.name}" fik kommissorium version ${event.number}.`,
   'seat.added': (event) => `"${event.name}" fik pladsen "${event.title}".`,
   'seat.removed': (event) => `Pladsen "${event.title}" i "${event.name}" blev nedlagt.`,
-  'person.added': () => 'En person blev skrevet op.',
+  'person.added': () => 'En person blev føjet til listen.',
   'person.changed': () => 'Oplysningerne om en person blev ændret.',
   'person.removed': () => 'En person blev taget af listen.',
   'person.accessGiven': () => 'En person fik adgang.',
@@ -49,7 +49,7 @@ export const cycleWords: Words<'cycle' | 'evaluation' | 'recommendation'> = {
   'cycle.stepMoved': (event) =>
     `${stepText(event.step)} for ${event.year} fik frist ${dateText(event.dueOn)}.`,
   'cycle.stepAdded': (event) =>
-    `${stepText(event.step)} blev føjet til ${event.year} med frist ${dateText(event.dueOn)}.`,
+    `${stepText(event.step)} blev føjet til årets gang for ${event.year} med frist ${dateText(event.dueOn)}.`,
   'cycle.closed': (event) => `Årets gang for ${event.year} blev afsluttet.`,
   'cycle.reopened': (event) => `Årets gang for ${event.year} blev åbnet igen: ${event.why}`,
   'evaluation.written': (event) => `Der blev skrevet på en evaluering for ${event.year}.`,
@@ -72,7 +72,7 @@ const stepText = (step: string): string => {
 };
 
 const outcomeText = ({ outcome }: { readonly outcome?: DecisionOutcome }): string =>
-  outcome === undefined ? '' : ` (${decisionOutcomeWords[outcome]})`;
+  outcome === undefined || outcome === 'adopt' ? '' : ` (${decisionOutcomeWords[outcome]})`;
 
 /** Of what follows from a conflict nothing is said. */
 const said = (text: string): string => (text === '' ? '.' : `: ${text}`);
@@ -87,7 +87,7 @@ export const decisionWords: Words<'decision' | 'action'> = {
       ? 'En beslutning om en konflikt blev rettet.'
       : `En beslutning blev rettet${outcomeText(event)}: ${event.why}`,
   'action.added': (event) =>
-    `En aftale om at handle${event.text === '' ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
+    `En handling blev aftalt${event.text === '' ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
   'action.changed': (event) =>
     `En handling blev ændret${event.text === undefined ? '' : `: ${event.text}`} (frist ${dateText(event.dueOn)}).`,
   'action.settled': (event) =>
@@ -103,7 +103,7 @@ const seenText = (subjects: readonly Sighting['subject'][]): string => {
     subjects.filter(({ kind }) => kind === asked).length;
   const [goals, papers] = [count('criterion'), count('document')];
   return joined([
-    ...(goals === 0 ? [] : [`${goals} mål`]),
+    ...(goals === 0 ? [] : [goals === 1 ? '1 kriterium' : `${goals} kriterier`]),
     ...(papers === 0 ? [] : [papers === 1 ? '1 papir' : `${papers} papirer`]),
     ...(count('centralMeasurements') === 0 ? [] : ['de centrale målinger']),
   ]);
@@ -148,10 +148,10 @@ export const noticeWords: Words<'notice' | 'conflict'> = {
 export const logWords: Words<'log' | 'activity'> = {
   'log.recipientsChanged': (event) =>
     `Modtagerne af loggens ankre blev ændret; der er nu ${event.count}.`,
-  'activity.added': (event) => `Aktiviteten "${event.name}" blev oprettet.`,
-  'activity.changed': (event) => `Aktiviteten "${event.name}" blev ændret.`,
   'log.figuresSealed': ({ figures }) =>
     `${figures === 1 ? 'Planens ene tal' : `Planens ${figures} tal`} og det, der er aftalt om kriterierne, blev forseglet, som det stod. Ændres noget herefter, bliver det fundet; om noget blev ændret før, kan loggen ikke vise.`,
+  'activity.added': (event) => `Aktiviteten "${event.name}" blev oprettet.`,
+  'activity.changed': (event) => `Aktiviteten "${event.name}" blev ændret.`,
   'activity.yearKept': (event) =>
     `Der blev skrevet om aktiviteten "${event.name}" i ${event.year}.`,
 };

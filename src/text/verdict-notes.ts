@@ -142,7 +142,10 @@ function movementNotes(trace: CompareTrace, context: WordContext): readonly stri
       ? `${series.population} ${verb} ${figure(to)}`
       : `${series.population} ${verb} ${figure(from)} til ${figure(to)}`;
   });
-  return [`Bevægelserne: ${joined(said)}.`, ...benchmarkWarning(trace, moves)];
+  return [
+    `Bevægelserne: ${said.slice(0, -1).join(', ')}, og ${said.at(-1)}.`,
+    ...benchmarkWarning(trace, moves),
+  ];
 }
 
 type Move = {

@@ -37,7 +37,7 @@ export function UploadPage({ viewer, drafts, errors = [], notice }: UploadPagePr
           Filen læses efter faste regler. Der bruges ingen kunstig intelligens, og den samme fil
           giver altid det samme udkast.
         </li>
-        <li>Du ser, hvad der blev fundet, og hvad der ikke blev.</li>
+        <li>Du ser, hvad der blev fundet, og hvad der ikke blev fundet.</li>
         <li>Du svarer på det, aftalen lader stå åbent. Ingen tal eller datoer bliver gættet.</li>
         <li>Du bekræfter, hvordan hvert succeskriterium skal afgøres, og opretter planen.</li>
       </ol>

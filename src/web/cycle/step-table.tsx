@@ -43,7 +43,7 @@ export function StepTable({ data, shown, names, viewer }: StepTableProps) {
     },
     { header: 'Frist', noWrap: true, cell: ({ step }) => dateText(step.dueOn) },
     {
-      header: 'Gør det næste',
+      header: 'Næste skridt',
       cell: (state) => <Next data={data} shown={shown} state={state} viewer={viewer} />,
     },
   ];

@@ -174,7 +174,7 @@ export function actionFields(
       <Field
         {...field('owner')}
         label="Hvem"
-        hint="En person på listen bliver selv mindet om det. Ved andre navne og roller gør sekretariatet."
+        hint="En person på listen får selv en påmindelse. Ved andre navne og roller får sekretariatet den."
         width="m"
         suggestions={names}
       />

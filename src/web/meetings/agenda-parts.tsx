@@ -49,7 +49,7 @@ export function AgendaForms(props: MeetingPageProps) {
               name="forslag"
               id="items"
               label="Forslag til dagsordenen"
-              hint="De kommer af sig selv af planen. Fjern krydset ved det, der ikke skal med."
+              hint="De kommer af sig selv ud fra planen. Fjern krydset ved det, der ikke skal med."
               error={errorAt(errors, 'items')}
               choices={proposals.map(({ kind, subject, title, note }) => ({
                 value: `${kind}|${subject}`,

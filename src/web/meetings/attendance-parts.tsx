@@ -103,8 +103,8 @@ function AttendanceForm(props: MeetingPageProps) {
     <Form action={meetingPaths.attendance(view.plan.key, meeting.id)}>
       <input type="hidden" name="seen" value={shown.attendanceMark} />
       <p>
-        Medlemmer er sat til at være til stede. Ret dem, der ikke er, og gem. Det er organets sag,
-        om der er nok til stede; her bliver det kun sagt.
+        Medlemmer er sat til at være til stede. Ret dem, der ikke er, og gem. Organet afgør selv, om
+        der er nok til stede; her bliver det kun oplyst.
       </p>
       {lines.map((line) => (
         <fieldset class="fieldset attendance-row" key={line.person}>

@@ -38,7 +38,7 @@ export function NewMeetingsPage({
   return (
     <PlanPage
       title="Planlæg møder"
-      lead="Skriv så mange møder, du kender datoen på. Klokkeslæt er dansk tid."
+      lead="Skriv de møder, du kender datoen på. Klokkeslæt er dansk tid."
       plan={view.plan}
       at="meetings"
       viewer={viewer}
@@ -48,7 +48,7 @@ export function NewMeetingsPage({
       {bodies.length === 0 && (
         <EmptyState heading="Planen har ingen organer endnu">
           <p>
-            <a href={paths.organisation(key)}>Skriv organerne op først</a>. Så kan deres møder
+            <a href={paths.organisation(key)}>Tilføj organerne først</a>. Så kan deres møder
             planlægges.
           </p>
         </EmptyState>

@@ -9,6 +9,7 @@ import type { NoticePlace } from '#operations/notices/tell.ts';
 import type { PlanView } from '#operations/plans/view.ts';
 import { noticeLevelWords } from '#text/governance-words.ts';
 import { levelQuestionWords, levelRuleWords, noticeMeaning, takerText } from '#text/notices.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { Viewer } from '#web/http/request.ts';
 import { Alert } from '#web/kit/alert.tsx';
@@ -201,7 +202,10 @@ function Otherwise(parts: Parts) {
         {...of('level')}
         label="Niveau"
         prompt="Som svarene fører til"
-        choices={noticeLevels.map((value) => ({ value, label: noticeLevelWords[value] }))}
+        choices={noticeLevels.map((value) => ({
+          value,
+          label: upperFirst(noticeLevelWords[value]),
+        }))}
         optional
       />
       <Textarea

@@ -1,4 +1,5 @@
 import { rhythms } from '#domain/readings/reading.ts';
+import { upperFirst } from '#text/reasons.ts';
 import { rhythmNames } from '#text/sources.ts';
 import { errorAt, type Typed } from '#web/forms.ts';
 import type { FieldError } from '#web/kit/error-summary.tsx';
@@ -33,7 +34,7 @@ export function SourceFields({ typed, errors }: SourceFieldsProps) {
         <Field
           {...of('lagMonths')}
           label="Sædvanlig forsinkelse"
-          hint="Måneder fra en periode slutter, til dens tal er ude. Indkomster er omkring 24 måneder om det, kriminalitet omkring 12"
+          hint="Antal måneder, fra en periode slutter, til dens tal er ude. Indkomster er omkring 24 måneder om det, kriminalitet omkring 12."
           suffix="måneder"
           width="xxs"
           inputMode="numeric"
@@ -42,7 +43,7 @@ export function SourceFields({ typed, errors }: SourceFieldsProps) {
         <Select
           {...of('rhythm')}
           label="Udkommer"
-          choices={rhythms.map((value) => ({ value, label: rhythmNames[value] }))}
+          choices={rhythms.map((value) => ({ value, label: upperFirst(rhythmNames[value]) }))}
           prompt="Ikke oplyst"
           optional
         />

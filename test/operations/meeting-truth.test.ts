@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { before, beforeEach, describe, test } from 'node:test';
 import type { BodyKey } from '#domain/governance/body.ts';
 import type { Context } from '#operations/context.ts';
+import { correctDecision } from '#operations/decisions/correct.ts';
 import { makeDecision } from '#operations/decisions/make.ts';
 import { addToAgenda, removeAgendaItem } from '#operations/meetings/agenda.ts';
 import { approveMinutes } from '#operations/meetings/approve.ts';
@@ -169,6 +170,17 @@ describe('what is told of a meeting', () => {
       offered.some(({ subject }) => subject === paper),
       'the next meeting is offered it',
     );
+  });
+
+  test('what was decided at a meeting is not corrected to a day before it', async () => {
+    const { meeting, items } = await planned('Velkomst');
+    afterwards();
+    const { decision } = await decide(meeting, items[0] ?? '');
+    const given = { plan, decision, outcome: 'adopt', text: 'Rettet', why: 'Skrevet forkert' };
+    const correct = (decidedOn: string) =>
+      perform(correctDecision, people.editor, { ...given, decidedOn, once: newMark() });
+    assert.deepEqual(await issuesOf(correct('2021-03-09')), ['decidedOn: contradiction']);
+    await accepted(correct(time.day));
   });
 
   test('no body has seen a paper before it was issued', async () => {

@@ -11,10 +11,11 @@ import { id, once, planKey, said as saidText } from '#operations/input.ts';
 import { form, type PlanWork } from '#operations/operation.ts';
 import { carryOver } from '#operations/plans/load.ts';
 import { decisionOf, decisionsOf, insertDecision } from '#store/decisions.ts';
+import { meetingOf } from '#store/meetings.ts';
 import { recommendationOf } from '#store/recommendations.ts';
 import { decisionFields } from './input.ts';
 import { openWords, said } from './make.ts';
-import { seenConflict } from './subject.ts';
+import { beforeMeeting, seenConflict } from './subject.ts';
 
 /**
  * Corrects a decision that was entered wrongly, by a new entry that takes its place; both are kept. It
@@ -45,8 +46,11 @@ export const correctDecision = form({
     const later = all.find(({ supersedes }) => supersedes === before.id);
     if (later !== undefined) return refuseTo({ kind: 'stale', what: 'decision', current: later });
     const recommendation = await recommendationBehind(work, before);
+    const { meeting: at } = before;
+    const meeting = at === undefined ? undefined : await meetingOf(database, plan.id, at);
     const issues = [
       ...faultsIn({ ...input, on: before.on }, work.today),
+      ...(meeting === undefined ? [] : beforeMeeting(meeting, input.decidedOn)),
       ...(recommendation === undefined
         ? []
         : faultsOfDay(input.decidedOn, recommendation, othersOn(all, before))),

@@ -4,6 +4,7 @@ import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
 import type { Decision, DecisionOn } from '#domain/governance/decision.ts';
 import { faultsOnRecommendation, settledBy } from '#domain/governance/decision-rules.ts';
+import type { Meeting } from '#domain/governance/meeting.ts';
 import type { CriterionId } from '#domain/plans/plan.ts';
 import { refuseTo } from '#domain/problem.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
@@ -160,7 +161,14 @@ export const issuesOfMeeting = async (
     return wrong('Referatet er godkendt og låst. Beslutningen må tages på et nyt møde.');
   }
   if (meeting.startsAt > now) return wrong('Mødet er ikke begyndt endnu.');
-  return given.decidedOn < danishTime(meeting.startsAt).day
+  return beforeMeeting(meeting, given.decidedOn);
+};
+
+/** A decision of a meeting is not older than the meeting. */
+export const beforeMeeting = (
+  { startsAt }: Pick<Meeting, 'startsAt'>,
+  decidedOn: IsoDate,
+): readonly Issue[] =>
+  decidedOn < danishTime(startsAt).day
     ? [issue(['decidedOn'], 'contradiction', 'Dagen ligger før mødet.')]
     : [];
-};

@@ -66,7 +66,7 @@ export function PeoplePage(props: Common) {
                 person.name
               ),
           },
-          { header: 'Fra', cell: ({ organisation: from }) => from ?? '' },
+          { header: 'Fra', cell: ({ organisation: from }) => from ?? 'ikke oplyst' },
           { header: 'Mandater', cell: (person) => bodiesOf(organisation, person, view) },
           {
             header: 'E-mail',

@@ -150,7 +150,7 @@ export function noticeLetter(facts: NoticeLetterFacts): LetterWords {
       ? []
       : [`Ændringen træder i kraft den ${dateText(effectiveOn)}.`]),
     takenText(facts),
-    `Har ændringen konsekvenser for jer, så log ind og foreslå et alternativ${whereText(address)}`,
+    `Har ændringen konsekvenser for jer, så log ind, og foreslå et alternativ${whereText(address)}`,
     'Svar ikke på denne mail; den læses ikke.',
   ];
   return {
@@ -189,7 +189,7 @@ export function noticeEnding(facts: NoticeEndingFacts): LetterWords {
   const paragraphs = [
     `Underretning nr. ${number} fra ${oneLine(party)} er ${how}:`,
     oneLine(title),
-    `${withdrawn ? 'Hvorfor' : 'Udfaldet'}: ${text.trim()}`,
+    `${withdrawn ? 'Begrundelse' : 'Udfald'}: ${text.trim()}`,
     ...(address === undefined ? [] : [`Hele forløbet står her:\n${address}`]),
     'Svar ikke på denne mail; den læses ikke.',
   ];

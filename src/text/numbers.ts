@@ -80,6 +80,8 @@ export function figure(quantity: Quantity, against?: Quantity): string {
   return withUnit(exactNumber(value, against?.value), unit);
 }
 
+const one = (number: string): boolean => number === '1' || number === '−1';
+
 export function withUnit(number: string, unit: Unit): string {
   switch (unit) {
     case 'percent':
@@ -95,11 +97,11 @@ export function withUnit(number: string, unit: Unit): string {
     case 'kronerPerDwelling':
       return `${number} kr. pr. lejemål`;
     case 'days':
-      return `${number} dage`;
+      return `${number} ${one(number) ? 'dag' : 'dage'}`;
     case 'hours':
-      return `${number} timer`;
+      return `${number} ${one(number) ? 'time' : 'timer'}`;
     case 'ratio':
-      return `${number} gange`;
+      return `${number} ${one(number) ? 'gang' : 'gange'}`;
     case 'rank':
       return `nr. ${number}`;
     case 'grade':

@@ -8,7 +8,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 'notFound':
       return {
         title: `${upper(thingWord(problem.what))} findes ikke`,
-        text: 'Adressen er måske skrevet forkert, eller du har ikke adgang. Gå tilbage og prøv igen.',
+        text: 'Adressen er måske skrevet forkert, eller du har ikke adgang. Gå tilbage, og prøv igen.',
       };
     case 'signInNeeded':
       return {

@@ -103,7 +103,7 @@ describe('notices with mail', () => {
       'kirsten@eksempel.dk',
       'sofie@eksempel.dk',
     ]);
-    assert.match(letters[0]?.text ?? '', /er afsluttet:.*Udfaldet: Kontoret bliver/s);
+    assert.match(letters[0]?.text ?? '', /er afsluttet:.*Udfald: Kontoret bliver/s);
   });
 
   test('taken back before its letters are sent, it never comes out; after, they are told', async () => {
@@ -123,7 +123,7 @@ describe('notices with mail', () => {
     });
     const after = await lettersOf(() => back(id));
     assert.equal(after.length, 3);
-    assert.match(after[0]?.text ?? '', /er trukket tilbage:.*Hvorfor: Det blev ikke/s);
+    assert.match(after[0]?.text ?? '', /er trukket tilbage:.*Begrundelse: Det blev ikke/s);
   });
 
   test('a letter that cannot be sent informs nobody', async () => {

@@ -49,7 +49,9 @@ const verify = async (
   const checked = await within(surroundings, ({ context }) => checkedLogs(context, plan, anchors));
   for (const { name, events, faults } of checked) {
     const verdict = faults.length === 0 ? 'alt er, som det skal være' : 'NOGET ER GALT';
-    surroundings.write(`${name}: ${events} hændelser, ${verdict}.\n`);
+    surroundings.write(
+      `${name}: ${events} ${events === 1 ? 'hændelse' : 'hændelser'}, ${verdict}.\n`,
+    );
     for (const text of faults) surroundings.write(`  FEJL: ${text}\n`);
   }
   if (checked.some(({ faults }) => faults.length > 0)) {

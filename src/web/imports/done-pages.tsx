@@ -11,7 +11,7 @@ import type { ImportPageData } from './page-data.ts';
 import { importPaths } from './paths.ts';
 import { AllRows } from './preview-rows.tsx';
 import { type ShownChange, VerdictChanges } from './verdict-changes.tsx';
-import { countText, type FilterName, summaryText } from './words.ts';
+import { countText, type FilterName, summaryText, tally } from './words.ts';
 
 export type StatePageProps = ImportPageData & {
   readonly shown: ImportView;
@@ -25,8 +25,8 @@ export function ReadingPage({ view, viewer, shown, notice }: StatePageProps) {
   const { rowsRead, rowsTotal } = shown.import;
   const text =
     rowsTotal === undefined
-      ? `${countText(rowsRead)} rækker læst`
-      : `${countText(rowsRead)} af ${countText(rowsTotal)} rækker læst`;
+      ? `${tally(rowsRead, 'række', 'rækker')} læst`
+      : `${countText(rowsRead)} af ${tally(rowsTotal, 'række', 'rækker')} læst`;
   return (
     <ImportShell
       view={view}

@@ -4,7 +4,7 @@ import { danishDecimal, exactNumber } from '#text/numbers.ts';
 import { shortDate } from '#text/periods.ts';
 import { Details } from '#web/kit/details.tsx';
 import { type Column, Table } from '#web/kit/table.tsx';
-import { countText } from './words.ts';
+import { tally } from './words.ts';
 
 const mostRows = 8;
 const mostColumns = 30;
@@ -32,7 +32,7 @@ export function SheetPreview({ heads }: { readonly heads: readonly SheetHead[] }
 }
 
 const sheetTitle = ({ sheet, rowCount }: SheetHead): string =>
-  `Ark ${sheet.number}${sheet.name === '' ? '' : `: ${sheet.name}`} (${countText(rowCount)} rækker)`;
+  `Ark ${sheet.number}${sheet.name === '' ? '' : `: ${sheet.name}`} (${tally(rowCount, 'række', 'rækker')})`;
 
 function OneSheet({ head, alone }: { readonly head: SheetHead; readonly alone: boolean }) {
   const rows = head.rows.slice(0, mostRows);
@@ -55,7 +55,7 @@ function OneSheet({ head, alone }: { readonly head: SheetHead; readonly alone: b
         compact
         empty="Arket er tomt."
       />
-      {left > 0 && <p class="form-hint">Og {countText(left)} rækker mere.</p>}
+      {left > 0 && <p class="form-hint">Og {tally(left, 'række', 'rækker')} mere.</p>}
       {width > mostColumns && (
         <p class="form-hint">Kun de første {mostColumns} kolonner er vist her; alle bliver læst.</p>
       )}

@@ -58,7 +58,13 @@ export function MeasurementsSeen({
         <p>Intet organ er sat til at følge målingerne. Det vælges under Organisation.</p>
       )}
       {sightings.length > 0 && (
-        <Details summary={`Alle ${sightings.length} gange, målingerne er set`}>
+        <Details
+          summary={
+            sightings.length === 1
+              ? 'Den ene gang, målingerne er set'
+              : `Alle ${sightings.length} gange, målingerne er set`
+          }
+        >
           <Table
             id="set-gange"
             caption="Hvornår målingerne er set"

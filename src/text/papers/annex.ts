@@ -70,7 +70,9 @@ function figuresTable(criteria: readonly PaperCriterion[]): readonly Block[] {
       code,
       group[0]?.name ?? '',
       group.map(figureText).join('; '),
-      group[0] === undefined ? '' : `${group[0].source}, ført ind ${dayText(group[0].enteredAt)}`,
+      group[0] === undefined
+        ? ''
+        : `${group[0].source}, registreret ${dayText(group[0].enteredAt)}`,
     ]),
   );
   if (rows.length === 0) return [];

@@ -94,17 +94,27 @@ export function decideItem(
   };
 }
 
-/** What was postponed the last time a body took it up, and stands to be decided. */
-export function postponedIn(
+/** What was laid before a body and is not decided: never taken up, or `postponed` the last time it was. */
+export type Undecided = {
+  readonly recommendation: Recommendation;
+  readonly postponed: boolean;
+  /** The day it was postponed to. */
+  readonly to?: IsoDate;
+};
+
+/** What stands to be decided, whichever year it is of. */
+export function undecidedIn(
   recommendations: readonly Recommendation[],
   decisions: readonly Decision[],
-): readonly { readonly recommendation: Recommendation; readonly to?: IsoDate }[] {
+): readonly Undecided[] {
   return recommendations.flatMap((recommendation) => {
-    const { id, withdrawn } = recommendation;
+    const { id, submittedAt, withdrawn } = recommendation;
     const last = decisionsOn(decisions, 'recommendation', id).at(-1);
-    if (last?.outcome !== 'postpone' || withdrawn !== undefined) return [];
-    const { postponedTo: to } = last;
-    return [{ recommendation, ...(to === undefined ? {} : { to }) }];
+    if (submittedAt === undefined || withdrawn !== undefined) return [];
+    if (last !== undefined && last.outcome !== 'postpone') return [];
+    const to = last?.postponedTo;
+    const postponed = last !== undefined;
+    return [{ recommendation, postponed, ...(to === undefined ? {} : { to }) }];
   });
 }
 

@@ -13,7 +13,7 @@ import type { PlanKey } from '#domain/plans/plan.ts';
 import { daysAfter } from '#domain/time/days.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { inOrder, isMine, type WeekItem } from './item.ts';
-import { postponedIn } from './of-year.ts';
+import { undecidedIn } from './of-year.ts';
 import { type WeekFacts, weekItems } from './week.ts';
 
 const day = (text: string) => text as IsoDate;
@@ -41,7 +41,7 @@ const nothing: WeekFacts = {
   meetings: [],
   actions: [],
   decisions: [],
-  postponed: [],
+  undecided: [],
   notices: [],
   conflicts: [],
   followers: [],
@@ -175,9 +175,13 @@ describe('what the steps of a year wait for', () => {
       'decide 2021-05-29 3',
     ]);
   });
+  test('what nobody decided on stays when its year is closed', () => {
+    const undecided = [{ recommendation, postponed: false }];
+    assert.deepEqual(kindsOf({ undecided }), ['decide  0']);
+  });
   test('what was postponed comes back when its year is closed, and once only', () => {
-    const postponed = [{ recommendation, to: day('2021-05-30') }];
-    assert.deepEqual(kindsOf({ postponed }), ['decide 2021-05-30 2']);
+    const undecided = [{ recommendation, postponed: true, to: day('2021-05-30') }];
+    assert.deepEqual(kindsOf({ undecided }), ['decide 2021-05-30 2']);
     const states = [
       state({
         kind: 'mayBegin',
@@ -185,39 +189,46 @@ describe('what the steps of a year wait for', () => {
       }),
     ];
     const running = [{ year: 2020, states, recommendations: [recommendation], decisions: [] }];
-    assert.deepEqual(kindsOf({ postponed, running }), ['decide 2021-05-30 2']);
+    assert.deepEqual(kindsOf({ undecided, running }), ['decide 2021-05-30 2']);
   });
 });
 
-describe('what was postponed', () => {
-  const recommendation = { id: 'r1' } as unknown as Recommendation;
+describe('what is not decided', () => {
+  const submittedAt = '2021-04-01T10:00:00.000Z' as Instant;
+  const recommendation = { id: 'r1', submittedAt } as unknown as Recommendation;
   const decided = (id: string, more: Partial<Decision>) =>
     ({ id, on: { kind: 'recommendation', id: 'r1' }, ...more }) as unknown as Decision;
   const first = decided('d1', { outcome: 'postpone', postponedTo: day('2021-09-01') });
   const cases: readonly (readonly [string, readonly Decision[], readonly string[]])[] = [
-    ['nothing is while nothing was decided', [], []],
-    ['until a day', [first], ['2021-09-01']],
-    ['without a day', [decided('d1', { outcome: 'postpone' })], ['']],
+    ['never taken up', [], ['']],
+    ['postponed until a day', [first], ['2021-09-01']],
+    ['postponed without a day', [decided('d1', { outcome: 'postpone' })], ['']],
     [
-      'again, to another day',
+      'postponed again, to another day',
       [first, decided('d2', { outcome: 'postpone', postponedTo: day('2021-12-01') })],
       ['2021-12-01'],
     ],
-    ['and then decided is not any more', [first, decided('d2', { outcome: 'follow' })], []],
-    ['in a slip is not', [first, decided('d2', { outcome: 'follow', supersedes: 'd1' })], []],
+    ['but postponed and then decided it is', [first, decided('d2', { outcome: 'follow' })], []],
+    [
+      'and postponed in a slip it is',
+      [first, decided('d2', { outcome: 'follow', supersedes: 'd1' })],
+      [],
+    ],
   ];
   for (const [name, decisions, expected] of cases) {
     test(name, () => {
-      const found = postponedIn([recommendation], decisions);
+      const found = undecidedIn([recommendation], decisions);
       assert.deepEqual(
         found.map(({ to = '' }) => to),
         expected,
       );
+      assert.ok(found.every(({ postponed }) => postponed === decisions.length > 0));
     });
   }
-  test('and taken back is not', () => {
+  test('a draft waits for nobody, nor does what was taken back', () => {
     const withdrawn = { at: '2021-05-01T10:00:00.000Z' as Instant, why: 'Nej' };
-    assert.deepEqual(postponedIn([{ ...recommendation, withdrawn }], [first]), []);
+    assert.deepEqual(undecidedIn([{ ...recommendation, withdrawn }], [first]), []);
+    assert.deepEqual(undecidedIn([{ id: 'r1' } as unknown as Recommendation], []), []);
   });
 });
 

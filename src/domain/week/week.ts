@@ -6,7 +6,6 @@ import {
   warningsThatCount,
 } from '#domain/governance/body-warnings.ts';
 import type { ConflictCase } from '#domain/governance/conflict.ts';
-import type { Recommendation } from '#domain/governance/cycle.ts';
 import type { Action, Decision } from '#domain/governance/decision.ts';
 import type { FollowUp } from '#domain/governance/follow-up.ts';
 import type { Follower } from '#domain/governance/measurements-seen.ts';
@@ -16,7 +15,7 @@ import { daysAfter } from '#domain/time/days.ts';
 import { type IsoDate, monthsAfter } from '#domain/time/period.ts';
 import { inOrder, leaders, type WeekItem } from './item.ts';
 import { itemOfMeeting, itemsOfWarnings } from './of-bodies.ts';
-import { decideItem, itemsOfYear, lateBy, type RunningYear } from './of-year.ts';
+import { decideItem, itemsOfYear, lateBy, type RunningYear, type Undecided } from './of-year.ts';
 
 /** All that a week is made from. Of conflicts only those that whoever asks may see. */
 export type WeekFacts = {
@@ -30,11 +29,8 @@ export type WeekFacts = {
   readonly actions: readonly Action[];
   /** What was decided, to tell whose an action is. */
   readonly decisions: readonly Pick<Decision, 'id' | 'body'>[];
-  /** What was postponed and has not been decided since, whichever year it is of. */
-  readonly postponed: readonly {
-    readonly recommendation: Recommendation;
-    readonly to?: IsoDate;
-  }[];
+  /** What was laid before a body and is not decided, whichever year it is of. */
+  readonly undecided: readonly Undecided[];
   readonly notices: readonly Notice[];
   readonly conflicts: readonly Pick<ConflictCase, 'id' | 'number' | 'body' | 'dueOn'>[];
   /** How each body that must follow the central measurements does so. */
@@ -56,7 +52,7 @@ export function weekItems(facts: WeekFacts): readonly WeekItem[] {
   const ofYears = running.flatMap((each) => itemsOfYear(each, today));
   return inOrder([
     ...ofYears,
-    ...postponedItems(facts, ofYears),
+    ...undecidedItems(facts, ofYears),
     ...beginItems(facts),
     ...meetings.flatMap((each) => itemOfMeeting(each, today)),
     ...facts.actions.flatMap((each) => actionItem(each, facts)),
@@ -76,18 +72,18 @@ function beginItems({ toOpen, organisation }: WeekFacts): readonly WeekItem[] {
 
 const secretariat = { kind: 'secretariat' } as const;
 
-/** What was postponed comes back although its year was closed, or the step called done or skipped. */
-function postponedItems(
-  { postponed, today }: WeekFacts,
+/** What is not decided stays although its year was closed, or the step called done or skipped. */
+function undecidedItems(
+  { undecided, today }: WeekFacts,
   told: readonly WeekItem[],
 ): readonly WeekItem[] {
   const known = new Set(
     told.flatMap(({ subject }) => (subject.kind === 'decide' ? [subject.recommendation] : [])),
   );
-  return postponed
+  return undecided
     .filter(({ recommendation }) => !known.has(recommendation.id))
-    .map(({ recommendation, to }) => ({
-      ...decideItem(recommendation, true),
+    .map(({ recommendation, postponed, to }) => ({
+      ...decideItem(recommendation, postponed),
       ...dueBy(to, today),
     }));
 }

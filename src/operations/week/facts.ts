@@ -13,7 +13,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import { daysAfter } from '#domain/time/days.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { type LookedAt, looksAt } from '#domain/week/looks.ts';
-import { postponedIn, type RunningYear } from '#domain/week/of-year.ts';
+import { type RunningYear, undecidedIn } from '#domain/week/of-year.ts';
 import type { WeekFacts } from '#domain/week/week.ts';
 import { loadOrganisation } from '#operations/bodies/load.ts';
 import { decisionsOnThese, factsOfYear, statesOfYear } from '#operations/cycle/facts.ts';
@@ -81,7 +81,7 @@ export const weekRecords = async (work: PlanWork, view: PlanView): Promise<WeekR
     meetings,
     actions: actions.filter(({ decision }) => !isConfidential(decision, decisions, seen)),
     decisions,
-    postponed: postponedIn(recommendations, decisions),
+    undecided: undecidedIn(recommendations, decisions),
     notices,
     conflicts: seen.filter(({ state }) => state === 'open'),
     followers: followersOf({ ...organisation, sightings, cycles, period }, today),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { BodyKey } from '#domain/governance/body.ts';
-import type { AgendaItem, Attendance, MeetingState } from '#domain/governance/meeting.ts';
+import type { AgendaItem, Attendance, Meeting, MeetingState } from '#domain/governance/meeting.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 
@@ -122,35 +122,45 @@ export const titlesOf = async (
   return new Map(rows.map(({ id, title }) => [id, title]));
 };
 
-/** What stands on the agendas of a body's meetings that were not called off. */
-export type PlacedSubject = Pick<AgendaItem, 'kind'> & {
-  readonly subject: string;
-  readonly meeting: string;
-  readonly state: MeetingState;
+/** An item as it stands on one of a body's agendas. */
+export type AgendaLine = Pick<AgendaItem, 'id' | 'kind' | 'subject' | 'title' | 'note'> & {
+  /** Whether anything was said under it. */
+  readonly isWritten: boolean;
+  readonly meeting: Pick<Meeting, 'id' | 'number' | 'state' | 'startsAt'>;
 };
 
-export const subjectsOf = async (
+/** What stands on the agendas of a body, of meetings called off too; notes of items of one's own only. */
+export const linesOf = async (
   { kysely }: Database,
   plan: string,
   body: BodyKey,
-): Promise<readonly PlacedSubject[]> => {
+): Promise<readonly AgendaLine[]> => {
   const rows = await kysely
-    .selectFrom('agenda_item')
-    .innerJoin('meeting', (join) =>
-      join
-        .onRef('meeting.plan', '=', 'agenda_item.plan')
-        .onRef('meeting.id', '=', 'agenda_item.meeting'),
+    .selectFrom('agenda_item as i')
+    .innerJoin('meeting as m', (join) =>
+      join.onRef('m.plan', '=', 'i.plan').onRef('m.id', '=', 'i.meeting'),
     )
-    .select(['agenda_item.kind', 'agenda_item.subject', 'agenda_item.meeting', 'meeting.state'])
-    .where('agenda_item.plan', '=', plan)
-    .where('meeting.body', '=', body)
-    .where('meeting.state', '!=', 'cancelled')
-    .where('agenda_item.subject', 'is not', null)
+    .select(['i.id', 'i.kind', 'i.subject', 'i.title', 'i.meeting'])
+    .select(['m.number', 'm.state', 'm.starts_at'])
+    .select(sql<string>`case i.kind when 'free' then i.note else '' end`.as('note'))
+    .select(sql<boolean>`i.minutes <> ''`.as('is_written'))
+    .where('i.plan', '=', plan)
+    .where('m.body', '=', body)
+    .orderBy('m.starts_at')
+    .orderBy('i.position')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     kind: row.kind as AgendaItem['kind'],
-    subject: row.subject ?? '',
-    meeting: row.meeting,
-    state: row.state as MeetingState,
+    ...(row.subject === null ? {} : { subject: row.subject }),
+    title: row.title,
+    note: row.note,
+    isWritten: row.is_written,
+    meeting: {
+      id: row.meeting,
+      number: row.number,
+      state: row.state as MeetingState,
+      startsAt: row.starts_at.toISOString() as Instant,
+    },
   }));
 };

@@ -75,6 +75,14 @@ export const minutesItem = (meeting: Meeting): Proposal => ({
   note: `Mødet blev holdt ${dateText(danishTime(meeting.startsAt).day)}.`,
 });
 
+/** Where an item comes from whose meeting came to nothing, or may have. */
+export const stoodOnText = ({
+  number,
+  startsAt,
+  state,
+}: Pick<Meeting, 'number' | 'startsAt' | 'state'>): string =>
+  `Stod på dagsordenen for møde nr. ${number} ${dateText(danishTime(startsAt).day)}, ${state === 'cancelled' ? 'som blev aflyst' : 'som ikke er skrevet som holdt'}.`;
+
 /** "16.30" */
 export const clockText = (moment: Instant): string => danishTime(moment).clock.replace(':', '.');
 

@@ -360,6 +360,24 @@ describe('the meetings of a plan', () => {
     assert.doesNotMatch(rows[0].blocks, /Hemmelig|ortrolig note/);
   });
 
+  test('a meeting whose day has passed says where its items are now', async () => {
+    const old = await steps.plan(bodies.education, { ...time, day: '2021-03-08' });
+    await steps.free(old, 'Lektiehjælp');
+    const next = await steps.plan(bodies.education, { ...time, day: '2021-04-08' });
+    const said = wordsIn((await editor.get(`${list}/${old}`)).text);
+    assert.match(said, /Mødets dag er gået.*Skriv, at mødet er holdt, flyt det, eller aflys det/);
+    assert.doesNotMatch(said, /Punkter herfra/);
+    assert.doesNotMatch(wordsIn((await reader.get(`${list}/${old}`)).text), /Skriv, at mødet/);
+    const page = `${list}/${next}`;
+    const form = filledForm((await editor.get(page)).text, `${page}/dagsorden`);
+    assert.equal((await editor.post(`${page}/dagsorden`, form)).status, 303);
+    assert.match(wordsIn((await editor.get(page)).text), /1\. Lektiehjælp Stod på dagsordenen for/);
+    assert.match(
+      (await reader.get(`${list}/${old}`)).text,
+      new RegExp(`Punkter herfra.*href="${page}"`, 's'),
+    );
+  });
+
   test('whoever is not called is named, with one press that calls them', async () => {
     const { meeting, page } = await called();
     const from = { name: 'Plan', address: 'plan@eksempel.dk' };

@@ -1,3 +1,4 @@
+import { danishTime } from '#domain/time/danish-time.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { BodyKey, MandateId, PersonId } from './body.ts';
 
@@ -25,6 +26,12 @@ export type Meeting = {
   readonly minutes: MinutesState;
   readonly approved?: { readonly at: Instant; readonly by: string; readonly note?: string };
 };
+
+/** Its day has passed, and nobody has said whether it was held. */
+export const isUntold = (
+  { state, startsAt }: Pick<Meeting, 'state' | 'startsAt'>,
+  today: IsoDate,
+): boolean => (state === 'planned' || state === 'called') && danishTime(startsAt).day < today;
 
 export const agendaItemKinds = [
   'free',

@@ -8,6 +8,7 @@ import { longestText } from '#operations/texts.ts';
 import * as agenda from '#store/agenda.ts';
 import { decisionsOf } from '#store/decisions.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
+import type { Proposal } from '#text/agenda-words.ts';
 import { concealedItems } from './confidential.ts';
 import { keptMeeting, lockOf, notNow } from './load.ts';
 import { proposalsFor, readFor } from './proposals.ts';
@@ -55,7 +56,7 @@ export const addToAgenda = form({
       );
     }
     const free = input.free.map((each) => ({ kind: 'free' as const, ...each }));
-    const items = [...chosen, ...free].map((each) => ({ ...each, id: work.newId() }));
+    const items = [...chosen.map(asItem), ...free].map((each) => ({ ...each, id: work.newId() }));
     if (items.length === 0) {
       return notNow('Vælg mindst ét forslag, eller skriv et punkt.', ['items']);
     }
@@ -154,6 +155,10 @@ const proposed = async (work: PlanWork, meeting: WholeMeeting) => {
 /** What a body is recorded as having seen when its meeting was held. */
 const isSeen = ({ kind }: Pick<AgendaItem, 'kind'>): boolean =>
   kind === 'paper' || kind === 'measurements';
+
+/** An item of one's own is about nothing that is kept elsewhere: its id was only to choose it by. */
+const asItem = ({ kind, subject, title, note }: Proposal) =>
+  kind === 'free' ? { kind, title, note } : { kind, subject, title, note };
 
 type Named = Pick<AgendaItem, 'kind'> & { readonly subject?: string };
 

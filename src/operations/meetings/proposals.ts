@@ -9,7 +9,7 @@ import type { Instant, IsoDate } from '#domain/time/period.ts';
 import { bodyIn } from '#operations/bodies/load.ts';
 import { type DecisionsView, decisionsView } from '#operations/decisions/list.ts';
 import type { PlanWork } from '#operations/operation.ts';
-import { type PlacedSubject, subjectsOf } from '#store/agenda.ts';
+import { linesOf } from '#store/agenda.ts';
 import { conflictsOf } from '#store/conflicts.ts';
 import { cyclesOf } from '#store/cycles.ts';
 import { documentsOf } from '#store/documents.ts';
@@ -28,6 +28,7 @@ import {
   paperItem,
   recommendationItem,
 } from '#text/agenda-words.ts';
+import { type Agendas, isPlaced, leftOver, withWhereItStood } from './left-over.ts';
 import { nameOfBody } from './present.ts';
 
 /** What proposals are made of and the page of a meeting shows as well: read once for both. */
@@ -71,8 +72,8 @@ type Asked = Read & {
  * it, open actions of its decisions, the central measurements when it must follow them and has not seen
  * them this year, minutes that await approval. Conflicts only for those who may see them.
  *
- * What stands on this agenda, or on that of another meeting to come, is left out; a paper also when it
- * stood on one that was held.
+ * What stands on an agenda already is left out (`isPlaced`). Items of one's own of meetings that came to
+ * nothing are offered too, by their ids.
  */
 export const proposalsFor = async (
   work: PlanWork,
@@ -82,7 +83,8 @@ export const proposalsFor = async (
   const { database, plan } = work;
   const body = bodyIn(given.decided.organisation, meeting.body);
   const asked: Asked = { ...given, work, meeting, body };
-  const placed = await subjectsOf(database, plan.id, meeting.body);
+  const lines = await linesOf(database, plan.id, meeting.body);
+  const agendas: Agendas = { meeting: meeting.id, lines, today: work.today };
   const all = [
     ...(await minutesWaiting(asked)),
     ...papers(asked),
@@ -92,20 +94,13 @@ export const proposalsFor = async (
     ...(await matters(asked)),
     ...actions(asked),
   ];
-  return all.filter((each) => !isPlaced(each, placed, meeting.id));
+  return [
+    ...all
+      .filter((each) => !isPlaced(each, agendas))
+      .map((each) => withWhereItStood(each, agendas)),
+    ...leftOver(agendas, given.decided.decisions),
+  ];
 };
-
-const isPlaced = (
-  { kind, subject }: Proposal,
-  placed: readonly PlacedSubject[],
-  meeting: string,
-): boolean =>
-  placed.some(
-    (each) =>
-      each.kind === kind &&
-      each.subject === subject &&
-      (each.meeting === meeting || each.state !== 'held' || kind === 'paper'),
-  );
 
 const minutesWaiting = async ({ work, meeting }: Asked): Promise<readonly Proposal[]> => {
   const held = await meetingsOf(work.database, work.plan.id, {

@@ -3,6 +3,7 @@ import { mayInBody } from '#domain/access/in-body.ts';
 import type { IssuedDocument } from '#domain/documents/issued.ts';
 import type { GoverningBody, Organisation } from '#domain/governance/body.ts';
 import type { EvaluationSaid } from '#domain/governance/evaluation-said.ts';
+import { isUntold } from '#domain/governance/meeting.ts';
 import { placesOf } from '#domain/governance/places.ts';
 import { type Representation, representationOf } from '#domain/governance/representation.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
@@ -12,15 +13,17 @@ import type { DecisionsView } from '#operations/decisions/list.ts';
 import { evaluationsSaid } from '#operations/evaluations/said.ts';
 import { viewsFor } from '#operations/evaluations/views.ts';
 import { id, planKey } from '#operations/input.ts';
-import { query } from '#operations/operation.ts';
+import { type PlanWork, query } from '#operations/operation.ts';
 import { viewFor } from '#operations/plans/concealed-view.ts';
 import { loadPlan } from '#operations/plans/load.ts';
 import { viewOf } from '#operations/plans/view.ts';
+import { type AgendaLine, linesOf } from '#store/agenda.ts';
 import type { WholeMeeting } from '#store/meetings.ts';
 import type { Proposal } from '#text/agenda-words.ts';
 import type { InvitationsTold } from '#text/invitations.ts';
 import { concealedItems, withoutConfidential } from './confidential.ts';
 import { whyHeldStands } from './hold.ts';
+import { alsoOn } from './left-over.ts';
 import { meetingIn } from './load.ts';
 import { attendanceMark, minutesMark } from './mark.ts';
 import { minutesOf } from './minutes-data.ts';
@@ -45,6 +48,8 @@ export type ShownMeeting = {
   readonly documents: readonly IssuedDocument[];
   /** Empty for those who do not keep the meeting, and once it was held. */
   readonly proposals: readonly Proposal[];
+  /** The later meetings its items stand on as well, where nobody has said whether it was held. */
+  readonly alsoOn: readonly AgendaLine['meeting'][];
   /** Status papers of its body that are due by the meeting and not issued. */
   readonly missingPapers: readonly MissingPaper[];
   /** What the recommendations on its agenda rest on (agreement section 6). */
@@ -110,6 +115,7 @@ export const showMeeting = query({
               measured: whole.plan.centralMeasurements.length > 0,
             })
           : [],
+      alsoOn: await standsAlsoOn(work, meeting),
       missingPapers:
         mayKeep && isOpen ? missingPapers(meeting, body, read.cycles, read.documents) : [],
       evaluations: await evaluationsSaid(
@@ -119,9 +125,7 @@ export const showMeeting = query({
         recommendedIn(meeting, decisions),
       ),
       decisions,
-      ...(mayKeep && meeting.state === 'called'
-        ? { told: await invitationsTold(work, meeting, read.decided.organisation) }
-        : {}),
+      ...(await toldOf(work, meeting, mayKeep, read.decided.organisation)),
       mailIsSetUp: work.outside.mailer !== undefined,
       mayKeep,
       ...heldStands(meeting, decisions),
@@ -135,6 +139,25 @@ const withoutAddresses = (organisation: Organisation): Organisation => ({
   ...organisation,
   people: organisation.people.map(({ email: _, account: __, ...told }) => told),
 });
+
+const standsAlsoOn = async (
+  { database, plan, today }: PlanWork,
+  meeting: WholeMeeting,
+): Promise<ShownMeeting['alsoOn']> => {
+  if (!isUntold(meeting, today)) return [];
+  const lines = await linesOf(database, plan.id, meeting.body);
+  return alsoOn({ meeting: meeting.id, lines, today });
+};
+
+const toldOf = async (
+  work: PlanWork,
+  meeting: WholeMeeting,
+  mayKeep: boolean,
+  organisation: Organisation,
+): Promise<Pick<ShownMeeting, 'told'>> =>
+  mayKeep && meeting.state === 'called'
+    ? { told: await invitationsTold(work, meeting, organisation) }
+    : {};
 
 const heldStands = (meeting: WholeMeeting, { decisions }: DecisionsView) => {
   const why = meeting.state === 'held' ? whyHeldStands(meeting, decisions) : undefined;

@@ -2,7 +2,7 @@ import { danishTime } from '#domain/time/danish-time.ts';
 import { meetingTimeText } from '#text/agenda-words.ts';
 import { documentKindWords, meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
 import { notToldText, sentText } from '#text/invitations.ts';
-import { joinedNames, momentText } from '#text/periods.ts';
+import { momentText } from '#text/periods.ts';
 import { assets } from '#web/assets.ts';
 import { Alert } from '#web/kit/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
@@ -13,6 +13,7 @@ import { PlanPage } from '#web/shell.tsx';
 import { AgendaForms, ItemSection } from './agenda-parts.tsx';
 import { Attendance } from './attendance-parts.tsx';
 import { Changes, NotHeld } from './changes.tsx';
+import { NotCalled, Untold } from './left-open.tsx';
 import { MinutesEnd } from './minutes-parts.tsx';
 import { isWriting, type MeetingPageProps, OneButton, SeenHint } from './page-parts.tsx';
 import { meetingPaths } from './paths.ts';
@@ -37,6 +38,7 @@ export function MeetingPage(props: MeetingPageProps) {
       ]}
     >
       <Facts {...props} />
+      <Untold {...props} />
       <NotCalled {...props} />
       <NextStep {...props} />
       <section>
@@ -100,7 +102,7 @@ function Notices({ saved, overtaken, shown }: MeetingPageProps) {
   return (
     <>
       {text !== undefined && (
-        <Alert variant={isUntold(saved, untold) ? 'warning' : 'success'} announce>
+        <Alert variant={leftSomeOut(saved, untold) ? 'warning' : 'success'} announce>
           <p class="alert-text">
             {[text, ...untold].join(' ')}
             {saved === 'allerede-godkendt' &&
@@ -118,7 +120,7 @@ function Notices({ saved, overtaken, shown }: MeetingPageProps) {
   );
 }
 
-const isUntold = (saved: string | undefined, untold: readonly string[]): boolean =>
+const leftSomeOut = (saved: string | undefined, untold: readonly string[]): boolean =>
   saved?.endsWith('-uden-mail') === true || untold.length > 0;
 
 function Facts({ view, shown }: MeetingPageProps) {
@@ -213,24 +215,6 @@ function NextStep({ view, shown, once, now, today }: MeetingPageProps) {
       </ButtonGroup>
       <SeenHint shown={shown} today={today} />
     </div>
-  );
-}
-
-/** Whoever has come to the body since the call, and the press that calls them too. */
-function NotCalled({ view, shown, once, now }: MeetingPageProps) {
-  const { meeting, told, mailIsSetUp } = shown;
-  const missing = told?.notPosted ?? [];
-  if (missing.length === 0 || !mailIsSetUp || meeting.startsAt <= now) return null;
-  return (
-    <Alert variant="warning" heading={`Ikke indkaldt: ${joinedNames(missing)}`}>
-      <p class="alert-text">
-        {missing.length === 1 ? 'Vedkommende' : 'De'} sidder i organet på mødets dag, men har ikke
-        fået mail om mødet.
-      </p>
-      <OneButton action={meetingPaths.callOthers(view.plan.key, meeting.id)} once={once()} quiet>
-        {missing.length === 1 ? 'Indkald også vedkommende' : 'Indkald også dem'}
-      </OneButton>
-    </Alert>
   );
 }
 

@@ -224,9 +224,14 @@ export function DecisionList({
             {isKept(each) && stands.has(each.id) && (
               <span class="d-print-none">
                 {' · '}
-                <a href={decisionPaths.correct(plan, each.id)}>Ret</a>
+                <a href={decisionPaths.correct(plan, each.id)}>
+                  Ret<span class="sr-only"> beslutningen: {subject?.(each) ?? each.text}</span>
+                </a>
                 {' · '}
-                <a href={decisionPaths.actionTo(plan, each.id)}>Tilføj en handling</a>
+                <a href={decisionPaths.actionTo(plan, each.id)}>
+                  Tilføj en handling
+                  <span class="sr-only"> til beslutningen: {subject?.(each) ?? each.text}</span>
+                </a>
               </span>
             )}
           </p>

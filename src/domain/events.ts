@@ -59,6 +59,8 @@ export type Event =
       readonly series: SeriesId;
       readonly period: Period;
       readonly figure: string;
+      /** The SHA-256 of all that is kept of the reading, as of those below; not in the oldest. */
+      readonly sha256?: string;
       /** What was odd about the figure and confirmed by the person. */
       readonly confirmed?: readonly string[];
       readonly import?: ImportId;
@@ -71,6 +73,7 @@ export type Event =
       readonly period: Period;
       readonly from: string;
       readonly to: string;
+      readonly sha256?: string;
       readonly why: string;
       readonly import?: ImportId;
     }
@@ -81,6 +84,7 @@ export type Event =
       readonly series: SeriesId;
       readonly period: Period;
       readonly figure: string;
+      readonly sha256?: string;
       readonly why: string;
       readonly import?: ImportId;
     }

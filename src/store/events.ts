@@ -3,6 +3,7 @@ import type { Event, EventKind } from '#domain/events.ts';
 import type { PlanKey } from '#domain/plans/plan.ts';
 import type { Instant } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
+import { markInEvent } from './reading-seals.ts';
 
 /** Who did it, when, and by which operation of which request. */
 export type Stamp = {
@@ -27,6 +28,7 @@ export type StoredEvent = {
   readonly link?: { readonly seq: number; readonly hash: string };
 };
 
+/** Writes events; those that tell of a reading get its hash, so that all of it is held against them. */
 export const append = async (
   { kysely }: Database,
   stamp: Stamp,
@@ -43,10 +45,24 @@ export const append = async (
         actor_name: stamp.actorName,
         operation: stamp.operation,
         request_id: stamp.requestId,
-        payload: JSON.stringify(event),
+        payload: payloadOf(event, stamp.plan?.id),
       })),
     )
     .execute();
+};
+
+const readingOf = (event: Event): string | undefined =>
+  event.kind === 'reading.registered' ||
+  event.kind === 'reading.corrected' ||
+  event.kind === 'reading.withdrawn'
+    ? event.reading
+    : undefined;
+
+const payloadOf = (event: Event, plan: string | undefined) => {
+  const [payload, reading] = [JSON.stringify(event), readingOf(event)];
+  return reading === undefined || plan === undefined
+    ? payload
+    : sql<string>`${payload}::jsonb || ${markInEvent(plan, reading)}`;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
-import { sealOf, sealOfAll } from './reading-seals.ts';
+import { markOfReading, sealOf, sealOfAll } from './reading-seals.ts';
 
 /**
  * Readings that no event names: those a plan began with, and whatever was put in by hand. Where a
@@ -43,6 +43,14 @@ const ofSealed = (plan: string) => sql<LogDisagreement>`
     where not exists (select from reading_seal s
       where s.plan = ${plan}::bigint and s.reading = untold.key) order by nth limit 100)`;
 
+/** Every column of a reading is what it was when the log told of it. */
+const ofTold = (plan: string) => sql<LogDisagreement>`
+  (select 'readingOther', r.series || ', ' || r.period from event e
+    join reading r on r.plan = e.plan and r.key = e.payload ->> 'reading'
+    where e.plan = ${plan}::bigint and e.payload ? 'sha256' and e.payload ->> 'kind' in
+        ('reading.registered', 'reading.corrected', 'reading.withdrawn')
+      and e.payload ->> 'sha256' is distinct from ${markOfReading} order by r.id limit 100)`;
+
 /** Of a plan that is not sealed yet only the number is known of what it began with. */
 const ofUnsealed = sql<LogDisagreement>`
   (select 'readingNotInLog', series || ', ' || period from untold
@@ -62,5 +70,7 @@ export const figureDisagreements = (plan: string) => sql<LogDisagreement>`
   first as (select min(r.id) as id from reading r join told on told.key = r.key
     where r.plan = ${plan}::bigint)
   ${ofSealed(plan)}
+  union all
+  ${ofTold(plan)}
   union all
   ${ofUnsealed}`;

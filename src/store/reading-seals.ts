@@ -18,6 +18,14 @@ export const readingForm = sql<string>`jsonb_build_object('reading', r.key, 'ser
 export const sealOf = (salt: ReturnType<typeof sql>) =>
   sql<string>`encode(sha256(convert_to(log_field(${salt}) || log_field(${readingForm}), 'UTF8')), 'hex')`;
 
+/** The hash of a reading `r` for the event that tells of it: the event has its figure in words already. */
+export const markOfReading = sql<string>`encode(sha256(convert_to(${readingForm}, 'UTF8')), 'hex')`;
+
+/** That hash as what an event has beside its own words; nothing where there is no such reading. */
+export const markInEvent = (plan: string, reading: string | ReturnType<typeof sql>) => sql`
+  jsonb_strip_nulls(jsonb_build_object('sha256', (
+    select ${markOfReading} from reading r where r.plan = ${plan}::bigint and r.key = ${reading})))`;
+
 /** The one hash of all that a plan `p` has sealed, in the order of the readings' keys. */
 export const sealOfAll = (plan: string) => sql<string>`(
   select encode(sha256(convert_to(

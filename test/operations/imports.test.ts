@@ -26,6 +26,7 @@ import { skipWave } from '#operations/sources/skip-wave.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
+import { told } from '#test/told.ts';
 import { csv, figures, profile, stepsOf } from './import-steps.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 
@@ -143,7 +144,7 @@ describe('imports', () => {
       ['T1', 'notMet'],
       ['B1', 'undecided'],
     ]);
-    assert.deepEqual((await events(id)).slice(0, 3), [
+    assert.deepEqual((await events(id)).slice(0, 3).map(told), [
       {
         kind: 'import.confirmed',
         import: id,
@@ -232,7 +233,7 @@ describe('imports', () => {
     );
     const done = await accepted(confirm(id, { edition: 'Maj 2020' }));
     assert.deepEqual([done.added, done.corrected], [0, 1]);
-    assert.deepEqual((await events(id))[1], {
+    assert.deepEqual(told((await events(id))[1]), {
       kind: 'reading.corrected',
       reading: `${id}-1`,
       supersedes: 'safety-2016',
@@ -373,7 +374,7 @@ describe('imports', () => {
     assert.deepEqual(await inForce(), before);
     assert.deepEqual(await verdicts(), stood);
     assert.deepEqual((await perform(verifyLog, people.reader, { plan })).faults, []);
-    assert.deepEqual((await events(id)).slice(0, 4), [
+    assert.deepEqual((await events(id)).slice(0, 4).map(told), [
       {
         kind: 'import.withdrawn',
         import: id,
@@ -504,7 +505,7 @@ describe('imports', () => {
     assert.deepEqual(await outcomes(id), ['1 changed', '2 new']);
     const done = await accepted(confirm(id));
     assert.deepEqual([done.added, done.corrected], [1, 1]);
-    assert.deepEqual((await events(id))[2], {
+    assert.deepEqual(told((await events(id))[2]), {
       kind: 'reading.corrected',
       reading: `${id}-1`,
       supersedes: (await readings()).at(-3)?.id,

@@ -181,6 +181,21 @@ describe('the log, as it is written', () => {
     }
   }
 
+  for (const [column, change] of changes.filter(([name]) => name !== 'value')) {
+    test(`the ${column} of a figure that was registered, changed by hand, is found`, async (t) => {
+      const { own, database } = await planWith(t, { isOld: false });
+      await register(own.editor, '2018');
+      assert.deepEqual(await faultsOf(own.reader), []);
+      await database.pool.query(
+        `alter table reading disable trigger all;
+         update reading set ${change} where period = '2018'`,
+      );
+      const [fault, ...others] = await faultsOf(own.reader);
+      assert.match(fault ?? '', /^Et tal \(.*\) er et andet end det, loggen fortæller om\.$/);
+      assert.ok(others.length <= 1, others.join());
+    });
+  }
+
   /** A plan of now; or one from before figures were sealed, with one told since, sealed at night. */
   const planWith = async (t: TestContext, { isOld }: { readonly isOld: boolean }) => {
     const database = await testDatabase(t);

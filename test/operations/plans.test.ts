@@ -167,8 +167,8 @@ describe('plans', () => {
     });
     const [created] = older.events.map(({ event }) => event);
     assert.ok(created?.kind === 'plan.created' && older.events.length === 1);
-    const { versions, ...told } = created;
-    assert.match(versions ?? '', /^[0-9a-f]{64}$/);
+    const { versions, sealed, ...told } = created;
+    for (const hash of [versions, sealed]) assert.match(hash ?? '', /^[0-9a-f]{64}$/);
     assert.deepEqual(told, {
       kind: 'plan.created',
       name: 'Helhedsplan fjordparken',

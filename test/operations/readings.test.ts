@@ -17,6 +17,7 @@ import { registerReading } from '#operations/readings/register.ts';
 import { testDatabase } from '#test/database.ts';
 import { newMark, otherPlan, ownPlan, type People, peopleOn } from '#test/people.ts';
 import { samplePlan } from '#test/sample-plan.ts';
+import { told } from '#test/told.ts';
 import { accepted, issuesOf, refusedWith } from './refusals.ts';
 
 describe('readings', () => {
@@ -85,7 +86,7 @@ describe('readings', () => {
     );
     assert.deepEqual((await readings()).at(-1), reading);
     const { events } = await perform(listEvents, people.reader, { plan: ownPlan });
-    assert.deepEqual(events[0]?.event, {
+    assert.deepEqual(told(events[0]?.event), {
       kind: 'reading.registered',
       reading: reading.id,
       series: 'safety',
@@ -160,7 +161,7 @@ describe('readings', () => {
       ['safety-2016', reading.id],
     );
     const { events } = await perform(listEvents, people.reader, { plan: ownPlan });
-    assert.deepEqual(events[0]?.event, {
+    assert.deepEqual(told(events[0]?.event), {
       kind: 'reading.corrected',
       reading: reading.id,
       supersedes: 'safety-2016',

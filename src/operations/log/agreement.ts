@@ -25,16 +25,20 @@ const most = 100;
 export const disagreements = async (
   database: Database,
   plan: Pick<PlanPin, 'id' | 'key'>,
-): Promise<readonly LogFault[]> => [
-  ...[
-    ...(await agreement.disagreementsOf(database, plan.id)),
-    ...(await yearDisagreementsOf(database, plan.id)),
-    ...(await planDisagreementsOf(database, plan.id)),
-    ...(await peopleDisagreementsOf(database, plan.id)),
-  ].map((each) => ({ seq: null, text: disagreementText(each) })),
-  ...(await evaluations(database, plan)),
-  ...(await figures(database, plan)),
-];
+): Promise<readonly LogFault[]> => {
+  const all = [
+    ...[
+      ...(await agreement.disagreementsOf(database, plan.id)),
+      ...(await yearDisagreementsOf(database, plan.id)),
+      ...(await planDisagreementsOf(database, plan.id)),
+      ...(await peopleDisagreementsOf(database, plan.id)),
+    ].map((each) => ({ seq: null, text: disagreementText(each) })),
+    ...(await evaluations(database, plan)),
+    ...(await figures(database, plan)),
+  ];
+  // The same figure may be found in two ways.
+  return [...new Map(all.map((each) => [each.text, each])).values()];
+};
 
 /** A finished evaluation is what it was when it was finished. */
 const evaluations = async (

@@ -72,19 +72,22 @@ const pageOf = async (before: string | undefined, read: Read) => {
 
 const hidden = 'skjult';
 
-/** What happened, without the figures the actor may not see. */
+/** What happened, without the figures the actor may not see: a hash of one could be guessed. */
 const withoutFigures = (stored: events.StoredEvent, concealed: Concealed): events.StoredEvent => {
   const { event } = stored;
   const told = (safe: Event) => (isHidden(event, concealed) ? { ...stored, event: safe } : stored);
   if (event.kind === 'reading.corrected') {
-    const why = wordsWithoutFigures(event.why);
-    return told({ ...event, from: hidden, to: hidden, why });
+    const { sha256: _, ...rest } = event;
+    return told({ ...rest, from: hidden, to: hidden, why: wordsWithoutFigures(event.why) });
   }
   if (event.kind === 'reading.withdrawn') {
-    return told({ ...event, figure: hidden, why: wordsWithoutFigures(event.why) });
+    const { sha256: _, ...rest } = event;
+    return told({ ...rest, figure: hidden, why: wordsWithoutFigures(event.why) });
   }
   if (event.kind === 'ask.rejected') return told({ ...event, why: wordsWithoutFigures(event.why) });
-  return event.kind === 'reading.registered' ? told({ ...event, figure: hidden }) : stored;
+  if (event.kind !== 'reading.registered') return stored;
+  const { sha256: _, ...rest } = event;
+  return told({ ...rest, figure: hidden });
 };
 
 /** Whether an event may tell a figure that readers are not shown. */

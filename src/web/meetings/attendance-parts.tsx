@@ -49,14 +49,19 @@ export function Attendance(props: MeetingPageProps) {
   );
 }
 
+/** Seats and mandates change: what is worked out of them today is not told of a meeting that is approved. */
 function Kept({ shown, kept }: MeetingPageProps & { readonly kept: readonly AttendanceLine[] }) {
   return (
     <>
-      <ul>
-        {representationText(shown.representation).map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
+      {shown.meeting.minutes === 'approved' ? (
+        <p>Hvem der var repræsenteret, står i referatet, som det blev godkendt.</p>
+      ) : (
+        <ul>
+          {representationText(shown.representation).map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      )}
       <Table
         id="fremmoede-tabel"
         caption="Hvem der var med"

@@ -207,6 +207,16 @@ describe('decisions as pages', () => {
         text,
       });
     }
+    const about = { organ: bodies.district, om: 'agendaItem', moede: meeting };
+    const refused = await editor.post(`${list}/ny`, {
+      ...about,
+      punkt: item?.id ?? '',
+      once: newMark(),
+    });
+    assert.equal(refused.status, 422);
+    assert.match(wordsIn(refused.text), /Punkt på dagsordenen: Nye åbningstider/);
+    const silent = await editor.post(`${list}/ny`, { ...about, punkt: conflict, once: newMark() });
+    assert.doesNotMatch(silent.text, /hegnet/);
     for (const visitor of [editor, reader]) {
       const said = wordsIn((await visitor.get(list)).text);
       assert.match(said, /Bydelsbestyrelsen · Nye åbningstider\s+besluttet Vi åbner tidligere/);

@@ -89,6 +89,21 @@ describe('the meetings of a plan', () => {
     assert.match(refused.text, /id="meetings\.2\.to-error"/);
   });
 
+  test('several planned at once are listed with that they were', async () => {
+    const planned = await editor.post(`${list}/nyt`, {
+      body: bodies.city,
+      rows: '2',
+      'meetings.0.day': '1.5.2021',
+      'meetings.0.from': '16.30',
+      'meetings.0.to': '18',
+      'meetings.1.day': '1.6.2021',
+      'meetings.1.from': '16.30',
+      'meetings.1.to': '18',
+    });
+    assert.equal(planned.to, `${list}?organ=${bodies.city}&gemt=planlagt`);
+    assert.match(wordsIn((await editor.get(planned.to ?? '')).text), /Møderne er planlagt/);
+  });
+
   test('the form of a body has as many rows as the body is to meet', async () => {
     const { text } = await editor.get(`${list}/nyt?organ=${bodies.district}`);
     assert.match(wordsIn(text), /mindst 2 møder om året/);

@@ -14,7 +14,7 @@ import { DateField, Field } from '#web/kit/field.tsx';
 import { Form } from '#web/kit/form.tsx';
 import { SummaryList } from '#web/kit/summary-list.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
-import { paths } from '#web/paths.ts';
+import { paths, withQuery } from '#web/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { CloseForm, ReopenForm } from './close-forms.tsx';
@@ -130,7 +130,14 @@ function Facts({
           label: 'Indsatsområder',
           value: areas.length === 0 ? 'alle' : joinedNames(areas.map(({ name }) => name)),
         },
-        { label: 'Møder', value: <a href={paths.meetings(plan.key)}>{meetingsText(body)}</a> },
+        {
+          label: 'Møder',
+          value: (
+            <a href={withQuery(paths.meetings(plan.key), { organ: body.key })}>
+              {meetingsText(body)}
+            </a>
+          ),
+        },
         {
           label: 'Pladser',
           value: seats.length === 0 ? 'ikke aftalt' : seats.map(seatText).join('; '),

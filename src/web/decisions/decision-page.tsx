@@ -16,6 +16,7 @@ import { Form } from '#web/kit/form.tsx';
 import { Radios } from '#web/kit/radios.tsx';
 import { DescriptionList } from '#web/kit/summary-list.tsx';
 import { Textarea } from '#web/kit/textarea.tsx';
+import { meetingPaths } from '#web/meetings/paths.ts';
 import { PlanPage } from '#web/shell.tsx';
 import { DecisionForm, DecisionList } from './parts.tsx';
 import { type DecisionAbout, decisionPaths } from './paths.ts';
@@ -34,11 +35,14 @@ type Common = {
 export function NewDecisionPage({
   about,
   evaluation,
+  item,
   ...props
 }: Common & {
   readonly about: DecisionAbout;
   /** What the recommendation rests on (agreement section 6). */
   readonly evaluation?: EvaluationSaid | undefined;
+  /** The title of the item of the agenda, where it is about one. */
+  readonly item?: string | undefined;
 }) {
   const { view, viewer, found, errors } = props;
   const { plan } = view;
@@ -55,6 +59,12 @@ export function NewDecisionPage({
       errors={errors}
       breadcrumbs={[{ text: 'Beslutninger', href: decisionPaths.list(plan.key) }]}
     >
+      {item !== undefined && (
+        <p>
+          Punkt på dagsordenen:{' '}
+          <a href={meetingPaths.meeting(plan.key, about.meeting ?? '')}>{item}</a>
+        </p>
+      )}
       <About view={view} found={found} about={about} evaluation={evaluation} />
       {earlier.length > 0 && (
         <Alert variant="info" heading="Der er besluttet noget om dette før">

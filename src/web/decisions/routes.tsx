@@ -4,6 +4,7 @@ import { Refusal, refuseTo } from '#domain/problem.ts';
 import { correctDecision } from '#operations/decisions/correct.ts';
 import { makeDecision } from '#operations/decisions/make.ts';
 import { evaluationBehind } from '#operations/evaluations/behind.ts';
+import { showMeeting } from '#operations/meetings/show.ts';
 import { readForm, type Typed, untyped } from '#web/forms.ts';
 import { html } from '#web/http/html.ts';
 import { act, type Env, type PageContext, viewerOf } from '#web/http/request.ts';
@@ -41,15 +42,29 @@ const newDecision = async (
   issues: readonly Issue[] = [],
 ) => {
   const evaluation = await evaluationFor(context, from, about);
+  const item = await itemFor(context, from, about);
   return html(
     context,
     <NewDecisionPage
       {...common(context, from, typed, issues.map(namedInDecision))}
       about={about}
       evaluation={evaluation}
+      item={item}
     />,
     statusOf(issues),
   );
+};
+
+/** The title of the item that is decided on; of what is about a conflict nothing is said. */
+const itemFor = async (
+  context: PageContext,
+  { view }: Asked,
+  { on, meeting, item }: DecisionAbout,
+): Promise<string | undefined> => {
+  if (on !== 'agendaItem' || meeting === undefined) return undefined;
+  const shown = await act(context, showMeeting, { plan: view.plan.key, meeting });
+  const found = shown.meeting.agenda.find(({ id }) => id === item);
+  return found?.kind === 'conflict' ? undefined : found?.title;
 };
 
 const evaluationFor = async (

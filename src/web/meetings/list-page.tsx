@@ -9,6 +9,7 @@ import { meetingTimeText } from '#text/agenda-words.ts';
 import { meetingStateWords, minutesStateWords } from '#text/governance-words.ts';
 import { calendarPaths } from '#web/calendar/paths.ts';
 import type { Viewer } from '#web/http/request.ts';
+import { Alert } from '#web/kit/alert.tsx';
 import { ButtonGroup, ButtonLink } from '#web/kit/button.tsx';
 import { EmptyState } from '#web/kit/card.tsx';
 import { LongTable } from '#web/kit/long-table.tsx';
@@ -29,6 +30,7 @@ export type MeetingListPageProps = {
   readonly body?: GoverningBody | undefined;
   /** The bodies the viewer plans meetings for. */
   readonly keeps: (body: BodyKey) => boolean;
+  readonly saved?: string | undefined;
 };
 
 /** The meetings of a plan: what must be done first, then what comes, then what was. */
@@ -56,6 +58,7 @@ export function MeetingListPage(props: MeetingListPageProps) {
       plan={view.plan}
       at="meetings"
       viewer={viewer}
+      notice={props.saved === 'planlagt' ? <Planned /> : undefined}
       breadcrumbs={
         body === undefined ? undefined : [{ text: 'Møder', href: meetingPaths.list(key) }]
       }
@@ -86,6 +89,16 @@ export function MeetingListPage(props: MeetingListPageProps) {
       )}
       <Bodies {...props} />
     </PlanPage>
+  );
+}
+
+function Planned() {
+  return (
+    <Alert
+      variant="success"
+      heading="Møderne er planlagt. Sæt punkter på dagsordenen, og indkald, når tiden er inde"
+      announce
+    />
   );
 }
 
@@ -156,7 +169,7 @@ function statusOf(
   switch (state) {
     case 'planned':
       return startsAt <= now
-        ? { tone: 'warning', text: 'ikke indkaldt' }
+        ? { tone: 'warning', text: 'ikke indkaldt; er det holdt?' }
         : isTimeToCall(meeting, today)
           ? { tone: 'warning', text: 'skal indkaldes' }
           : { tone: 'neutral', text: meetingStateWords.planned };

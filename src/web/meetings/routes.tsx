@@ -39,6 +39,7 @@ meetingRoutes.get(meetingPatterns.list, async (context) => {
       now={context.get('performing').now()}
       today={context.get('performing').today()}
       keeps={keeperIn(context, view)}
+      saved={context.req.query('gemt')}
     />
   );
   return html(context, page);
@@ -69,9 +70,9 @@ meetingRoutes.post(meetingPatterns.new, async (context) => {
   const [first, ...others] = planned.value.meetings;
   const to =
     first !== undefined && others.length === 0
-      ? meetingPaths.meeting(key, first)
-      : meetingPaths.ofBody(key, typed.text('body'));
-  return context.redirect(to.includes('?') ? to : withQuery(to, { gemt: 'planlagt' }), 303);
+      ? withQuery(meetingPaths.meeting(key, first), { gemt: 'planlagt' })
+      : withQuery(meetingPaths.list(key), { organ: typed.text('body'), gemt: 'planlagt' });
+  return context.redirect(to, 303);
 });
 
 meetingRoutes.get(meetingPatterns.meeting, async (context) =>

@@ -174,7 +174,7 @@ function Recipients({
 }: LogPageProps & { readonly recipients: readonly string[] }) {
   const said = recipients.join('\n');
   return (
-    <section aria-labelledby="modtagere">
+    <section aria-labelledby="modtagere" class="d-print-none">
       <h2 id="modtagere">Hvem får ankrene</h2>
       {!log.mailIsSetUp && (
         <p>

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 const require = createRequire(import.meta.url);
 const cacheFolder = fileURLToPath(new URL('../node_modules/.cache/fremdrift/tsx', import.meta.url));
 /** Part of every cache key: changing the settings or the compiler must not serve old output. */
-const compilerVersion = 'esbuild 0.28.2, jsx automatic, preact';
+const compilerVersion = 'esbuild 0.28.2, jsx automatic, preact, no source maps';
 
 /** @param {string} source @param {string} path */
 const compile = (source, path) => {
@@ -21,7 +21,6 @@ const compile = (source, path) => {
     target: 'esnext',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    sourcemap: 'inline',
     sourcefile: path,
   }).code;
 };

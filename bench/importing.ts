@@ -104,7 +104,12 @@ const startServer = async ({ address }: BenchDatabase): Promise<Server> => {
         fileURLToPath(new URL('../scripts/tsx-hook.mjs', import.meta.url)),
       ],
       // As `npm start` has it.
-      env: { ...process.env, MALLOC_ARENA_MAX: '2', NODE_ENV: 'production' },
+      env: {
+        ...process.env,
+        MALLOC_ARENA_MAX: '2',
+        MALLOC_MMAP_THRESHOLD_: '1048576',
+        NODE_ENV: 'production',
+      },
     },
   );
   const { port } = await told(child);

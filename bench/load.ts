@@ -4,7 +4,7 @@ import autocannon from 'autocannon';
 import type { DatabaseAddress } from '#store/database.ts';
 
 /** What is said of memory on the command line holds for the servers too. */
-export const memoryLimits = process.execArgv.filter((each) => each.startsWith('--max-'));
+export const memoryLimits = process.execArgv.filter((each) => /^--(max|heap)-/.test(each));
 
 export type Served = { readonly origin: string; readonly stop: () => void };
 

@@ -156,15 +156,21 @@ const whenNpmEnds = (/** @type {() => void} */ ended) => {
 };
 
 /**
- * The memory of threads is kept in few heaps: glibc else makes one for each, and keeps what they let
- * go. It must be told before a program begins, so this one begins again in the same process.
+ * Memory that is let go goes back to the system: glibc else makes a heap for each thread and keeps
+ * what it let go, and once it has seen a large block, as when a file is read, it keeps the next ones
+ * among the small, where they leave holes. It must be told before a program begins, so this one
+ * begins again in the same process.
  */
-const fewHeaps = { MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2' };
+const allocator = {
+  MALLOC_ARENA_MAX: process.env.MALLOC_ARENA_MAX ?? '2',
+  MALLOC_MMAP_THRESHOLD_: process.env.MALLOC_MMAP_THRESHOLD_ ?? '1048576',
+};
 
-const beginWithFewHeaps = () => {
-  if (process.platform !== 'linux' || process.env.MALLOC_ARENA_MAX !== undefined) return;
+const beginWithOurAllocator = () => {
+  const isTold = Object.keys(allocator).every((name) => process.env[name] !== undefined);
+  if (process.platform !== 'linux' || isTold) return;
   const rest = [...process.execArgv, ...process.argv.slice(1)];
-  process.execve?.(process.execPath, [process.execPath, ...rest], { ...process.env, ...fewHeaps });
+  process.execve?.(process.execPath, [process.execPath, ...rest], { ...process.env, ...allocator });
 };
 
 /** Runs a module in this process: saves a process, and the signals reach it by themselves. */
@@ -189,7 +195,7 @@ const runBeside = (
     stdio: ['inherit', 'inherit', 'inherit', ...(tie === 'channel' ? ['ipc'] : [])],
     env: {
       ...process.env,
-      ...fewHeaps,
+      ...allocator,
       PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
       NODE_COMPILE_CACHE: compileCache,
     },
@@ -214,7 +220,7 @@ if (task === undefined) {
   const rest = given.length > 0 ? given : (task.fallback ?? []);
   if (task.file !== undefined) {
     const file = inRoot(task.file);
-    if (runsOnNeeded() && taskName === 'start') beginWithFewHeaps();
+    if (runsOnNeeded() && taskName === 'start') beginWithOurAllocator();
     if (runsOnNeeded()) await runHere(file, rest);
     // Settings of the memory, such as `npm start` has, hold for the Node that takes over too.
     else runBeside(nodeToRunOn(), [...process.execArgv, ...hook, file, ...rest], 'channel');

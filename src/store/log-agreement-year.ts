@@ -3,7 +3,7 @@ import type { LogDisagreement } from '#domain/governance/log-disagreement.ts';
 import type { Database } from './database.ts';
 
 const said = (plan: string, ...kinds: readonly string[]) => sql`
-  select e.id, e.payload as p from event e
+  select e.id, e.payload as p, e.at, e.actor_name as by from event e
   where e.plan = ${plan}::bigint and e.payload ->> 'kind' in (${sql.join(kinds)})`;
 
 /** What a document says on its page and was made from; its files are held against the log by themselves. */
@@ -13,6 +13,7 @@ const documents = (plan: string) => sql<LogDisagreement>`
   from document d join said on p ->> 'document' = d.id
   where d.plan = ${plan}::bigint and (
     d.title <> p ->> 'title' or d.edition::text <> p ->> 'edition'
+    or d.issued_at <> said.at or d.issued_by <> said.by
     or (p ? 'content' and p ->> 'content' <> encode(sha256(convert_to(d.content::text, 'UTF8')), 'hex'))
     or (p ? 'blocks' and p ->> 'blocks' <> encode(sha256(convert_to(d.blocks::text, 'UTF8')), 'hex')))
   union all
@@ -31,12 +32,13 @@ const recommendations = (plan: string) => sql<LogDisagreement>`
   where (submitted_at is not null and not exists (
       select from said where p ->> 'recommendation' = kept.id and p ->> 'stance' = kept.stance
         and p ->> 'text' = kept.text and p ->> 'year' = kept.year::text and p ->> 'body' = kept.body
-        and p ->> 'toBody' = kept.to_body and p ->> 'focusArea' = kept.focus_area))
+        and p ->> 'toBody' = kept.to_body and p ->> 'focusArea' = kept.focus_area
+        and said.at = kept.submitted_at and said.by = kept.submitted_by))
     or (submitted_at is null and exists (select from said where p ->> 'recommendation' = kept.id))
     or (withdrawn_at is not null) <>
       exists (select from taken where p ->> 'recommendation' = kept.id)
     or exists (select from taken where p ->> 'recommendation' = kept.id
-      and p ->> 'why' <> kept.withdrawn_why)
+      and (p ->> 'why' <> kept.withdrawn_why or taken.at is distinct from kept.withdrawn_at))
   union all
   select 'recommendationMissing', p ->> 'year' from said
   where not exists (select from kept where kept.id = p ->> 'recommendation')`;

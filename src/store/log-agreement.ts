@@ -25,10 +25,10 @@ const files = (plan: string) => sql<LogDisagreement>`
     where not exists (select from kept where kept.document = said.document
       and kept.format = said.format and kept.sha256 = said.sha256)`;
 
-/** Of a decision on a conflict the log leaves out what was decided. */
+/** Of a decision on a conflict the log leaves out what was decided, and by whom it was entered. */
 const decisions = (plan: string) => sql<LogDisagreement>`
   with said as (
-    select e.payload as p from event e
+    select e.payload as p, e.at, e.actor_name as by from event e
     where e.plan = ${plan}::bigint and e.payload ->> 'kind' in ('decision.made', 'decision.corrected')
   ),
   kept as (
@@ -40,6 +40,10 @@ const decisions = (plan: string) => sql<LogDisagreement>`
       select from said where p ->> 'decision' = kept.id
         and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'outcome' = kept.outcome)
         and p ->> 'body' = kept.body and p ->> 'decidedOn' = kept.decided_on::text
+        and said.at = kept.entered_at
+        and (p -> 'on' ->> 'kind' = 'conflict' or said.by = kept.entered_by)
+        and (not p ? 'meeting' or p ->> 'meeting' is not distinct from kept.meeting)
+        and p ->> 'supersedes' is not distinct from kept.supersedes
         and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'text' = kept.text)
         and (p -> 'on' ->> 'kind' = 'conflict' or p ->> 'reason' is not distinct from kept.reason)
         and p -> 'on' ->> 'id' is not distinct from

@@ -188,6 +188,30 @@ describe('what a body did held against the log', () => {
       /^En beslutning \(2019-05-02, .*\) er ikke, som loggen fortæller\.$/,
     ],
     [
+      'who entered a decision',
+      ['decision'],
+      `update decision set entered_by = 'Otto'`,
+      /^En beslutning \(2019-05-02, .*\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
+      'when a decision was entered',
+      ['decision'],
+      `update decision set entered_at = entered_at - interval '1 day'`,
+      /^En beslutning \(2019-05-02, .*\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
+      'at which meeting it was decided',
+      ['decision'],
+      'update decision set meeting = null, agenda_item = null',
+      /^En beslutning \(2019-05-02, .*\) er ikke, som loggen fortæller\.$/,
+    ],
+    [
+      'when a paper was issued',
+      ['document'],
+      `update document set issued_at = issued_at - interval '1 day' where kind = 'statusPaper'`,
+      /^Dokumentet .* er ikke, som da det blev udgivet\.$/,
+    ],
+    [
       'a decision that is gone',
       ['decision'],
       'delete from decision',

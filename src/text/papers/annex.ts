@@ -27,28 +27,27 @@ export function annexBlocks(
         ]),
     ...shown.flatMap((each): readonly Block[] => [
       { kind: 'heading', level: 3, text: `${each.code}. ${each.topic}`, id: stepsAnchor(each) },
-      { kind: 'list', ordered: false, style: 'note', items: stepItems(each.steps) },
+      stepsTable(each.steps),
     ]),
     ...figuresTable(criteria),
   ];
 }
 
-/** A main step is an item; what it rests on is told in it, each by its number. */
-function stepItems(steps: readonly PaperStep[]): readonly BlockText[] {
+/** A line for each step, by its number. */
+function stepsTable(steps: readonly PaperStep[]): Block {
   const numbers = numbered(steps);
-  const items: { text: string; style?: 'strong' }[][] = [];
-  steps.forEach(({ text }, index) => {
-    const number = numbers[index] ?? '';
-    const said = [{ text: number, style: 'strong' as const }, { text: ` ${sentence(text)}` }];
-    const last = items.at(-1);
-    if (last === undefined || number.split('.').length <= mainDepth) items.push(said);
-    else last.push({ text: ' ' }, ...said);
-  });
-  return items;
+  return {
+    kind: 'table',
+    caption: '',
+    columns: [
+      { title: 'Trin', share: 0.11 },
+      { title: 'Regnestykke', share: 0.89 },
+    ],
+    rows: steps.map(({ text }, index) => [numbers[index] ?? '', sentence(text)]),
+    rowHeaders: true,
+    dense: true,
+  };
 }
-
-/** "1" and "1.2" begin a line of their own; "1.2.1" does not. */
-const mainDepth = 2;
 
 /** "1", "1.1", "1.1.1", "1.2", "2" */
 function numbered(steps: readonly PaperStep[]): readonly string[] {

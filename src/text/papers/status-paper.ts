@@ -62,7 +62,7 @@ function areaBlocks(area: PaperArea, paper: StatusPaper): readonly Block[] {
 }
 
 /** So many letters over the first criterion that it would go on to the next page. */
-const mostOverCriterion = 400;
+const mostOverCriterion = 150;
 
 const takesItsPage = ({ lastYear, followUp }: PaperArea): boolean =>
   [...lastYear, ...followUp].reduce((sum, { text }) => sum + text.length, 0) > mostOverCriterion;

@@ -16,6 +16,7 @@ import {
   serve,
 } from './load.ts';
 import { insertedPerSecond, registeredPerSecond } from './registering.ts';
+import { startMs } from './starting.ts';
 import { verdictsPerSecond } from './verdicts.ts';
 
 const manyPlans = Number(process.env.BENCH_PLANS ?? '1000');
@@ -99,6 +100,7 @@ const registering = async (name: string, bench: BenchDatabase): Promise<void> =>
 };
 
 say(`Verdicts: ${number.format(await verdictsPerSecond(seconds))} a second on one core`);
+say(`npm start to the first answer on existing data: ${number.format(await startMs())} ms`);
 const { pages, webMs, docxMs, pdfMs } = await documentTimes();
 say(
   `A paper of ${pages} pages: web page ${number.format(webMs)} ms, Word ${number.format(docxMs)} ms (${number.format(docxMs / webMs)} times the page), ` +

@@ -4,7 +4,7 @@ import type { Instant, IsoDate } from '#domain/time/period.ts';
 import type { Database } from './database.ts';
 import type { Stamp } from './events.ts';
 import { isKept } from './import-rows.ts';
-import { markInEvent } from './reading-seals.ts';
+import { marksOf, withMark } from './reading-seals.ts';
 
 /** Who confirms an import or withdraws it, and when. */
 export type Entering = { readonly by: string; readonly at: Instant };
@@ -72,8 +72,9 @@ export const writeConfirmed = async (
       else jsonb_build_object('kind', 'reading.corrected', 'reading', ${keyOf(given.id)},
           'supersedes', supersedes, 'series', series, 'period', period, 'from', figure_before,
           'to', figure, 'why', ${reasonOf(given)}, 'import', ${given.id}::text)
-      end || ${markInEvent(given.plan, keyOf(given.id))}
-    from import_row where import = ${given.id} and ${isKept} order by nth
+      end || ${withMark}
+    from import_row left join ${marksOf(given.plan)} on marked = ${keyOf(given.id)}
+    where import = ${given.id} and ${isKept} order by nth
   `.execute(kysely);
 };
 
@@ -200,8 +201,9 @@ export const writeWithdrawn = async (
       else jsonb_build_object('kind', 'reading.corrected', 'reading', ${takenBack}, 'supersedes',
           head, 'series', i.series, 'period', i.period, 'from', back.figure,
           'to', back.figure_before, 'why', ${given.reason}::text, 'import', ${given.id}::text)
-      end || ${markInEvent(given.plan, takenBack)}
+      end || ${withMark}
     from taken_back back join import_row i on i.import = ${given.id} and i.nth = back.nth
+      left join ${marksOf(given.plan)} on marked = ${takenBack}
     order by back.nth
   `.execute(kysely);
 };

@@ -26,6 +26,15 @@ export const markInEvent = (plan: string, reading: string | ReturnType<typeof sq
   jsonb_strip_nulls(jsonb_build_object('sha256', (
     select ${markOfReading} from reading r where r.plan = ${plan}::bigint and r.key = ${reading})))`;
 
+/** That hash of each reading of a plan, to be joined where many events are written: `marked` is its key. */
+export const marksOf = (plan: string) => sql`(
+  select r.key as marked, ${markOfReading} as mark from reading r where r.plan = ${plan}::bigint) marks`;
+
+/** What an event has of `marksOf` beside its own words. */
+export const withMark = sql.raw(
+  `case when mark is null then '{}' else jsonb_build_object('sha256', mark) end`,
+);
+
 /** The one hash of all that a plan `p` has sealed, in the order of the readings' keys. */
 export const sealOfAll = (plan: string) => sql<string>`(
   select encode(sha256(convert_to(

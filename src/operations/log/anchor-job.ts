@@ -14,8 +14,9 @@ import { sealFigures } from './seal.ts';
 
 /**
  * Makes the anchors of the day that has ended, and mails them to those who are to keep them. The job
- * runs just after midnight, and first seals the figures of plans from before there were seals; run later it says when it was made, and days that were missed have none.
- * Begun twice it makes nothing twice.
+ * runs just after midnight, and first seals the figures of plans from before there were seals; run
+ * later it says when it was made, and days that were missed have none. Begun twice it makes nothing
+ * twice.
  */
 export const anchorChains: Handler<'log.anchor'> = async (context) => {
   const day = daysAfter(context.today(), -1);

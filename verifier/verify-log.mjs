@@ -356,7 +356,9 @@ export const findingText = (finding) => {
     case 'anchorMismatch':
       return `Ankeret${dayText(day)} passer ikke: noget i nr. ${from}-${seq} er skrevet om, efter at ankeret blev sat.`;
     case 'more':
-      return `Yderligere ${count} hændelser er ikke, som da de blev skrevet.`;
+      return count === 1
+        ? 'Yderligere én hændelse er ikke, som da den blev skrevet.'
+        : `Yderligere ${count} hændelser er ikke, som da de blev skrevet.`;
     case 'written':
       return `Linje ${line} i filen er ikke, som Fremdrift skriver den.`;
     case 'seal':

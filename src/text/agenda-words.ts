@@ -5,7 +5,7 @@ import type { AgendaItem, Meeting, ProposedItem } from '#domain/governance/meeti
 import type { Notice } from '#domain/governance/notice.ts';
 import { danishTime } from '#domain/time/danish-time.ts';
 import type { Instant, IsoDate } from '#domain/time/period.ts';
-import { noticeStateWords, stanceWords } from './governance-words.ts';
+import { stanceWords } from './governance-words.ts';
 import { dateText } from './periods.ts';
 
 /** What is proposed for an agenda; `subject` is always there, so that it can be chosen. */
@@ -39,11 +39,11 @@ export const recommendationItem = (
   note: `Fra ${from}. ${text}`,
 });
 
-export const noticeItem = ({ id, number, party, title, state }: Notice): Proposal => ({
+export const noticeItem = ({ id, number, party, title }: Notice): Proposal => ({
   kind: 'notice',
   subject: id,
   title: `Underretning nr. ${number}: ${title}`,
-  note: `Fra ${party}. ${upper(noticeStateWords[state])}.`,
+  note: `Fra ${party}.`,
 });
 
 /** Of a conflict an agenda tells nothing but its number. */
@@ -65,7 +65,8 @@ export const measurementsItem = (year: string): Proposal => ({
   kind: 'measurements',
   subject: year,
   title: 'De centralt genererede målinger og deres udvikling',
-  note: `Organet har ikke set dem i ${year}.`,
+  // Said so that it is true after the meeting too.
+  note: `Organet skal se dem i ${year}.`,
 });
 
 export const minutesItem = (meeting: Meeting): Proposal => ({
@@ -95,8 +96,6 @@ export const numbered = (
   items: readonly AgendaItem[],
 ): readonly (AgendaItem & { number: number })[] =>
   items.map((item, index) => ({ ...item, number: index + 1 }));
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A time of day as people write it ("16.30", "16:30", "16"), as "16:30"; undefined for none. */
 export const readClock = (typed: string): string | undefined => {

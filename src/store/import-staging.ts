@@ -36,14 +36,6 @@ const saidOf = sql.raw(`
     sample_size, '|', sample_numerator, '|', sample_denominator, '|', standing) collate "C"`);
 
 /**
- * Without statistics of rows just written the planner may take one row at a time; that is slow by
- * the square of them. To be called within a transaction.
- */
-export const forManyRows = async ({ kysely }: Database): Promise<void> => {
-  await sql`set local enable_nestloop = off`.execute(kysely);
-};
-
-/**
  * Holds the staged figures up against the readings in force, and against each other: what each
  * comes to, and which reading it would supersede. The first of those that say the same stands for
  * them; those that contradict each other are problems, told with the cells of all (`clashWords`

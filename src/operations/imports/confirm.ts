@@ -10,8 +10,8 @@ import { form, type PlanWork } from '#operations/operation.ts';
 import { loadForWrite, loadPlan } from '#operations/plans/load.ts';
 import { changesOfAll } from '#operations/readings/changes.ts';
 import * as importReadings from '#store/import-readings.ts';
-import * as staging from '#store/import-staging.ts';
 import * as imports from '#store/imports.ts';
+import { forManyRows } from '#store/many-rows.ts';
 import * as plans from '#store/plans.ts';
 import { changesByImport } from './changes.ts';
 import { byId, holdUp, outlineOf } from './stage.ts';
@@ -54,7 +54,7 @@ export const confirmImport = form({
     const line = edition === undefined ? stored : { ...stored, edition };
     const changes = await changesByImport(database, loaded.whole, line, confirmer);
     const confirming = { ...factsOf(work, line), reason };
-    await staging.forManyRows(database);
+    await forManyRows(database);
     await importReadings.confirm(database, confirming);
     await imports.change(database, stored.id, {
       state: 'confirmed',

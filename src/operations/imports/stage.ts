@@ -14,6 +14,7 @@ import * as evidenceFiles from '#store/evidence.ts';
 import * as importRows from '#store/import-rows.ts';
 import * as staging from '#store/import-staging.ts';
 import * as imports from '#store/imports.ts';
+import { forManyRows } from '#store/many-rows.ts';
 import * as plans from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { placeAmong, placeText } from '#text/sheet/words.ts';
@@ -142,7 +143,7 @@ export const holdUp = async (
 ): Promise<number> => {
   // Taken first: what is written while we look makes the revision another, and is looked for then.
   const revision = (await plans.find(database, key))?.revision ?? 0;
-  await staging.forManyRows(database);
+  await forManyRows(database);
   const changed = await staging.holdUp(database, plan, id, clashWords);
   const odder = await lookOver(database, plan, id, { series, today });
   await imports.change(database, id, {

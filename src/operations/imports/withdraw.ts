@@ -3,8 +3,8 @@ import { nameOf } from '#domain/access/may.ts';
 import { id, once, planKey, said } from '#operations/input.ts';
 import { form } from '#operations/operation.ts';
 import * as importReadings from '#store/import-readings.ts';
-import * as staging from '#store/import-staging.ts';
 import * as imports from '#store/imports.ts';
+import { forManyRows } from '#store/many-rows.ts';
 import { importIn } from './stored.ts';
 
 /**
@@ -30,7 +30,7 @@ export const withdrawImport = form({
       id: of,
       reason: `Indlæsningen blev trukket tilbage: ${why}`,
     };
-    await staging.forManyRows(database);
+    await forManyRows(database);
     const counts = await importReadings.withdraw(database, withdrawing);
     await imports.change(database, of, { state: 'withdrawn', withdrawn: { ...withdrawer, why } });
     return {

@@ -7,6 +7,7 @@ import * as agreement from '#store/log-agreement.ts';
 import { peopleDisagreementsOf } from '#store/log-agreement-people.ts';
 import { planDisagreementsOf } from '#store/log-agreement-plan.ts';
 import { yearDisagreementsOf } from '#store/log-agreement-year.ts';
+import { forManyRows } from '#store/many-rows.ts';
 import type { PlanPin } from '#store/plans.ts';
 import * as wholePlan from '#store/whole-plan.ts';
 import { disagreementText } from '#text/log.ts';
@@ -22,23 +23,25 @@ const most = 100;
  * recommendations, notices, actions, meetings held, mandates and who signs in by them, what is agreed
  * of criteria, the figures a plan began with, and those that were registered, corrected or taken back.
  */
-export const disagreements = async (
+export const disagreements = (
   database: Database,
   plan: Pick<PlanPin, 'id' | 'key'>,
-): Promise<readonly LogFault[]> => {
-  const all = [
-    ...[
-      ...(await agreement.disagreementsOf(database, plan.id)),
-      ...(await yearDisagreementsOf(database, plan.id)),
-      ...(await planDisagreementsOf(database, plan.id)),
-      ...(await peopleDisagreementsOf(database, plan.id)),
-    ].map((each) => ({ seq: null, text: disagreementText(each) })),
-    ...(await evaluations(database, plan)),
-    ...(await figures(database, plan)),
-  ];
-  // The same figure may be found in two ways.
-  return [...new Map(all.map((each) => [each.text, each])).values()];
-};
+): Promise<readonly LogFault[]> =>
+  database.transaction(async (within) => {
+    await forManyRows(within);
+    const all = [
+      ...[
+        ...(await agreement.disagreementsOf(within, plan.id)),
+        ...(await yearDisagreementsOf(within, plan.id)),
+        ...(await planDisagreementsOf(within, plan.id)),
+        ...(await peopleDisagreementsOf(within, plan.id)),
+      ].map((each) => ({ seq: null, text: disagreementText(each) })),
+      ...(await evaluations(within, plan)),
+      ...(await figures(within, plan)),
+    ];
+    // The same figure may be found in two ways.
+    return [...new Map(all.map((each) => [each.text, each])).values()];
+  });
 
 /** A finished evaluation is what it was when it was finished. */
 const evaluations = async (

@@ -80,8 +80,9 @@ export const unlinkedIn = async (
   const own = chain === installationChain ? sql`e.plan is null` : sql`e.plan = ${chain}::bigint`;
   const { rows } = await sql<ChainedEvent>`
     select ${columns} from event e
-    where ${own} and not exists (
-      select from event_link l where l.event = e.id and l.chain = ${chain}::bigint)
+    where e.id in (
+      select e.id from event e where ${own}
+      except select event from event_link where chain = ${chain}::bigint)
     order by e.id limit 100
   `.execute(kysely);
   return rows;
